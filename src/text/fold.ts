@@ -1,0 +1,17 @@
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae' };
+
+/**
+ * `text` as a search compares it: no accents, no case, ligatures opened, every apostrophe straight,
+ * every run of white space (no-break spaces included) one plain space, none at the ends.
+ * « Cœur  d’été » and "coeur d'ete" fold to the same text. Offsets are not kept.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[œæ]/g, (letter) => LIGATURES[letter] ?? letter)
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,38 @@
+/** A place in a text: UTF-16 offsets, half-open, `0 <= start <= end <= text.length`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One replacement in a text. An empty span inserts; an empty `newText` deletes. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The part of `text` that `span` covers. */
+export function textAt(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Whether `offset` lies in `span` or touches one of its ends, as a cursor does. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** `span` moved by `by` UTF-16 units. */
+export function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** `text` after all `edits`. They must not overlap; the order in which they are given is free. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    if (edit.span.start < from) throw new RangeError('Edits overlap.');
+    result += text.slice(from, edit.span.start) + edit.newText;
+    from = edit.span.end;
+  }
+  return result + text.slice(from);
+}
