@@ -1,0 +1,35 @@
+import type { Candidate } from '../portfolio/candidate.ts';
+import type { Section } from '../portfolio/section.ts';
+
+/** A document that a report lists under `productions:`. */
+export interface Production {
+  readonly label: string;
+  /** A URL or a path relative to the report, when the production is a link. */
+  readonly target?: string;
+}
+
+/** One réalisation: a row of the official table. */
+export interface TableRow {
+  /** The report that the row comes from. */
+  readonly uri: string;
+  readonly title: string;
+  readonly productions: readonly Production[];
+  /** The text of the period cell: `JJ/MM/AA au JJ/MM/AA` when it can be read, else as written. */
+  readonly period: string;
+  /** Codes of the competencies of bloc 1 that the réalisation mobilises (`B1.1` …). */
+  readonly competencies: ReadonlySet<string>;
+}
+
+export interface TableSection {
+  readonly section: Section;
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * The content of the « tableau de synthèse des réalisations professionnelles »: what the form is
+ * filled with, whatever the file it goes to. Always three sections, in the official order.
+ */
+export interface SummaryTable {
+  readonly candidate: Candidate;
+  readonly sections: readonly TableSection[];
+}
