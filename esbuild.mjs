@@ -31,7 +31,12 @@ export const common = {
   plugins: [splitterOnly],
 };
 
-const extension = { ...common, entryPoints: ['src/extension.ts'], external: ['vscode'], format: 'cjs' };
+const extension = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
+  format: 'cjs',
+};
 
 export const bundles = {
   node: { ...extension, outfile: 'dist/node/extension.js', platform: 'node' },

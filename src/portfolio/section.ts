@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+
 /**
  * The three sections of the official table, in its order: réalisations « en cours de formation »,
  * « en milieu professionnel en cours de première année » and « … de seconde année ».
@@ -6,3 +8,24 @@
 export const SECTIONS = ['formation', 'stage1', 'stage2'] as const;
 
 export type Section = (typeof SECTIONS)[number];
+
+const FORMATION =
+  /^(?:en (?:cours de )?)?(?:formation|centre|cours|ecole|lycee|cfa|perso\w*|tp|ap)\b/;
+const WORKPLACE = /\b(?:stage|pro|professionnel\w*|entreprise|alternance|milieu)/;
+const FIRST = /(?:1|premiere|one)\b|1(?:re|ere|er|a)\b/;
+const SECOND = /(?:2|seconde?|deuxieme)\b|2(?:e|eme|nde|nd|a)\b/;
+
+/**
+ * The section that a report’s `cadre` (or `type`, `contexte`, `milieu`) names, with its year of the
+ * diploma where another field gives it. Undefined when the text leaves a doubt.
+ */
+export function readSection(text: string | undefined, year?: string): Section | undefined {
+  if (text === undefined) return undefined;
+  const folded = fold(text);
+  if (FORMATION.test(folded)) return 'formation';
+  if (!WORKPLACE.test(folded)) return undefined;
+  const when = `${folded} ${fold(year ?? '')}`;
+  const [first, second] = [FIRST.test(when), SECOND.test(when)];
+  if (first === second) return undefined;
+  return first ? 'stage1' : 'stage2';
+}

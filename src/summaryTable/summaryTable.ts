@@ -1,12 +1,6 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Section } from '../portfolio/section.ts';
-
-/** A document that a report lists under `productions:`. */
-export interface Production {
-  readonly label: string;
-  /** A URL or a path relative to the report, when the production is a link. */
-  readonly target?: string;
-}
+import type { Production } from '../report/production.ts';
 
 /** One réalisation: a row of the official table. */
 export interface TableRow {

@@ -1,0 +1,89 @@
+import type { Referential } from '../referential/referential.ts';
+import { coverageOf, type BlocCoverage } from './coverage.ts';
+import { EvidenceIndex, type Evidence } from './evidenceIndex.ts';
+import { recordOf, type ReportRecord } from './reportRecord.ts';
+import { sameEvidence } from './sameEvidence.ts';
+
+/**
+ * The reports of one candidate, by URI. What an editor holds unsaved beats the file; what is on disk
+ * decides whether a report exists at all. While a header is broken for a moment in an editor, the
+ * report keeps its last good state.
+ */
+export class Portfolio {
+  readonly #files = new Map<string, ReportRecord | undefined>();
+  readonly #unsaved = new Map<string, ReportRecord | undefined>();
+  readonly #listeners = new Set<() => void>();
+  readonly #index: EvidenceIndex;
+  #coverage: readonly BlocCoverage[] | undefined;
+
+  constructor(readonly referential: Referential) {
+    this.#index = new EvidenceIndex(referential);
+  }
+
+  /** Takes the text of a file as it is on disk; undefined when the file is gone. */
+  setFile(uri: string, text: string | undefined): void {
+    this.#change(uri, () => {
+      if (text === undefined) this.#files.delete(uri);
+      else this.#files.set(uri, recordOf(uri, text, this.referential));
+    });
+  }
+
+  /** Takes the text that an editor holds and has not saved. */
+  setUnsaved(uri: string, text: string): void {
+    this.#change(uri, () => {
+      const record = recordOf(uri, text, this.referential);
+      if (record?.broken && this.report(uri)) this.#unsaved.set(uri, this.report(uri));
+      else this.#unsaved.set(uri, record);
+    });
+  }
+
+  /** Forgets what an editor held: it was saved, reverted or closed. */
+  clearUnsaved(uri: string): void {
+    this.#change(uri, () => this.#unsaved.delete(uri));
+  }
+
+  /** The report at `uri` as it counts now. */
+  report(uri: string): ReportRecord | undefined {
+    if (!this.#files.has(uri)) return undefined;
+    return this.#unsaved.has(uri) ? this.#unsaved.get(uri) : this.#files.get(uri);
+  }
+
+  /** Every report, drafts included, in no particular order. */
+  *reports(): Generator<ReportRecord> {
+    for (const uri of this.#files.keys()) {
+      const report = this.report(uri);
+      if (report) yield report;
+    }
+  }
+
+  get coverage(): readonly BlocCoverage[] {
+    return (this.#coverage ??= coverageOf(this.#index, this.referential));
+  }
+
+  /** The evidence of a skill in no particular order, drafts included. */
+  evidenceOf(code: string): Iterable<Evidence> {
+    return this.#index.ofSkill(code);
+  }
+
+  /** What one report evidences. */
+  evidenceIn(uri: string): readonly Evidence[] {
+    return this.#index.ofReport(uri);
+  }
+
+  /** Calls `listener` when what the portfolio shows has changed; typing prose changes nothing. */
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  #change(uri: string, apply: () => void): void {
+    const before = this.report(uri);
+    apply();
+    const after = this.report(uri);
+    if (before === after) return;
+    this.#index.replace(uri, after);
+    if (sameEvidence(before, after)) return;
+    this.#coverage = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,62 @@
+import type { Referential } from '../referential/referential.ts';
+import { claimsOf, type Claim } from '../report/claims.ts';
+import type { Field } from '../report/field.ts';
+import { readReport, type Report } from '../report/report.ts';
+import { readProduction, type Production } from '../report/production.ts';
+import { skillNaming } from './reference.ts';
+import { readSection, type Section } from './section.ts';
+
+/** What the portfolio keeps of a report: small, and without its text. */
+export interface ReportRecord {
+  readonly uri: string;
+  readonly title?: string;
+  readonly section?: Section;
+  /** The period as written; `du` and `au` of a mapping are joined. */
+  readonly period?: string;
+  readonly draft: boolean;
+  /** The header could not be read whole: it is being typed, or it is wrong. */
+  readonly broken: boolean;
+  readonly productions: readonly Production[];
+  readonly claims: readonly Claim[];
+}
+
+/** Reads `text` for the portfolio; undefined when it is no report. */
+export function recordOf(
+  uri: string,
+  text: string,
+  referential: Referential,
+): ReportRecord | undefined {
+  const namesSkill = skillNaming(referential);
+  const report = readReport(text, namesSkill);
+  return report && summarise(uri, report, namesSkill);
+}
+
+function summarise(
+  uri: string,
+  report: Report,
+  namesSkill: (value: string) => boolean,
+): ReportRecord {
+  const title = textOf(report.field('title'));
+  const section = readSection(textOf(report.field('section')), textOf(report.field('year')));
+  const period = textOf(report.field('period'), ' au ');
+  return {
+    uri,
+    ...(title !== undefined && { title }),
+    ...(section && { section }),
+    ...(period !== undefined && { period }),
+    draft: isYes(textOf(report.field('draft'))),
+    broken: report.header.errors.length > 0 || report.header.frontMatter.state !== 'closed',
+    productions:
+      report.field('productions')?.values.map(({ value }) => readProduction(value)) ?? [],
+    claims: claimsOf(report, namesSkill),
+  };
+}
+
+function textOf(field: Field | undefined, separator = ', '): string | undefined {
+  const text = field?.values.map(({ value }) => value.trim()).join(separator);
+  return text === '' ? undefined : text;
+}
+
+function isYes(text: string | undefined): boolean {
+  return /^(true|vrai|oui|yes|on|1)$/i.test(text ?? '');
+}

@@ -1,0 +1,30 @@
+import type { Claim } from '../report/claims.ts';
+import type { ReportRecord } from './reportRecord.ts';
+
+/**
+ * Whether two readings of a report say the same to everyone who looks at the portfolio. Where a
+ * claim stands is not compared: it moves with every line typed above it.
+ */
+export function sameEvidence(
+  before: ReportRecord | undefined,
+  after: ReportRecord | undefined,
+): boolean {
+  if (!before || !after) return before === after;
+  return keyOf(before) === keyOf(after);
+}
+
+function keyOf({
+  title,
+  section,
+  period,
+  draft,
+  broken,
+  productions,
+  claims,
+}: ReportRecord): string {
+  return JSON.stringify([title, section, period, draft, broken, productions, claims.map(claimKey)]);
+}
+
+function claimKey({ kind, written }: Claim): string[] {
+  return [kind, written];
+}

@@ -1,0 +1,106 @@
+import { fold } from '../text/fold.ts';
+import edition from './data/bts-sio-2019.json' with { type: 'json' };
+import { OPTIONS, otherOption, type Option } from './option.ts';
+import type { Bloc, Competency, Indicators, Skill, SubSkill } from './skill.ts';
+
+/**
+ * The official referential as one option sees it. Codes have a meaning only inside an option:
+ * `B2.1` is one competency for SISR and another for SLAM.
+ */
+export interface Referential {
+  readonly option: Option;
+  readonly blocs: readonly Bloc[];
+  /** Every competency and sub-skill, each competency before its sub-skills, in the official order. */
+  readonly skills: readonly Skill[];
+  /** The skill of a canonical code, such as `B1.1` or `B3.5A.2`. */
+  get(code: string): Skill | undefined;
+  /** The skill whose official wording is `text`, whatever the accents, case and apostrophes. */
+  findByWording(text: string): Skill | undefined;
+}
+
+/** The source of the bundled data and the year of the order. */
+export const SOURCE = { edition: edition.edition, url: edition.source } as const;
+
+function buildView(option: Option): Referential {
+  const mine = (part: object) => !('option' in part) || part.option === option;
+  const blocs = edition.blocs.filter(mine).map((bloc) => readBloc(bloc, mine));
+  const skills = blocs.flatMap((bloc) => bloc.competencies.flatMap((c) => [c, ...c.subSkills]));
+  const byCode = new Map(skills.map((skill) => [skill.code, skill]));
+  const byWording = new Map(skills.map((skill) => [wordingKey(skill.wording), skill]));
+  return Object.freeze({
+    option,
+    blocs,
+    skills,
+    get: (code: string) => byCode.get(code),
+    findByWording: (text: string) => byWording.get(wordingKey(text)),
+  });
+}
+
+/** Two official lines end in a full stop; students write wordings with and without. */
+function wordingKey(text: string): string {
+  return fold(text).replace(/[\s.:;,]+$/, '');
+}
+
+type BlocData = (typeof edition.blocs)[number];
+type CompetencyData = BlocData['competencies'][number];
+
+function readBloc(data: BlocData, mine: (part: object) => boolean): Bloc {
+  const competencies: Competency[] = [];
+  const bloc: Bloc = {
+    kind: 'bloc',
+    code: data.code,
+    wording: data.title,
+    name: data.name,
+    competencies,
+  };
+  const owner = 'option' in data ? data.option : undefined;
+  for (const item of data.competencies.filter(mine)) {
+    competencies.push(readCompetency(item, bloc, owner));
+  }
+  Object.freeze(competencies);
+  return Object.freeze(bloc);
+}
+
+function readCompetency(data: CompetencyData, bloc: Bloc, blocOption?: string): Competency {
+  const subSkills: SubSkill[] = [];
+  const option = OPTIONS.find((o) => o === (('option' in data && data.option) || blocOption));
+  const competency: Competency = {
+    kind: 'competency',
+    code: data.code,
+    wording: data.wording,
+    bloc,
+    subSkills,
+    ...(option && { option }),
+    ...('indicators' in data && { indicators: readIndicators(data.indicators) }),
+  };
+  data.subSkills.forEach((wording, index) => {
+    const code = `${data.code}.${index + 1}`;
+    subSkills.push(Object.freeze({ kind: 'subSkill', code, wording, competency }));
+  });
+  Object.freeze(subSkills);
+  return Object.freeze(competency);
+}
+
+type IndicatorsData = NonNullable<Extract<CompetencyData, { indicators: unknown }>['indicators']>;
+
+function readIndicators(data: IndicatorsData): Indicators {
+  const items = data.items.map((item) =>
+    typeof item === 'string' ? { text: item, points: [] } : item,
+  );
+  return { sourcing: data.sourcing === 'official' ? 'official' : 'unchecked', items };
+}
+
+const VIEWS: Readonly<Record<Option, Referential>> = {
+  SISR: buildView('SISR'),
+  SLAM: buildView('SLAM'),
+};
+
+/** The referential of `option`. */
+export function referentialFor(option: Option): Referential {
+  return VIEWS[option];
+}
+
+/** The referential of the option that the candidate did not choose. */
+export function otherView(referential: Referential): Referential {
+  return VIEWS[otherOption(referential.option)];
+}

@@ -1,0 +1,56 @@
+import type { Option } from './option.ts';
+
+/** « Bloc de compétences ». */
+export interface Bloc {
+  readonly kind: 'bloc';
+  /** `B1`, `B2` or `B3`. */
+  readonly code: string;
+  /** The title in full, as the order prints it. */
+  readonly wording: string;
+  /** The last part of the title: what the bloc is about. */
+  readonly name: string;
+  readonly competencies: readonly Competency[];
+}
+
+/** « Compétence »: what the exam asks to be mobilised. */
+export interface Competency {
+  readonly kind: 'competency';
+  /** `B1.1`; the last of bloc 3 is `B3.5A` (SISR) or `B3.5B` (SLAM). */
+  readonly code: string;
+  readonly wording: string;
+  /** Set when the competency belongs to one option only. */
+  readonly option?: Option;
+  readonly bloc: Bloc;
+  readonly subSkills: readonly SubSkill[];
+  /** « Indicateurs de performance »; absent where none are known. */
+  readonly indicators?: Indicators;
+}
+
+/** A line under a competency. Its number is ours: the order gives none. */
+export interface SubSkill {
+  readonly kind: 'subSkill';
+  /** The code of the competency, a dot and the place in the official order, from 1. */
+  readonly code: string;
+  readonly wording: string;
+  readonly competency: Competency;
+}
+
+/** What a report can evidence. */
+export type Skill = Competency | SubSkill;
+
+export interface Indicators {
+  /** `official`: from the official grid. `unchecked`: from teachers’ copies. */
+  readonly sourcing: 'official' | 'unchecked';
+  readonly items: readonly Indicator[];
+}
+
+export interface Indicator {
+  readonly text: string;
+  /** The points that a line ending in a colon announces. */
+  readonly points: readonly string[];
+}
+
+/** The competency that `skill` is or belongs to. */
+export function competencyOf(skill: Skill): Competency {
+  return skill.kind === 'competency' ? skill : skill.competency;
+}

@@ -1,0 +1,78 @@
+import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { textAt, type Span } from '../text/span.ts';
+import type { FieldId } from './fieldNames.ts';
+
+/** One value of the header: a scalar, an item of a list or a value of a mapping. */
+export interface HeaderValue {
+  /** What YAML reads there, always as a string: `1.10` stays `1.10`. */
+  readonly value: string;
+  /** The report’s own text at `span`, before YAML opens quotes and escapes. */
+  readonly source: string;
+  /** Without the quotes. */
+  readonly span: Span;
+  /** The key, when the value is one of a mapping (`debut: 13/01/26`). */
+  readonly key?: string;
+}
+
+/** A field of the header that means something to us. */
+export interface Field {
+  readonly id: FieldId;
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly shape: 'empty' | 'scalar' | 'flowList' | 'blockList' | 'mapping';
+  /** From the first to the last character of the value; empty where there is none. */
+  readonly valueSpan: Span;
+  /** Every scalar of the value, in the order of the text. */
+  readonly values: readonly HeaderValue[];
+}
+
+/** Where a header stands: its text, and the offset that yaml counts from. */
+interface Place {
+  readonly text: string;
+  readonly base: number;
+}
+
+/** Reads one `key: value` of a header. */
+export function readField(id: FieldId, key: Scalar, value: Node | undefined, place: Place): Field {
+  const nameSpan = spanOf(key, place);
+  const values = value ? [...scalarsIn(value, place)] : [];
+  const shape = shapeOf(value, values);
+  const after = { start: nameSpan.end, end: nameSpan.end };
+  const valueSpan = shape === 'empty' || !value ? after : spanOf(value, place);
+  return { id, name: String(key.value), nameSpan, shape, valueSpan, values };
+}
+
+function shapeOf(value: Node | undefined, values: readonly HeaderValue[]): Field['shape'] {
+  if (isMap(value)) return 'mapping';
+  if (isSeq(value)) return value.flow ? 'flowList' : 'blockList';
+  return values.length > 0 ? 'scalar' : 'empty';
+}
+
+function* scalarsIn(node: Node, place: Place, key?: string): Generator<HeaderValue> {
+  if (isScalar(node)) {
+    const value = readScalar(node, place, key);
+    if (value.value !== '') yield value;
+  } else if (isCollection(node)) {
+    for (const item of node.items as unknown[]) {
+      if (isPair<Scalar, Node | null>(item)) {
+        const name = isScalar(item.key) ? String(item.key.value) : undefined;
+        if (item.value) yield* scalarsIn(item.value, place, name);
+      } else yield* scalarsIn(item as Node, place, key);
+    }
+  }
+}
+
+function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {
+  const outer = spanOf(scalar, place);
+  const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  const quotes = textAt(place.text, outer);
+  const closed = quoted && quotes.length > 1 && quotes.endsWith(quotes.charAt(0));
+  const span = quoted ? { start: outer.start + 1, end: outer.end - (closed ? 1 : 0) } : outer;
+  const value = typeof scalar.value === 'string' ? scalar.value : '';
+  return { value, source: textAt(place.text, span), span, ...(key !== undefined && { key }) };
+}
+
+function spanOf(node: Node, { base }: Place): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start: start + base, end: end + base };
+}

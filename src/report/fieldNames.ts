@@ -1,0 +1,48 @@
+import { fold } from '../text/fold.ts';
+
+/** What a report’s header says, whatever the name that the student gives it. */
+export type FieldId =
+  'title' | 'section' | 'year' | 'period' | 'competencies' | 'productions' | 'draft';
+
+/** The names of each field as students write them; the first is the canonical one. */
+export const FIELD_NAMES: Readonly<Record<FieldId, readonly [string, ...string[]]>> = {
+  title: ['intitule', 'titre', 'title'],
+  section: ['cadre', 'contexte', 'milieu', 'type'],
+  year: ['anneeBts', 'anneeDeFormation', 'niveau'],
+  period: ['periode', 'dates', 'date', 'annee'],
+  competencies: [
+    'competences',
+    'competence',
+    'competencesBts',
+    'competencesMobilisees',
+    'competences_bts_sio',
+    'competency_refs',
+    'competencies',
+    'codes',
+    'skills',
+    'tags',
+  ],
+  productions: ['productions', 'livrables', 'documents'],
+  draft: ['brouillon', 'draft'],
+};
+
+/** Names that other tools use for other things too: they count only where an entry is a skill. */
+export const SHARED_NAMES: ReadonlySet<string> = new Set(['codes', 'skills', 'tags']);
+
+/** A header key as names are compared: no accents, no case, no separators. */
+export function keyOf(name: string): string {
+  return fold(name).replace(/[\s_-]+/g, '');
+}
+
+const FIELDS = new Map(
+  Object.entries(FIELD_NAMES).flatMap(([id, names]) =>
+    names.map((name, rank) => [keyOf(name), { id: id as FieldId, rank }] as const),
+  ),
+);
+
+/** The field that a header key names, and how far its name is from the canonical one (0). */
+export function fieldNamed(
+  name: string,
+): { readonly id: FieldId; readonly rank: number } | undefined {
+  return FIELDS.get(keyOf(name));
+}

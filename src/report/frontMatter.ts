@@ -1,0 +1,57 @@
+import matter from 'gray-matter';
+import type { Span } from '../text/span.ts';
+
+/** The longest header that is read, in UTF-16 units. A real one is a few hundred. */
+export const HEADER_LIMIT = 32_768;
+
+/** Where the front matter of a text is. */
+export interface FrontMatter {
+  /** The YAML between the fences, from the end of the opening `---`. */
+  readonly yaml: string;
+  /** Where `yaml` stands in the text. */
+  readonly span: Span;
+  /** Where the body begins. */
+  readonly bodyStart: number;
+  /** `open`: no closing fence was found, so the header ends at the first blank line. */
+  readonly state: 'closed' | 'open' | 'tooLong';
+}
+
+/** Hands a header on as it stands: whatever its language, nothing is parsed and nothing is run. */
+const HAND_ON = { parse: () => ({}), stringify: () => '' };
+const SPLIT_ONLY = {
+  language: 'yaml',
+  engines: { yaml: HAND_ON, json: HAND_ON, javascript: HAND_ON },
+};
+
+const OPENING = /^(\uFEFF?---)[ \t]*(?:\r?\n|$)/;
+const CLOSING = /\n---[ \t]*(?:\r?\n|$)/y;
+
+/**
+ * Splits a text into front matter and body. Undefined when its first line is not exactly `---`: a
+ * header in another language (`---js`) is none of ours and never reaches gray-matter.
+ */
+export function splitFrontMatter(text: string): FrontMatter | undefined {
+  const opening = OPENING.exec(text)?.[1];
+  if (opening === undefined) return undefined;
+  const head = text.slice(0, HEADER_LIMIT);
+  const start = opening.length;
+  const end = start + matter(head, SPLIT_ONLY).matter.length;
+  CLOSING.lastIndex = end;
+  const closing = CLOSING.exec(head);
+  if (!closing) return unclosed(text, start);
+  const bodyStart = end + closing[0].length;
+  return { yaml: text.slice(start, end), span: { start, end }, bodyStart, state: 'closed' };
+}
+
+/** While the closing fence is still to be typed, prose below a blank line is no header. */
+function unclosed(text: string, start: number): FrontMatter {
+  const tooLong = /\r?\n---[ \t]*(?:\r?\n|$)/.test(text.slice(HEADER_LIMIT - 8));
+  const blankLine = /\n[ \t]*\r?\n/.exec(text.slice(start, HEADER_LIMIT));
+  const end = blankLine ? start + blankLine.index : Math.min(text.length, HEADER_LIMIT);
+  return {
+    yaml: text.slice(start, end),
+    span: { start, end },
+    bodyStart: end,
+    state: tooLong ? 'tooLong' : 'open',
+  };
+}

@@ -1,0 +1,55 @@
+import type { Body } from './body.ts';
+import { readBody } from './body.ts';
+import type { Field } from './field.ts';
+import { SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
+import { splitFrontMatter } from './frontMatter.ts';
+import { readHeader, type Header } from './header.ts';
+
+/**
+ * One Markdown text as a report on a « réalisation professionnelle ». The header is read at once,
+ * the body when it is first asked for.
+ */
+export interface Report {
+  readonly text: string;
+  readonly header: Header;
+  /** Read on first use and kept. */
+  readonly body: Body;
+  field(id: FieldId): Field | undefined;
+}
+
+/** Whether `text` may be a report: a quick look that can say yes wrongly, never no wrongly. */
+export function mayBeReport(text: string): boolean {
+  return /^\uFEFF?---[ \t]*(?:\r?\n|$)/.test(text);
+}
+
+/**
+ * Reads a report; undefined when `text` is none: it has no front matter, or its front matter has no
+ * competency list. A name that other tools use too (`tags`) makes a report only where
+ * `namesSkill` recognises one of its values.
+ */
+export function readReport(
+  text: string,
+  namesSkill: (value: string) => boolean,
+): Report | undefined {
+  const frontMatter = splitFrontMatter(text);
+  if (!frontMatter) return undefined;
+  const header = readHeader(frontMatter, text);
+  const list = header.fields.get('competencies');
+  if (!list || (isShared(list) && !list.values.some(({ value }) => namesSkill(value)))) {
+    return undefined;
+  }
+  let body: Body | undefined;
+  return {
+    text,
+    header,
+    get body() {
+      return (body ??= readBody(text, frontMatter.bodyStart));
+    },
+    field: (id) => header.fields.get(id),
+  };
+}
+
+/** Whether other tools use the name of `field` for other things too. */
+export function isShared(field: Field): boolean {
+  return SHARED_NAMES.has(keyOf(field.name));
+}
