@@ -12,3 +12,14 @@ export interface Candidate {
   /** Where the portfolio is published. */
   readonly url?: string;
 }
+
+/** A calendar month: `month` counts from 1. */
+export interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** The session that a second-year student of `today` sits for: exams are in spring. */
+export function comingSession({ year, month }: Month): number {
+  return month >= 9 ? year + 1 : year;
+}

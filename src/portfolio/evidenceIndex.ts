@@ -1,7 +1,5 @@
-import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { Reference } from './reference.ts';
-import { resolveClaims } from './reference.ts';
 import type { ReportRecord } from './reportRecord.ts';
 
 /** One report’s evidence of one skill: every place where it declares or ticks it. */
@@ -17,14 +15,12 @@ export class EvidenceIndex {
   readonly #bySkill = new Map<string, Map<string, Evidence>>();
   readonly #byReport = new Map<string, readonly Evidence[]>();
 
-  constructor(private readonly referential: Referential) {}
-
   /** Puts `record` in the place of what the index held of `uri`; undefined only removes. */
   replace(uri: string, record: ReportRecord | undefined): void {
     for (const { skill } of this.ofReport(uri)) this.#bySkill.get(skill.code)?.delete(uri);
     this.#byReport.delete(uri);
     if (!record) return;
-    const evidence = evidenceIn(record, this.referential);
+    const evidence = evidenceIn(record);
     this.#byReport.set(uri, evidence);
     for (const item of evidence) this.#reportsOf(item.skill.code).set(uri, item);
   }
@@ -48,9 +44,9 @@ export class EvidenceIndex {
   }
 }
 
-function evidenceIn(report: ReportRecord, referential: Referential): Evidence[] {
+function evidenceIn(report: ReportRecord): Evidence[] {
   const bySkill = new Map<Skill, Reference[]>();
-  for (const reference of resolveClaims(report.claims, referential)) {
+  for (const reference of report.references) {
     if (reference.kind !== 'declared' && reference.kind !== 'ticked') continue;
     if (reference.resolution.kind !== 'known') continue;
     const { skill } = reference.resolution;

@@ -13,12 +13,10 @@ export class Portfolio {
   readonly #files = new Map<string, ReportRecord | undefined>();
   readonly #unsaved = new Map<string, ReportRecord | undefined>();
   readonly #listeners = new Set<() => void>();
-  readonly #index: EvidenceIndex;
+  readonly #index = new EvidenceIndex();
   #coverage: readonly BlocCoverage[] | undefined;
 
-  constructor(readonly referential: Referential) {
-    this.#index = new EvidenceIndex(referential);
-  }
+  constructor(readonly referential: Referential) {}
 
   /** Takes the text of a file as it is on disk; undefined when the file is gone. */
   setFile(uri: string, text: string | undefined): void {

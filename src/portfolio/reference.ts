@@ -1,6 +1,5 @@
 import { resolveCode, resolveWording, type Resolution } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
-import { findListedCodes } from '../referential/writtenCode.ts';
 import type { Claim } from '../report/claims.ts';
 
 /** A claim of a report and what it means in the candidate’s referential. */
@@ -24,11 +23,4 @@ function resolve(claim: Claim, referential: Referential): Resolution | undefined
   const named = resolveWording(claim.written, referential);
   if (named || claim.kind !== 'declared') return named;
   return { kind: 'unknown', nearest: [] };
-}
-
-/** Whether a header value names a skill of either option, by code or by wording. */
-export function skillNaming(referential: Referential): (value: string) => boolean {
-  return (value) =>
-    findListedCodes(value).some((code) => resolveCode(code, referential).kind !== 'unknown') ||
-    resolveWording(value, referential) !== undefined;
 }

@@ -1,9 +1,8 @@
 import type { Referential } from '../referential/referential.ts';
-import { claimsOf, type Claim } from '../report/claims.ts';
 import type { Field } from '../report/field.ts';
-import { readReport, type Report } from '../report/report.ts';
 import { readProduction, type Production } from '../report/production.ts';
-import { skillNaming } from './reference.ts';
+import { readWith, type Reading } from './reading.ts';
+import type { Reference } from './reference.ts';
 import { readSection, type Section } from './section.ts';
 
 /** What the portfolio keeps of a report: small, and without its text. */
@@ -17,7 +16,7 @@ export interface ReportRecord {
   /** The header could not be read whole: it is being typed, or it is wrong. */
   readonly broken: boolean;
   readonly productions: readonly Production[];
-  readonly claims: readonly Claim[];
+  readonly references: readonly Reference[];
 }
 
 /** Reads `text` for the portfolio; undefined when it is no report. */
@@ -26,16 +25,11 @@ export function recordOf(
   text: string,
   referential: Referential,
 ): ReportRecord | undefined {
-  const namesSkill = skillNaming(referential);
-  const report = readReport(text, namesSkill);
-  return report && summarise(uri, report, namesSkill);
+  const reading = readWith(referential, text);
+  return reading && summarise(uri, reading);
 }
 
-function summarise(
-  uri: string,
-  report: Report,
-  namesSkill: (value: string) => boolean,
-): ReportRecord {
+function summarise(uri: string, { report, references }: Reading): ReportRecord {
   const title = textOf(report.field('title'));
   const section = readSection(textOf(report.field('section')), textOf(report.field('year')));
   const period = textOf(report.field('period'), ' au ');
@@ -48,7 +42,7 @@ function summarise(
     broken: report.header.errors.length > 0 || report.header.frontMatter.state !== 'closed',
     productions:
       report.field('productions')?.values.map(({ value }) => readProduction(value)) ?? [],
-    claims: claimsOf(report, namesSkill),
+    references,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Claim } from '../report/claims.ts';
+import type { Reference } from './reference.ts';
 import type { ReportRecord } from './reportRecord.ts';
 
 /**
  * Whether two readings of a report say the same to everyone who looks at the portfolio. Where a
- * claim stands is not compared: it moves with every line typed above it.
+ * reference stands is not compared: it moves with every line typed above it.
  */
 export function sameEvidence(
   before: ReportRecord | undefined,
@@ -22,9 +22,17 @@ function keyOf({
   productions,
   claims,
 }: ReportRecord): string {
-  return JSON.stringify([title, section, period, draft, broken, productions, claims.map(claimKey)]);
+  return JSON.stringify([
+    title,
+    section,
+    period,
+    draft,
+    broken,
+    productions,
+    references.map(referenceKey),
+  ]);
 }
 
-function claimKey({ kind, written }: Claim): string[] {
+function referenceKey({ kind, written }: Reference): string[] {
   return [kind, written];
 }

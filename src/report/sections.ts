@@ -36,6 +36,15 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
   return mark.startsWith('`') && info.includes('`') ? undefined : mark;
 }
 
+/** Whether the line at `lineStart` lies in a code fence that opens between `from` and it. */
+export function insideFence(text: string, from: number, lineStart: number): boolean {
+  let fence: string | undefined;
+  for (let at = from; at < lineStart; at = nextLine(text, at)) {
+    fence = fenceAfter(text.slice(at, nextLine(text, at)).trimStart(), fence);
+  }
+  return fence !== undefined;
+}
+
 function nextLine(text: string, at: number): number {
   return text.indexOf('\n', at) + 1 || text.length;
 }

@@ -1,0 +1,28 @@
+import { removeValue } from '../report/listEdits.ts';
+import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Rule } from './problem.ts';
+
+/** A skill that the header’s list names twice, however it is spelled. */
+export const duplicateCode: Rule = function* ({ report, references }) {
+  const seen = new Set<string>();
+  for (const { kind, span, resolution } of references) {
+    if (kind !== 'declared' || resolution.kind !== 'known') continue;
+    const { code } = resolution.skill;
+    if (seen.has(code)) {
+      const fixes = removal(report, span, code);
+      yield { code: 'duplicate-code', args: { code }, span, severity: 'warning', fixes };
+    }
+    seen.add(code);
+  }
+};
+
+/** Only a value that is this one code can be taken out whole. */
+function removal(report: Report, span: Span, subject: string): Fix[] {
+  const list = report.field('competencies');
+  const index = list?.values.findIndex(
+    (value) => value.span.start === span.start && value.span.end === span.end,
+  );
+  const edit = list && index !== undefined && removeValue(report.text, list, index);
+  return edit ? [{ kind: 'remove', subject, edits: [edit] }] : [];
+}

@@ -1,0 +1,39 @@
+import { parseDocument, type Document } from 'yaml';
+import type { Span } from './span.ts';
+
+/** Something that YAML could not read. */
+export interface YamlError {
+  /** yaml’s own code, such as `BAD_INDENT`; `TOO_DEEP` where its reader ran out of stack. */
+  readonly code: string;
+  readonly span: Span;
+  /** yaml’s own words, in English: for the log. */
+  readonly detail: string;
+}
+
+export interface ParsedYaml {
+  readonly document?: Document.Parsed;
+  readonly errors: readonly YamlError[];
+}
+
+/**
+ * Reads YAML as far as it can be read. The failsafe schema keeps every value a string (`1.10` stays
+ * `1.10`, a date stays text) and nothing in the text can make it run or build anything.
+ */
+export function parseYaml(text: string): ParsedYaml {
+  try {
+    const options = { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false } as const;
+    const document = parseDocument(text, { ...options, prettyErrors: false });
+    return { document, errors: document.errors.map((error) => readError(error, text.length)) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const span = { start: 0, end: text.length };
+    return { errors: [{ code: 'TOO_DEEP', span, detail: error.message }] };
+  }
+}
+
+/** yaml points one past the end where a text stops short; a span never leaves the text. */
+function readError(error: Document.Parsed['errors'][number], length: number): YamlError {
+  const [start, end] = error.pos;
+  const span = { start: Math.min(start, length), end: Math.min(end, length) };
+  return { code: error.code, span, detail: error.message };
+}
