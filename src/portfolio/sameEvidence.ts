@@ -20,7 +20,7 @@ function keyOf({
   draft,
   broken,
   productions,
-  claims,
+  references,
 }: ReportRecord): string {
   return JSON.stringify([
     title,
