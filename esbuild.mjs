@@ -1,7 +1,7 @@
 // One build for every bundle: the extension for Node and for the browser, and the test suites.
 // `node esbuild.mjs` builds the extension; `--tests` adds the suites; `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 /** gray-matter is our splitter only: none of its engines (one of them evaluates code) is bundled. */
@@ -43,37 +43,106 @@ export const bundles = {
   web: { ...extension, outfile: 'dist/web/extension.js', platform: 'browser' },
 };
 
-const suite = (folder) =>
+/** The suites of one folder of `test/`, with `/` on every system. */
+const suites = (folder) =>
   readdirSync(`test/${folder}`, { recursive: true })
     .map((name) => `test/${folder}/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.test.ts'));
 
-/** The unit tests run as plain Node modules; the engine inside them is bundled as it ships. */
-export const unitTests = () => ({
+const nodeModules = {
   ...common,
-  entryPoints: suite('unit'),
-  outdir: 'out/unit',
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   platform: 'node',
   splitting: true,
-  external: ['mocha', 'fast-check'],
   banner: {
     js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
   },
+};
+
+/** The unit tests run as plain Node modules; the engine inside them is bundled as it ships. */
+export const unitTests = () => ({
+  ...nodeModules,
+  entryPoints: suites('unit'),
+  outdir: 'out/unit',
+  external: ['mocha', 'fast-check'],
+});
+
+/** The UI tests drive a browser from a Node process. */
+export const uiTests = () => ({
+  ...nodeModules,
+  entryPoints: suites('ui'),
+  outdir: 'out/ui',
+  packages: 'external',
+});
+
+/** `npm test` and `npm start` themselves: the runner, the demonstration and what they share. */
+export const tools = () => ({
+  ...nodeModules,
+  entryPoints: ['runner/main', 'demo/main', 'mocha/child'].map((name) => `test/${name}.ts`),
+  outbase: 'test',
+  outdir: 'out/tools',
+  packages: 'external',
+});
+
+/** `import('suites:host')` means every suite of test/host. */
+const suitesOfFolder = {
+  name: 'suites-of-folder',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^suites:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'suites' }));
+    onLoad({ filter: /.*/, namespace: 'suites' }, ({ path: folder }) => ({
+      contents: suites(folder)
+        .map((name) => `import './${name}';`)
+        .join('\n'),
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
+const insideCode = {
+  ...extension,
+  define: { ...common.define, TEST_GREP: JSON.stringify(process.env['TEST_GREP'] ?? '') },
+  plugins: [...common.plugins, suitesOfFolder],
+};
+
+/** The suites that run in VS Code's Node extension host. */
+export const hostTests = () => ({
+  ...insideCode,
+  entryPoints: ['test/host/run.ts'],
+  outfile: 'out/host/run.js',
+  platform: 'node',
+  external: ['vscode', 'mocha'],
+});
+
+/** The suites that run in VS Code's web-worker extension host, with mocha's browser build. */
+export const webTests = () => ({
+  ...insideCode,
+  entryPoints: ['test/web/run.ts'],
+  outfile: 'out/web/run.js',
+  platform: 'browser',
+  // mocha's browser build takes `module.exports` for itself: ours comes last.
+  format: 'iife',
+  globalName: 'suites',
+  footer: { js: 'module.exports = suites;' },
+  alias: { 'node:assert/strict': './test/web/assert.ts' },
+  inject: ['./test/web/process.ts'],
+  define: { ...insideCode.define, global: 'globalThis' },
 });
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const production = process.argv.includes('--production');
-  const wanted = [bundles.node, bundles.web].map((options) => ({
-    ...options,
-    minify: production,
-    sourcemap: !production,
-  }));
-  if (process.argv.includes('--tests')) wanted.push(unitTests());
-  if (process.argv.includes('--watch')) {
-    for (const watching of await Promise.all(wanted.map(context))) await watching.watch();
+  const asked = (name) => process.argv.includes(`--${name}`);
+  const finish = asked('production') ? { minify: true, sourcemap: false } : {};
+  const wanted = [bundles.node, bundles.web].map((options) => ({ ...options, ...finish }));
+  if (asked('tests')) {
+    ['unit', 'host', 'web', 'ui'].forEach((it) =>
+      rmSync(`out/${it}`, { recursive: true, force: true }),
+    );
+    wanted.push(unitTests(), hostTests(), webTests(), uiTests());
+  }
+  if (asked('watch')) {
+    const watching = await Promise.all(wanted.map((options) => context(options)));
+    await Promise.all(watching.map((it) => it.watch()));
   } else {
-    await Promise.all(wanted.map(build));
+    await Promise.all(wanted.map((options) => build(options)));
   }
 }

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+describe('The extension in the Node extension host', () => {
+  it('is found and activates', async () => {
+    const extension = vscode.extensions.getExtension('portfolio-sio.portfolio-sio');
+    assert.ok(extension, 'VS Code does not know the extension');
+    await extension.activate();
+    assert.equal(extension.isActive, true);
+  });
+
+  it('runs beside Node', () => {
+    assert.match(process.version, /^v\d+/);
+    assert.equal(vscode.workspace.workspaceFolders?.[0]?.uri.scheme, 'file');
+  });
+});

@@ -1,0 +1,23 @@
+// Runs suites in a Node process of their own: `node child.mjs '{"files":[…],"results":"…"}'`.
+import Mocha from 'mocha';
+import { writeFileSync } from 'node:fs';
+import { follow } from './report.ts';
+
+/** What the process is asked for, as the JSON text of its only argument. */
+export interface ChildTask {
+  readonly files: readonly string[];
+  /** Where to write the report. */
+  readonly results: string;
+  /** The time limit of one test, in milliseconds. */
+  readonly timeout: number;
+  readonly grep: string;
+}
+
+const { files, results, timeout, grep } = JSON.parse(process.argv[2] ?? '') as ChildTask;
+const mocha = new Mocha({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout });
+if (grep) mocha.grep(new RegExp(grep));
+for (const file of files) mocha.addFile(file);
+await mocha.loadFilesAsync();
+const report = await follow(mocha.run());
+writeFileSync(results, JSON.stringify(report));
+process.exit(report.failures.length > 0 ? 1 : 0);

@@ -1,0 +1,2 @@
+/** Every `*.test.ts` of one folder of `test/`, gathered by the build. */
+declare module 'suites:*';

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Report } from '../mocha/report.ts';
+import { makeScratch, type Scratch } from '../vscode/scratch.ts';
+import { hasDisplay, provideDesktop, runInDesktop } from './desktop.ts';
+import { runInServer } from './hosted.ts';
+
+/** One run of suites inside VS Code. */
+export interface InsideRun {
+  readonly scratch: Scratch;
+  /** The absolute path of the bundle whose `run()` runs the suites. */
+  readonly tests: string;
+  /** Whether they run in the web-worker extension host. */
+  readonly web: boolean;
+  /** The time limit, in milliseconds. */
+  readonly limit: number;
+}
+
+/** How VS Code ended. */
+export interface Exit {
+  readonly code: number;
+  /** What it complained about. */
+  readonly log: string;
+}
+
+/** Runs the suites of `test/host` or `test/web` inside VS Code, on a copy of the sample. */
+export async function runInside(folder: 'host' | 'web'): Promise<Report> {
+  const host = await chooseHost();
+  const scratch = await makeScratch();
+  try {
+    const tests = resolve('out', folder, 'run.js');
+    const exit = await host({ scratch, tests, web: folder === 'web', limit: 300_000 });
+    return await verify(scratch.results, exit);
+  } finally {
+    await scratch.remove();
+  }
+}
+
+/** A finished report that agrees with the exit code; anything else is a failure of its own. */
+async function verify(results: string, { code, log }: Exit): Promise<Report> {
+  const text = await readFile(results, 'utf8').catch(() => undefined);
+  const end = log.trimEnd().slice(-3000);
+  if (text === undefined) {
+    throw new Error(`VS Code ended with code ${code} before the tests had finished.\n${end}`);
+  }
+  const report = JSON.parse(text) as Report;
+  if (code !== 0 && report.failures.length === 0) {
+    throw new Error(`All tests passed, but VS Code ended with code ${code}.\n${end}`);
+  }
+  return report;
+}
+
+type Host = (run: InsideRun) => Promise<Exit>;
+
+/**
+ * `VSCODE_TEST_HOST` chooses: `desktop`, `server`, or `auto`, which prefers the desktop and falls
+ * back when it cannot be shown or downloaded, never because a test fails.
+ */
+async function chooseHost(): Promise<Host> {
+  const wanted = process.env.VSCODE_TEST_HOST ?? 'auto';
+  if (!['auto', 'desktop', 'server'].includes(wanted)) {
+    throw new Error(`VSCODE_TEST_HOST is “${wanted}”; it may be auto, desktop or server.`);
+  }
+  if (wanted === 'server' || (wanted === 'auto' && !hasDisplay())) return runInServer;
+  try {
+    const program = await provideDesktop();
+    return (run) => runInDesktop(program, run);
+  } catch (error) {
+    if (wanted === 'desktop') throw error;
+    console.log('The desktop VS Code could not be downloaded: the browser-hosted one is used.');
+    return runInServer;
+  }
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { describeError, oneCheck, type Report } from '../mocha/report.ts';
+import { run } from '../vscode/process.ts';
+import { checkTypes, lint } from './checks.ts';
+import { runInside } from './inside.ts';
+import { runOutside } from './outside.ts';
+import { printReport, printTotal } from './print.ts';
+
+type Stage = (grep: string) => Promise<Report>;
+
+/** What `npm test` does, in this order. */
+const stages: Readonly<Record<string, Stage>> = {
+  types: checkTypes,
+  lint,
+  unit: (grep) => runOutside('unit', { grep, timeout: 10_000 }),
+  host: () => runInside('host'),
+  web: () => runInside('web'),
+  ui: (grep) => runOutside('ui', { grep, timeout: 90_000 }),
+};
+
+/**
+ * Runs the stages named, or all: `npm test -- unit host --grep "a regular expression"`.
+ *
+ * @returns the exit code: 0 when at least one test passed and none failed.
+ */
+export async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { grep: { type: 'string', default: '' } },
+  });
+  const unknown = positionals.find((name) => !(name in stages));
+  if (unknown) throw new Error(`“${unknown}” is none of: ${Object.keys(stages).join(', ')}.`);
+
+  const wanted = Object.entries(stages).filter(
+    ([name]) => positionals.length === 0 || positionals.includes(name),
+  );
+  const built = await build(values.grep);
+  if (built.failures.length > 0) {
+    printReport('build', built);
+    return printTotal([built]);
+  }
+  const reports: Report[] = [];
+  for (const [name, stage] of wanted) {
+    // One after the other: each may use the whole machine, and reads better alone.
+    // eslint-disable-next-line no-await-in-loop
+    reports.push(await runStage(name, () => stage(values.grep), values.grep !== ''));
+  }
+  return printTotal(reports);
+}
+
+/** Builds the extension and every suite, each of which keeps the tests that match `grep`. */
+async function build(grep: string): Promise<Report> {
+  const env = { ...process.env, TEST_GREP: grep };
+  const { code, output } = await run(process.execPath, ['esbuild.mjs', '--tests'], { env });
+  return oneCheck('the bundles', code === 0 ? undefined : output);
+}
+
+async function runStage(name: string, stage: () => Promise<Report>, filtered: boolean) {
+  const start = Date.now();
+  const report = await stage().catch((error: unknown) => crash(name, describeError(error)));
+  const ran = report.passed + report.failures.length > 0;
+  // A stage without tests would be green for ever; only a filter may leave it empty.
+  const sound = ran || filtered ? report : crash(name, 'There are no tests.');
+  printReport(name, sound, Date.now() - start);
+  return sound;
+}
+
+const crash = (name: string, details: string): Report => ({
+  passed: 0,
+  skipped: 0,
+  failures: [{ title: `The stage “${name}” could not be run`, details }],
+  suites: {},
+});

@@ -1,0 +1,32 @@
+/** What the workbench opens with: its folder and, for tests, the extension and the suites. */
+export interface WorkbenchAddress {
+  readonly port: number;
+  /** The absolute path of the folder to open. */
+  readonly folder: string;
+  /** The absolute path of an unpacked extension; needs a server that is `testing`. */
+  readonly extension?: string | undefined;
+  /** The absolute path of a script whose `run()` runs inside VS Code; needs `testing` too. */
+  readonly tests?: string | undefined;
+  /** Loads the extension's browser bundle, and the tests, in the web-worker extension host. */
+  readonly web?: boolean | undefined;
+}
+
+/** The address of the workbench in a browser. */
+export function workbenchUrl({ port, folder, extension, tests, web }: WorkbenchAddress): string {
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${urlPath(path)}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(web ? [['extensionDevelopmentKind', 'web']] : []),
+  ];
+  const query = new URLSearchParams({
+    folder: urlPath(folder),
+    payload: JSON.stringify(payload),
+  });
+  return `http://127.0.0.1:${port}/?${query.toString()}`;
+}
+
+/** `C:\a b` becomes `/C:/a b`; other systems' paths stay as they are. */
+const urlPath = (path: string): string =>
+  path.startsWith('/') ? path : `/${path.replaceAll('\\', '/')}`;

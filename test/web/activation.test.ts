@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+describe('The extension in the web-worker extension host', () => {
+  it('is found and activates', async () => {
+    const extension = vscode.extensions.getExtension('portfolio-sio.portfolio-sio');
+    assert.ok(extension, 'VS Code does not know the extension');
+    await extension.activate();
+    assert.equal(extension.isActive, true);
+  });
+
+  it('runs in a worker, where there is no Node', () => {
+    assert.equal('importScripts' in globalThis, true);
+    assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
+  });
+});
