@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** The portfolio that is shipped with the extension. */
+export const samplePortfolio = 'media/sample';
 
 /** A temporary folder with a copy of a workspace, so that no test ever changes its fixture. */
 export interface Scratch {
@@ -13,9 +15,9 @@ export interface Scratch {
 }
 
 /** Copies the workspace (default: the sample portfolio) into a new temporary folder. */
-export async function makeScratch(from = samplePortfolio()): Promise<Scratch> {
+export async function makeScratch(from = samplePortfolio): Promise<Scratch> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'portfolio-sio-')));
-  const workspace = join(home, 'workspace');
+  const workspace = join(home, 'portfolio');
   await cp(from, workspace, { recursive: true });
   return {
     home,
@@ -25,7 +27,3 @@ export async function makeScratch(from = samplePortfolio()): Promise<Scratch> {
     remove: () => rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   };
 }
-
-/** The portfolio that is shipped with the extension. */
-export const samplePortfolio = (): string =>
-  existsSync('media/sample') ? 'media/sample' : 'test/fixtures/portfolio';

@@ -1,0 +1,35 @@
+/**
+ * Asks again and again, ten times a second, until the answer is something.
+ *
+ * @param what what is waited for, for the message of the error.
+ * @param probe the question; `undefined`, `false` and an error mean “not yet”.
+ * @param limit in milliseconds.
+ */
+export async function waitFor<T>(
+  what: string,
+  probe: () => Promise<T | undefined | false>,
+  limit = 15_000,
+): Promise<T> {
+  const end = Date.now() + limit;
+  let last = '';
+  while (Date.now() < end) {
+    try {
+      // Polling is a sequence by nature.
+      // eslint-disable-next-line no-await-in-loop
+      const answer = await probe();
+      if (answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      last = `\nThe last attempt: ${String(error)}`;
+    }
+    // eslint-disable-next-line no-await-in-loop
+    await pause(100);
+  }
+  throw new Error(`${what}: not within ${limit / 1000} s.${last}`);
+}
+
+/** Lets time pass, in milliseconds. */
+export const pause = (time: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, time));
+
+/** VS Code draws text with no-break spaces: they become plain ones, as a reader sees them. */
+export const plain = (text: string): string => text.replace(/\s/g, ' ').trim();

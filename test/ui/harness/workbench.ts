@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { Editor } from './editor.ts';
+import { startSession, type Session, type SessionOptions } from './session.ts';
+import { View } from './view.ts';
+import { plain, waitFor } from './wait.ts';
+
+/** Opens VS Code with the extension on a copy of a portfolio; close it after the tests. */
+export const openWorkbench = async (options?: SessionOptions): Promise<Workbench> =>
+  new Workbench(await startSession(options));
+
+/** VS Code as its user has it: every method acts as a hand would and reads what an eye would. */
+export class Workbench {
+  readonly page: Page;
+  /** The editor that has the focus. */
+  readonly editor: Editor;
+
+  constructor(private readonly session: Session) {
+    this.page = session.page;
+    this.editor = new Editor(session.page);
+  }
+
+  /** Addresses on the network that something asked for; there should be none. */
+  get foreignRequests(): readonly string[] {
+    return this.session.foreignRequests;
+  }
+
+  /** The absolute path of a file of the open folder. */
+  path(name: string): string {
+    return join(this.session.folder, ...name.split('/'));
+  }
+
+  /** The text of a file of the open folder, as it is on disk. */
+  read(name: string): Promise<string> {
+    return readFile(this.path(name), 'utf8');
+  }
+
+  /** Opens a file by its path in the folder, with `/`. */
+  async openFile(name: string): Promise<Editor> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    const base = name.split('/').at(-1) ?? name;
+    await this.quickInput(name, (label) => label === base);
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${base}"]`);
+    await this.editor.focus();
+    return this.editor;
+  }
+
+  /** Runs a command by the title that the command palette shows (with its category). */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput(`>${title}`, (label) => label === title);
+  }
+
+  /** Opens a view container by its icon in the activity bar; its views are then in reach. */
+  async openContainer(title: string): Promise<void> {
+    const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`);
+    if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
+    await this.page.waitForSelector('.sidebar .pane-header');
+  }
+
+  /** A view of the sidebar by its title. */
+  view(title: string): View {
+    return new View(this.page, title);
+  }
+
+  /** The rows of the Problems panel as text: files first, each followed by its problems. */
+  async problems(): Promise<string[]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) {
+      await this.runCommand('Problems: Focus on Problems View');
+    }
+    await rows.first().waitFor();
+    return texts(rows);
+  }
+
+  /** The texts of the messages that are shown; toasts show with a packed extension only. */
+  notifications(): Promise<string[]> {
+    return texts(this.page.locator('.notifications-toasts .notification-list-item-message'));
+  }
+
+  /** Presses a button of a shown message. */
+  async pressButton(title: string): Promise<void> {
+    await this.page.locator('.notifications-toasts .monaco-button', { hasText: title }).click();
+  }
+
+  /** The texts of the status bar. */
+  statusBar(): Promise<string[]> {
+    return texts(this.page.locator('.part.statusbar .statusbar-item'));
+  }
+
+  /** Keeps a picture of the window as `out/screenshots/<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join('out', 'screenshots', `${name}.png`) });
+  }
+
+  close(): Promise<void> {
+    return this.session.close();
+  }
+
+  /** Fills the box at the top and picks the first row that is wanted. */
+  private async quickInput(text: string, wanted: (label: string) => boolean): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('input.input').fill(text);
+    const rows = widget.locator('.monaco-list-row');
+    const row = await waitFor(`the row “${text}” in the box at the top`, async () => {
+      const labels = await texts(rows.locator('.label-name'));
+      const index = labels.findIndex(wanted);
+      return index >= 0 && rows.nth(index);
+    });
+    await row.click();
+    await widget.waitFor({ state: 'hidden' });
+  }
+}
+
+/** The texts of all that a locator finds, without VS Code's no-break spaces. */
+export const texts = async (of: Locator): Promise<string[]> =>
+  (await of.allInnerTexts()).map(plain);
