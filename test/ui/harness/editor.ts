@@ -115,7 +115,7 @@ export class Editor {
     await this.quickFixes(text);
     const action = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title });
     await action.first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await action.first().waitFor({ state: 'hidden' });
   }
 
   /** The middle of the first drawn occurrence of a text, in pixels of the window. */

@@ -61,6 +61,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   };
   try {
     const page = await browser.newPage({ viewport: size, locale: language });
+    page.setDefaultTimeout(15_000);
     const foreignRequests = recordForeignRequests(page);
     await speak(page, language);
     const extension = vsix === undefined ? resolve('.') : undefined;

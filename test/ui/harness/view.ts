@@ -22,7 +22,7 @@ export class View {
     private readonly page: Page,
     private readonly title: string,
   ) {
-    this.pane = page.locator(`.sidebar .pane:has(> .pane-header[aria-label^="${title}"])`);
+    this.pane = page.locator(`.sidebar .pane:has(> .pane-header[aria-label*="${title}"])`);
   }
 
   /** The rows that are drawn, from top to bottom. */
@@ -55,10 +55,14 @@ export class View {
     );
   }
 
-  /** Expands the row whose label contains the text. */
+  /** Expands the row whose label contains the text, and waits for its children. */
   async expand(label: string): Promise<void> {
     if ((await this.row(label)).expanded !== true) await this.twistie(label).click();
-    await waitFor(`“${label}” expanded`, async () => (await this.row(label)).expanded === true);
+    await waitFor(`the children of “${label}”`, async () => {
+      const rows = await this.rows();
+      const index = rows.findIndex((row) => row.label.includes(label));
+      return (rows[index + 1]?.level ?? 0) > (rows[index]?.level ?? 0);
+    });
   }
 
   /** Collapses the row whose label contains the text. */
@@ -75,8 +79,9 @@ export class View {
   /** Runs an action of the view's title bar, by its tooltip. */
   async runAction(title: string): Promise<void> {
     await this.pane.hover();
-    const actions = this.pane.locator('.pane-header').or(this.page.locator('.sidebar .title'));
-    await actions.locator(`.action-label[aria-label^="${title}"]`).click();
+    // A view that is alone in its container has its title bar above itself.
+    const bars = this.pane.locator('.pane-header').or(this.page.locator('.sidebar .title'));
+    await bars.locator(`.action-label[aria-label^="${title}"]:visible`).click();
   }
 
   private twistie(label: string): Locator {

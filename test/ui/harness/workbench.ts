@@ -56,7 +56,7 @@ export class Workbench {
   async openContainer(title: string): Promise<void> {
     const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`);
     if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
-    await this.page.waitForSelector('.sidebar .pane-header');
+    await this.page.waitForSelector('.sidebar .pane-header', { state: 'attached' });
   }
 
   /** A view of the sidebar by its title. */
@@ -66,22 +66,27 @@ export class Workbench {
 
   /** The rows of the Problems panel as text: files first, each followed by its problems. */
   async problems(): Promise<string[]> {
-    const rows = this.page.locator('.markers-panel .monaco-list-row');
-    if (!(await this.page.locator('.markers-panel').isVisible())) {
-      await this.runCommand('Problems: Focus on Problems View');
-    }
-    await rows.first().waitFor();
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.runCommand('Problems: Focus on Problems View');
+    const rows = panel.locator('.monaco-list-row');
+    await rows
+      .or(panel.locator('.message-box-container'))
+      .locator('visible=true')
+      .first()
+      .waitFor();
     return texts(rows);
   }
 
-  /** The texts of the messages that are shown; toasts show with a packed extension only. */
-  notifications(): Promise<string[]> {
-    return texts(this.page.locator('.notifications-toasts .notification-list-item-message'));
+  /** The texts of the messages to the user, once there is one. */
+  async notifications(): Promise<string[]> {
+    const messages = (await this.messages()).locator('.notification-list-item-message');
+    await messages.first().waitFor();
+    return texts(messages);
   }
 
-  /** Presses a button of a shown message. */
+  /** Presses a button of a message to the user. */
   async pressButton(title: string): Promise<void> {
-    await this.page.locator('.notifications-toasts .monaco-button', { hasText: title }).click();
+    await (await this.messages()).locator('.monaco-button', { hasText: title }).first().click();
   }
 
   /** The texts of the status bar. */
@@ -96,6 +101,15 @@ export class Workbench {
 
   close(): Promise<void> {
     return this.session.close();
+  }
+
+  /** Toasts, or the notification centre where toasts are hidden: see `ServerOptions.testing`. */
+  private async messages(): Promise<Locator> {
+    const toasts = this.page.locator('.notifications-toasts.visible');
+    if (await toasts.isVisible()) return toasts;
+    const center = this.page.locator('.notifications-center.visible');
+    if (!(await center.isVisible())) await this.runCommand('Notifications: Show Notifications');
+    return center;
   }
 
   /** Fills the box at the top and picks the first row that is wanted. */
