@@ -1,6 +1,8 @@
 import type { Referential } from '../referential/referential.ts';
+import { headerIsBroken } from '../report/header.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
 import { EvidenceIndex, type Evidence } from './evidenceIndex.ts';
+import { resolveClaims } from './reference.ts';
 import { recordOf, type ReportRecord } from './reportRecord.ts';
 import { sameEvidence } from './sameEvidence.ts';
 
@@ -16,7 +18,28 @@ export class Portfolio {
   readonly #index = new EvidenceIndex();
   #coverage: readonly BlocCoverage[] | undefined;
 
-  constructor(readonly referential: Referential) {}
+  #referential: Referential;
+
+  constructor(referential: Referential) {
+    this.#referential = referential;
+  }
+
+  get referential(): Referential {
+    return this.#referential;
+  }
+
+  /** Gives every code the meaning that it has in another referential: the option changed. */
+  useReferential(referential: Referential): void {
+    if (referential === this.#referential) return;
+    this.#referential = referential;
+    for (const records of [this.#files, this.#unsaved]) {
+      for (const [uri, record] of records) {
+        records.set(uri, record && resolvedAgain(record, referential));
+      }
+    }
+    for (const uri of this.#files.keys()) this.#index.replace(uri, this.report(uri));
+    this.#announce();
+  }
 
   /** Takes the text of a file as it is on disk; undefined when the file is gone. */
   setFile(uri: string, text: string | undefined): void {
@@ -29,9 +52,10 @@ export class Portfolio {
   /** Takes the text that an editor holds and has not saved. */
   setUnsaved(uri: string, text: string): void {
     this.#change(uri, () => {
+      const lastGood = this.report(uri);
       const record = recordOf(uri, text, this.referential);
-      if (record?.broken && this.report(uri)) this.#unsaved.set(uri, this.report(uri));
-      else this.#unsaved.set(uri, record);
+      const broken = record?.broken ?? headerIsBroken(text);
+      this.#unsaved.set(uri, broken && lastGood ? lastGood : record);
     });
   }
 
@@ -44,6 +68,11 @@ export class Portfolio {
   report(uri: string): ReportRecord | undefined {
     if (!this.#files.has(uri)) return undefined;
     return this.#unsaved.has(uri) ? this.#unsaved.get(uri) : this.#files.get(uri);
+  }
+
+  /** Every file that the portfolio knows of, whether or not it is a report. */
+  uris(): Iterable<string> {
+    return this.#files.keys();
   }
 
   /** Every report, drafts included, in no particular order. */
@@ -80,8 +109,15 @@ export class Portfolio {
     const after = this.report(uri);
     if (before === after) return;
     this.#index.replace(uri, after);
-    if (sameEvidence(before, after)) return;
+    if (!sameEvidence(before, after)) this.#announce();
+  }
+
+  #announce(): void {
     this.#coverage = undefined;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function resolvedAgain(record: ReportRecord, referential: Referential): ReportRecord {
+  return { ...record, references: resolveClaims(record.references, referential) };
 }

@@ -3,7 +3,7 @@ import { shifted } from '../text/span.ts';
 import { parseYaml, type YamlError } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
 import { fieldNamed, type FieldId } from './fieldNames.ts';
-import type { FrontMatter } from './frontMatter.ts';
+import { splitFrontMatter, type FrontMatter } from './frontMatter.ts';
 
 /** The fields of a report’s front matter, each with its place in the report. */
 export interface Header {
@@ -38,4 +38,11 @@ function readFields(document: Document.Parsed, base: number, text: string): Map<
     );
   }
   return fields;
+}
+
+/** Whether a text begins with a header that cannot be read whole: unclosed, or no YAML for now. */
+export function headerIsBroken(text: string): boolean {
+  const frontMatter = splitFrontMatter(text);
+  if (!frontMatter) return false;
+  return frontMatter.state !== 'closed' || parseYaml(frontMatter.yaml).errors.length > 0;
 }

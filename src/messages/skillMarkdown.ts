@@ -1,0 +1,77 @@
+import type { SkillAt } from '../language/hover.ts';
+import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import { competencyOf, type Indicators, type Skill } from '../referential/skill.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { reportName } from '../portfolio/reportName.ts';
+import type { Translate } from './translate.ts';
+
+/** How a report is linked to: a command of the editor, as a URI. */
+export type LinkTo = (evidence: Evidence) => string;
+
+const EVIDENCE_SHOWN = 5;
+
+/** All that a hover says of a skill, as Markdown. What comes from reports is escaped. */
+export function skillMarkdown(
+  { skill, foreign, evidence }: Pick<SkillAt, 'skill' | 'foreign' | 'evidence'>,
+  t: Translate,
+  linkTo: LinkTo,
+): string {
+  const paragraphs = [
+    `**${skill.code} · ${escapeMarkdown(skill.wording)}**`,
+    path(skill, t),
+    foreign ? foreignNote(skill, t) : evidenceList(evidence, t, linkTo),
+    ...indicators(competencyOf(skill).indicators, t),
+    ...(skill.kind === 'subSkill'
+      ? [
+          `*${t('The number of a sub-skill is a convention of Portfolio SIO: the official text numbers none.')}*`,
+        ]
+      : []),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+function path(skill: Skill, t: Translate): string {
+  const competency = competencyOf(skill);
+  const bloc = t('Bloc {number}', { number: competency.bloc.code.slice(1) });
+  const option = competency.option
+    ? ` · ${t('option {option}', { option: competency.option })}`
+    : '';
+  const above =
+    skill.kind === 'subSkill' ? ` › ${competency.code} ${escapeMarkdown(competency.wording)}` : '';
+  return `${bloc} · ${escapeMarkdown(competency.bloc.name)}${above}${option}`;
+}
+
+function foreignNote(skill: Skill, t: Translate): string {
+  const option = competencyOf(skill).option ?? '';
+  return t('It belongs to the {option} option and evidences nothing in this portfolio.', {
+    option,
+  });
+}
+
+function evidenceList(evidence: readonly Evidence[], t: Translate, linkTo: LinkTo): string {
+  const counted = evidence.filter(({ report }) => !report.draft);
+  const drafts = evidence.length - counted.length;
+  const names = counted.slice(0, EVIDENCE_SHOWN).map((item) => {
+    return `- [${escapeMarkdown(reportName(item.report))}](${linkTo(item)})`;
+  });
+  const more = counted.length - names.length;
+  return [
+    counted.length === 0 ? `○ ${t('No report evidences it yet.')}` : `● ${t('Evidenced by:')}`,
+    ...names,
+    ...(more > 0 ? [`- ${t('and {more} more', { more })}`] : []),
+    ...(drafts > 0 ? ['', t('Drafts that name it do not count.')] : []),
+  ].join('\n');
+}
+
+function indicators(known: Indicators | undefined, t: Translate): string[] {
+  if (!known) return [];
+  const title =
+    known.sourcing === 'official'
+      ? t('The jury looks at:')
+      : t('The jury looks at (from teachers’ copies, not checked against the official text):');
+  const lines = known.items.flatMap(({ text, points }) => [
+    `- « ${escapeMarkdown(text)} »`,
+    ...points.map((point) => `    - ${escapeMarkdown(point)}`),
+  ]);
+  return [[`*${title}*`, '', ...lines].join('\n')];
+}

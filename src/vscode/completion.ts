@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { completeCode, type CodeCompletion } from '../language/completion.ts';
+import { reportCount } from '../messages/coverageWords.ts';
+import type { CandidateFolders } from './candidateFolders.ts';
+import { toRange } from './convert.ts';
+import { skillHoverText } from './hover.ts';
+import { translate } from './translate.ts';
+
+/** Markdown has no suggestions while typing of its own: these characters ask for ours. */
+export const COMPLETION_TRIGGERS = 'B b 0 1 2 3 4 5 6 7 8 9 . - [ ,'.split(' ').concat(' ');
+
+class SkillItem extends vscode.CompletionItem {
+  constructor(
+    readonly completion: CodeCompletion,
+    readonly uri: vscode.Uri,
+  ) {
+    super({
+      label: completion.skill.code,
+      detail: `  ${completion.skill.wording}`,
+      description: stateOf(completion),
+    });
+  }
+}
+
+/** Offers competency codes in the header’s list and in task items. */
+export class CodeCompletionProvider implements vscode.CompletionItemProvider<SkillItem> {
+  constructor(private readonly folders: CandidateFolders) {}
+
+  provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.CompletionList<SkillItem> | undefined {
+    const portfolio = this.folders.portfolioOf(document.uri);
+    const offset = document.offsetAt(position);
+    const offered = completeCode(document.getText(), offset, portfolio);
+    if (!offered) return undefined;
+    const range = {
+      inserting: toRange(document, offered.inserting),
+      replacing: toRange(document, offered.replacing),
+    };
+    const items = offered.items.map((completion) => {
+      const item = new SkillItem(completion, document.uri);
+      const { insertText, filterText, sortText, skill } = completion;
+      const kind =
+        skill.kind === 'competency'
+          ? vscode.CompletionItemKind.Class
+          : vscode.CompletionItemKind.EnumMember;
+      return Object.assign(item, { insertText, filterText, sortText, range, kind });
+    });
+    return new vscode.CompletionList(items);
+  }
+
+  resolveCompletionItem(item: SkillItem): SkillItem {
+    const { skill } = item.completion;
+    const portfolio = this.folders.portfolioOf(item.uri);
+    const evidence = [...portfolio.evidenceOf(skill.code)];
+    item.documentation = skillHoverText({ skill, foreign: false, evidence });
+    return item;
+  }
+}
+
+function stateOf({ skill, reports }: CodeCompletion): string {
+  if (reports > 0) return reportCount(reports, translate);
+  return skill.kind === 'competency' ? translate('to mobilise') : translate('to cover');
+}

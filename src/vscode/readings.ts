@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { readWith, type Reading } from '../portfolio/reading.ts';
+import type { CandidateFolders } from './candidateFolders.ts';
+
+interface Kept {
+  readonly version: number;
+  readonly option: string;
+  readonly reading: Reading | undefined;
+}
+
+/** Reads each version of a document once, for whoever asks first. */
+export class Readings {
+  readonly #kept = new WeakMap<vscode.TextDocument, Kept>();
+
+  constructor(private readonly folders: CandidateFolders) {}
+
+  /** The document as its candidate’s report; undefined when it is none. */
+  of(document: vscode.TextDocument): Reading | undefined {
+    const { referential } = this.folders.portfolioOf(document.uri);
+    const { version } = document;
+    const kept = this.#kept.get(document);
+    if (kept?.version === version && kept.option === referential.option) return kept.reading;
+    const reading = readWith(referential, document.getText());
+    this.#kept.set(document, { version, option: referential.option, reading });
+    return reading;
+  }
+}
