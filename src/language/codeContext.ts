@@ -27,7 +27,8 @@ export function codeContextAt(text: string, offset: number): CodeContext | undef
   if (!frontMatter) return undefined;
   const { start, end } = frontMatter.span;
   if (offset > start && offset <= end) return inList(text, offset, frontMatter);
-  return offset >= frontMatter.bodyStart ? inTask(text, offset, frontMatter.bodyStart) : undefined;
+  const { bodyStart, yaml } = frontMatter;
+  return offset >= bodyStart && hasList(yaml) ? inTask(text, offset, bodyStart) : undefined;
 }
 
 const KEY = /^([^\s#:'"[\]{},-][^:\n]*?)[ \t]*:(?=\s|$)/;
@@ -48,6 +49,13 @@ function inList(text: string, offset: number, { span }: FrontMatter): CodeContex
   const scope = { start: key.valueStart, end: keyLineBelow(text, line.end, span.end) };
   const typing = typingAt(text, from + lead.length, offset, /[,\]\r\n"'#]/);
   return { place: 'list', ...typing, scope, prefix };
+}
+
+/** Whether a header has a competency list at all: without one, its tasks are ordinary tasks. */
+function hasList(yaml: string): boolean {
+  return yaml
+    .split('\n')
+    .some((line) => fieldNamed(KEY.exec(line)?.[1] ?? '')?.id === 'competencies');
 }
 
 interface KeyLine {

@@ -11,6 +11,8 @@ import { codeContextAt, type CodeContext } from './codeContext.ts';
 export interface CodeCompletions {
   readonly inserting: Span;
   readonly replacing: Span;
+  /** Whether to offer them unasked: a task item may be any task, until it begins like a code. */
+  readonly whileTyping: boolean;
   readonly items: readonly CodeCompletion[];
 }
 
@@ -38,7 +40,9 @@ export function completeCode(
   const items = referential.skills
     .map((skill, rank) => toCompletion(skill, rank, context, portfolio))
     .filter(({ skill }) => !present.has(skill.code));
-  return { inserting: context.inserting, replacing: context.replacing, items };
+  const { inserting, replacing, place, typed } = context;
+  const whileTyping = place === 'list' || /^[Bb][\s\d.Cc-]*$/.test(typed);
+  return { inserting, replacing, whileTyping, items };
 }
 
 function toCompletion(

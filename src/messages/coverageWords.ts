@@ -18,34 +18,37 @@ export function subSkillState({ state, reports }: SubSkillCoverage, t: Translate
   }
 }
 
-/** What the tree says behind a competency. */
+/** What the tree says of a competency. */
 export function competencyState(coverage: CompetencyCoverage, t: Translate): string {
-  const { state, covered, subSkills, reports } = coverage;
-  const total = subSkills.length;
+  const { state, covered, subSkills } = coverage;
   switch (state) {
     case 'complete':
     case 'partial':
-      return t('{covered}/{total} · {reports}', {
-        covered,
-        total,
-        reports: reportCount(reports, t),
-      });
+      return `${covered}/${subSkills.length}`;
     case 'namedOnly':
-      return t('0/{total} · mobilised without detail', { total });
+      return t('mobilised, no detail');
     case 'draftOnly':
-      return t('0/{total} · only in a draft', { total });
+      return t('only in a draft');
     case 'missing':
-      return t('0/{total} · to mobilise', { total });
+      return t('to mobilise');
   }
 }
 
-/** What the tree says behind a bloc. */
+/** What the tree says of a bloc. */
 export function blocState(coverage: BlocCoverage, t: Translate): string {
-  const { mobilised, competencies, covered, total, complete } = coverage;
+  const { mobilised, competencies, complete } = coverage;
+  if (complete) return t('complete for the exam');
+  return t('{mobilised}/{all} competencies', { mobilised, all: competencies.length });
+}
+
+/** The numbers behind the state of a bloc, as a sentence. */
+export function blocDetail(coverage: BlocCoverage, t: Translate): string {
+  const { mobilised, competencies, covered, total } = coverage;
   const counts = { mobilised, all: competencies.length, covered, total };
-  return complete
-    ? t('complete for the exam · {covered}/{total}', counts)
-    : t('{mobilised}/{all} competencies · {covered}/{total}', counts);
+  return t(
+    '{mobilised} of {all} competencies mobilised, {covered} of {total} sub-skills evidenced.',
+    counts,
+  );
 }
 
 /** A sentence that says what the state of a competency means for the exam. */

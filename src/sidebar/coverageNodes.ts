@@ -1,4 +1,5 @@
 import {
+  blocDetail,
   blocState,
   competencyMeaning,
   competencyState,
@@ -29,9 +30,9 @@ function blocNode(coverage: BlocCoverage, context: Context): TreeNode {
   return node({
     id: `${scope}${bloc.code}`,
     kind: 'bloc',
-    label: t('Bloc {number} · {name}', { number, name: bloc.name }),
-    description: blocState(coverage, t),
-    tooltip: bloc.wording,
+    label: t('Bloc {number} · {state}', { number, state: blocState(coverage, t) }),
+    description: bloc.name,
+    tooltip: `${bloc.wording}\n${blocDetail(coverage, t)}`,
     icon: complete ? 'complete' : mobilised > 0 ? 'partial' : 'missing',
     expanded: bloc.code === 'B1',
     children: coverage.competencies.map((competency) => competencyNode(competency, context)),
@@ -43,9 +44,9 @@ function competencyNode(coverage: CompetencyCoverage, context: Context): TreeNod
   return node({
     id: `${context.scope}${skill.code}`,
     kind: 'competency',
-    label: `${skill.code} ${skill.wording}`,
-    description: competencyState(coverage, context.t),
-    tooltip: competencyMeaning(coverage, context.t),
+    label: `${skill.code} · ${competencyState(coverage, context.t)}`,
+    description: skill.wording,
+    tooltip: `${skill.code} ${skill.wording}\n${competencyMeaning(coverage, context.t)}`,
     icon: state,
     children: [
       ...evidenceNodes(skill.code, context),
@@ -65,9 +66,9 @@ function subSkillNode(coverage: SubSkillCoverage, context: Context): TreeNode {
   return node({
     id: `${context.scope}${skill.code}`,
     kind: 'subSkill',
-    label: `${skill.code} ${skill.wording}`,
-    description: subSkillState(coverage, context.t),
-    tooltip: skill.wording,
+    label: `${skill.code} · ${subSkillState(coverage, context.t)}`,
+    description: skill.wording,
+    tooltip: `${skill.code} ${skill.wording}`,
     icon: SUB_SKILL_ICONS[state],
     children: evidenceNodes(skill.code, context),
   });

@@ -7,7 +7,12 @@ import { skillHoverText } from './hover.ts';
 import { translate } from './translate.ts';
 
 /** Markdown has no suggestions while typing of its own: these characters ask for ours. */
-export const COMPLETION_TRIGGERS = 'B b 0 1 2 3 4 5 6 7 8 9 . - [ ,'.split(' ').concat(' ');
+export const COMPLETION_TRIGGERS = Array.from(
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèêàçœ0123456789.- [,',
+);
+
+/** As many characters of a wording as leave the state beside it in sight. */
+const WORDING_SHOWN = 34;
 
 class SkillItem extends vscode.CompletionItem {
   constructor(
@@ -16,7 +21,7 @@ class SkillItem extends vscode.CompletionItem {
   ) {
     super({
       label: completion.skill.code,
-      detail: `  ${completion.skill.wording}`,
+      detail: `  ${shorten(completion.skill.wording)}`,
       description: stateOf(completion),
     });
   }
@@ -29,11 +34,14 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
   provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
+    _token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext,
   ): vscode.CompletionList<SkillItem> | undefined {
     const portfolio = this.folders.portfolioOf(document.uri);
     const offset = document.offsetAt(position);
     const offered = completeCode(document.getText(), offset, portfolio);
-    if (!offered) return undefined;
+    const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
+    if (!offered || (typing && !offered.whileTyping)) return undefined;
     const range = {
       inserting: toRange(document, offered.inserting),
       replacing: toRange(document, offered.replacing),
@@ -57,6 +65,13 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
     item.documentation = skillHoverText({ skill, foreign: false, evidence });
     return item;
   }
+}
+
+/** Cut between words. */
+function shorten(wording: string): string {
+  if (wording.length <= WORDING_SHOWN) return wording;
+  const cut = wording.slice(0, WORDING_SHOWN);
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }
 
 function stateOf({ skill, reports }: CodeCompletion): string {
