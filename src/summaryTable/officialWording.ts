@@ -1,6 +1,6 @@
 /** A column of the official table: a competency of bloc 1 and its sub-skills, worded as on the form. */
 export interface FormColumn {
-  readonly code: string;
+  readonly code: `B1.${number}`;
   readonly competency: string;
   readonly subSkills: readonly string[];
 }

@@ -1,0 +1,134 @@
+import { applyEdits } from '../text/span.ts';
+import { findPlaces, type FormPlace } from './formPlaces.ts';
+import { type Filling, type FillStyle, planFilling } from './planFilling.ts';
+import type { SummaryTable } from './summaryTable.ts';
+import { grownParts } from './workbook/growth.ts';
+import { addRelationships, linkEdits } from './workbook/links.ts';
+import {
+  decodePart,
+  encodePart,
+  type PackageProblem,
+  type Parts,
+  readPackage,
+  writePackage,
+} from './workbook/package.ts';
+import { readSharedStrings } from './workbook/sharedStrings.ts';
+import { Sheet } from './workbook/sheet.ts';
+import { sheetEdits } from './workbook/sheetEdits.ts';
+import { StyleSheet } from './workbook/styleSheet.ts';
+import {
+  findWorkbook,
+  relationshipsPart,
+  type SheetEntry,
+  type WorkbookParts,
+} from './workbook/workbookParts.ts';
+import { readXml } from './workbook/xml.ts';
+
+export type FillOptions = Partial<FillStyle>;
+
+/** Why a file was not filled. */
+export type FillProblem =
+  | { readonly kind: PackageProblem }
+  /** A workbook without a sheet on which all of these were found; the list is of the best one. */
+  | { readonly kind: 'notTheForm'; readonly missing: readonly FormPlace[] }
+  /** A section needs rows, and the form has not one empty row to write or to copy. */
+  | { readonly kind: 'noRows' };
+
+/** Something to tell the user about a form that was filled. */
+export type FillNote =
+  /** Rows of the form held something already: they stayed, and new ones were written below them. */
+  | { readonly kind: 'rowsInUse'; readonly count: number }
+  /** The form names another session than the candidate's. */
+  | { readonly kind: 'otherSession'; readonly session: number };
+
+export type FillResult =
+  | { readonly ok: Uint8Array; readonly notes: readonly FillNote[] }
+  | { readonly problem: FillProblem };
+
+interface Form {
+  readonly entry: SheetEntry;
+  readonly sheet: Sheet;
+  readonly found: ReturnType<typeof findPlaces>;
+}
+
+/**
+ * Fills a form (`bytes` of an .xlsx: our blank one or a school's own) with `table`. Labels, sections
+ * and columns are found by their text. The file's parts stay byte for byte, but for the sheet itself;
+ * the relationships that its links need; and, where a section grows, the parts that name moved rows.
+ * A réalisation's cell links to its first production that has an address: a cell holds one link.
+ */
+export function fillForm(
+  bytes: Uint8Array,
+  table: SummaryTable,
+  { tick = 'X', link = webOnly }: FillOptions = {},
+): FillResult {
+  const parts = readPackage(bytes);
+  if (typeof parts === 'string') return { problem: { kind: parts } };
+  const workbook = findWorkbook(parts);
+  if (!workbook) return { problem: { kind: 'notAWorkbook' } };
+  const styles = new StyleSheet(textOf(parts, workbook.styles));
+  const form = findForm(parts, workbook, styles);
+  if (!form) return { problem: { kind: 'notAWorkbook' } };
+  if ('missing' in form.found) {
+    return { problem: { kind: 'notTheForm', missing: form.found.missing } };
+  }
+  const { places } = form.found;
+  const filling = planFilling(form.sheet, styles, places, table, { tick, link });
+  if (!filling) return { problem: { kind: 'noRows' } };
+  const changed = changedParts(parts, workbook, form, filling);
+  const inUse = places.sections.reduce((sum, section) => sum + section.inUse, 0);
+  const { session } = places;
+  const notes: FillNote[] = [
+    ...(inUse > 0 ? [{ kind: 'rowsInUse', count: inUse } as const] : []),
+    ...(session !== undefined && session !== table.candidate.session
+      ? [{ kind: 'otherSession', session } as const]
+      : []),
+  ];
+  return { ok: writePackage(new Map([...parts, ...changed])), notes };
+}
+
+function webOnly(target: string): string | undefined {
+  return /^(?:https?:\/\/|mailto:)/i.test(target) ? target : undefined;
+}
+
+/** The sheet that is the form, or the one that comes nearest to it. */
+function findForm(parts: Parts, workbook: WorkbookParts, styles: StyleSheet): Form | undefined {
+  const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
+  const forms = workbook.sheets.flatMap((entry): Form[] => {
+    const part = readXml(textOf(parts, entry.part));
+    if (!part) return [];
+    const sheet = new Sheet(part, strings);
+    return [{ entry, sheet, found: findPlaces(sheet, styles) }];
+  });
+  const missing = ({ found }: Form): number => ('missing' in found ? found.missing.length : 0);
+  return forms.sort((a, b) => missing(a) - missing(b))[0];
+}
+
+function changedParts(
+  parts: Parts,
+  workbook: WorkbookParts,
+  { entry, sheet }: Form,
+  { writes, links, map }: Filling,
+): Map<string, Uint8Array> {
+  const changed = map.isIdentity
+    ? new Map<string, Uint8Array>()
+    : grownParts(parts, workbook, entry, map);
+  const edits = sheetEdits(sheet, writes, map, entry.name);
+  if (links.length > 0) {
+    const name = relationshipsPart(entry.part);
+    const bytes = parts.get(name);
+    const targets = links.map(({ target }) => target);
+    const added = addRelationships(bytes && decodePart(bytes), targets);
+    if (added) {
+      changed.set(name, encodePart(added.rels));
+      edits.push(...linkEdits(sheet.part, links, added.ids));
+    }
+  }
+  changed.set(entry.part, encodePart(applyEdits(sheet.part.text, edits)));
+  return changed;
+}
+
+function textOf(parts: Parts, name: string | undefined): string {
+  const bytes = name === undefined ? undefined : parts.get(name);
+  return bytes ? decodePart(bytes) : '';
+}

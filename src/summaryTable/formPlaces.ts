@@ -1,0 +1,137 @@
+import { type Section, SECTIONS } from '../portfolio/section.ts';
+import { fold } from '../text/fold.ts';
+import { FORM_COLUMNS } from './officialWording.ts';
+import { freeRows, type SectionRows } from './sectionRows.ts';
+import type { Sheet, SheetCell } from './workbook/sheet.ts';
+import type { StyleSheet } from './workbook/styleSheet.ts';
+
+/** The fields at the head of a form. The 2022 form asks for no `url`. */
+export type FormField = 'name' | 'number' | 'centre' | 'url';
+
+/** Something that a form must have to be filled: a field, the option, a column or a section. */
+export type FormPlace = FormField | 'option' | 'title' | 'period' | FormColumnCode | Section;
+
+type FormColumnCode = `B1.${number}`;
+
+/** A section of a form: its heading and its rows. */
+export interface SectionPlace extends SectionRows {
+  readonly section: Section;
+  readonly heading: SheetCell;
+}
+
+/** Where everything is on a form, whatever its layout. */
+export interface FormPlaces {
+  readonly fields: ReadonlyMap<FormField, SheetCell>;
+  /** The cells that name an option behind a box. */
+  readonly boxes: readonly SheetCell[];
+  readonly titleColumn: number;
+  readonly periodColumn: number;
+  /** The column of each competency of bloc 1, by its code. */
+  readonly tickColumns: ReadonlyMap<string, number>;
+  readonly sections: readonly SectionPlace[];
+  /** The session that the form names. */
+  readonly session?: number;
+}
+
+const FIELDS: Readonly<Record<FormField, RegExp>> = {
+  name: /^noms?\b.*prenom|^prenoms?\b.*\bnom\b/,
+  number: /^(?:n ?[°º.]|no\b|num(?:ero)?\b\.?) ?(?:du |de |d')?(?:candidat|inscription)/,
+  centre: /^(?:centre de formation|etablissement)/,
+  url: /^(?:adresse )?(?:url|lien|adresse)\b.*portfolio/,
+};
+
+const SECTION_HEADINGS: Readonly<Record<Section, RegExp>> = {
+  formation: /^realisations? (?:professionnelles? )?en cours de formation/,
+  stage1: /^realisations? .*milieu professionnel.*(?:premiere|1(?:ere|re|e)) annee/,
+  stage2: /^realisations? .*milieu professionnel.*(?:seconde|deuxieme|2(?:nde|nd|eme|e)) annee/,
+};
+
+/** Finds the places of a form by the texts of its labels, or names those that are not there. */
+export function findPlaces(
+  sheet: Sheet,
+  styles: StyleSheet,
+): { places: FormPlaces } | { missing: FormPlace[] } {
+  const labels = sheet.rows.flatMap(({ cells }) => cells).filter(({ text }) => text.trim() !== '');
+  const columns = findColumns(labels);
+  const headings = findHeadings(labels);
+  const headRow = Math.min(...[...columns.values(), ...headings.values()].map(({ row }) => row));
+  const head = labels.filter(({ row }) => row < headRow);
+  const fields = findFields(head);
+  const boxes = head.filter(({ text }) => /\b(?:SISR|SLAM)\b/i.test(text));
+  const columnHeads = labels.filter(({ row }) => row >= headRow && row < firstRow(headings));
+  const title = columnHeads.find(({ text }) =>
+    fold(text).includes('realisations professionnelles'),
+  );
+  const period = columnHeads.find(({ text }) => fold(text).startsWith('periode'));
+  const missing: FormPlace[] = [
+    ...(['name', 'number', 'centre'] as const).filter((field) => !fields.has(field)),
+    ...(['SISR', 'SLAM'].every((name) =>
+      boxes.some(({ text }) => text.toUpperCase().includes(name)),
+    )
+      ? []
+      : ['option' as const]),
+    ...(title ? [] : ['title' as const]),
+    ...(period ? [] : ['period' as const]),
+    ...FORM_COLUMNS.map(({ code }) => code).filter((code) => !columns.has(code)),
+    ...SECTIONS.filter((section) => !headings.has(section)),
+  ];
+  if (missing.length > 0 || !title || !period) return { missing };
+  const tickColumns = new Map([...columns].map(([code, { column }]) => [code, column]));
+  const used = [title.column, period.column, ...tickColumns.values()];
+  const session = head.map(({ text }) => /^session (\d{4})\b/.exec(fold(text))?.[1]).find(Boolean);
+  return {
+    places: {
+      fields,
+      boxes,
+      titleColumn: title.column,
+      periodColumn: period.column,
+      tickColumns,
+      sections: [...headings].map(([section, heading]) => ({
+        section,
+        heading,
+        ...freeRows(sheet, styles, heading.row, nextHeading(headings, heading.row), used),
+      })),
+      ...(session !== undefined && { session: Number(session) }),
+    },
+  };
+}
+
+function findFields(head: readonly SheetCell[]): Map<FormField, SheetCell> {
+  const found = new Map<FormField, SheetCell>();
+  for (const field of Object.keys(FIELDS) as FormField[]) {
+    const cell = head.find(({ text }) => FIELDS[field].test(fold(text)));
+    if (cell) found.set(field, cell);
+  }
+  return found;
+}
+
+function findColumns(labels: readonly SheetCell[]): Map<FormColumnCode, SheetCell> {
+  const found = new Map<FormColumnCode, SheetCell>();
+  for (const { code, competency } of FORM_COLUMNS) {
+    const cell = labels.find(({ text }) => letters(text).includes(letters(competency)));
+    if (cell) found.set(code, cell);
+  }
+  return found;
+}
+
+/** In the order of the sheet, which need not be the official one. */
+function findHeadings(labels: readonly SheetCell[]): Map<Section, SheetCell> {
+  const found = SECTIONS.flatMap((section): [Section, SheetCell][] => {
+    const cell = labels.find(({ text }) => SECTION_HEADINGS[section].test(fold(text)));
+    return cell ? [[section, cell]] : [];
+  });
+  return new Map(found.sort(([, a], [, b]) => a.row - b.row));
+}
+
+function firstRow(cells: ReadonlyMap<unknown, SheetCell>): number {
+  return Math.min(...[...cells.values()].map(({ row }) => row));
+}
+
+function nextHeading(headings: ReadonlyMap<Section, SheetCell>, row: number): number | undefined {
+  return [...headings.values()].map((heading) => heading.row).find((other) => other > row);
+}
+
+/** A wording without its spaces, hyphens and punctuation: forms break and hyphenate it as they need. */
+function letters(text: string): string {
+  return fold(text).replace(/[^a-z0-9]/g, '');
+}

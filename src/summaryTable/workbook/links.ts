@@ -1,0 +1,88 @@
+import type { TextEdit } from '../../text/span.ts';
+import { localName, appendTo, child, children, prefixOf, readXml, type XmlPart } from './xml.ts';
+import { escapeXml } from './xmlText.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const LONGEST = 2_000; // a spreadsheet refuses a file with a longer address
+
+/** A link on one cell (`A9`, its name once every row is in place). */
+export interface CellLink {
+  readonly cell: string;
+  readonly target: string;
+}
+
+// What may follow the list of links in a worksheet: the schema fixes the order.
+const BEHIND = new Set(
+  (
+    'printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties ' +
+    'cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture ' +
+    'oleObjects controls webPublishItems tableParts extLst'
+  ).split(' '),
+);
+
+/**
+ * `target` as a relationship can hold it, or `undefined` where it is no address that a table should
+ * open: web and mail addresses and relative paths only.
+ */
+export function linkTarget(target: string): string | undefined {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target.trim())?.[0].toLowerCase();
+  if (scheme !== undefined && !['http:', 'https:', 'mailto:'].includes(scheme)) return undefined;
+  if (/^https?:\/*$/i.test(target.trim())) return undefined;
+  const address = target
+    .trim()
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+    .replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/g, (part) =>
+      encodeURIComponent(part),
+    )
+    .replace(/(?<=#.*)#/g, '%23');
+  return address === '' || address.length > LONGEST ? undefined : address;
+}
+
+/** The relationships part `rels` (`undefined` where there is none yet) with `targets` added, and their ids. */
+export function addRelationships(
+  rels: string | undefined,
+  targets: readonly string[],
+): { rels: string; ids: string[] } | undefined {
+  const text =
+    rels ??
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}"/>`;
+  const part = readXml(text);
+  if (!part) return undefined;
+  const used = new Set(children(part.root).map(({ attributes }) => attributes.Id));
+  const ids = freshIds(used, targets.length);
+  const prefix = prefixOf(part.root.name);
+  const added = targets.map((target, index) => {
+    const id = ids[index] ?? '';
+    return `<${prefix}Relationship Id="${id}" Type="${OFFICE}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`;
+  });
+  const [edit] = appendTo(text, part.root, added.join(''));
+  if (!edit) return undefined;
+  return { rels: text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end), ids };
+}
+
+/** The edit that puts links into a worksheet; `ids` are those of their relationships. */
+export function linkEdits(
+  { text, root }: XmlPart,
+  links: readonly CellLink[],
+  ids: readonly string[],
+): TextEdit[] {
+  const prefix = prefixOf(root.name);
+  const items = links.map(({ cell }, index) => {
+    return `<${prefix}hyperlink xmlns:r="${OFFICE}" ref="${cell}" r:id="${ids[index] ?? ''}"/>`;
+  });
+  const list = child(root, 'hyperlinks');
+  if (list) return appendTo(text, list, items.join(''));
+  const xml = `<${prefix}hyperlinks>${items.join('')}</${prefix}hyperlinks>`;
+  const next = children(root).find(({ name }) => BEHIND.has(localName(name)));
+  if (!next) return appendTo(text, root, xml);
+  return [{ span: { start: next.start, end: next.start }, newText: xml }];
+}
+
+function freshIds(used: ReadonlySet<string | undefined>, count: number): string[] {
+  const ids: string[] = [];
+  for (let number = used.size + 1; ids.length < count; number += 1) {
+    if (!used.has(`rId${number}`)) ids.push(`rId${number}`);
+  }
+  return ids;
+}

@@ -1,0 +1,111 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import type { Span, TextEdit } from '../../text/span.ts';
+import { escapeXml } from './xmlText.ts';
+
+export { XmlElement };
+
+/** The text of an XML part and its root element, whose offsets are places in that text. */
+export interface XmlPart {
+  readonly text: string;
+  readonly root: XmlElement;
+}
+
+/** `text` parsed, or `undefined` where it is no well-formed XML. */
+export function readXml(text: string): XmlPart | undefined {
+  try {
+    const { root } = parseXml(text, { includeOffsets: true, ignoreUndefinedEntities: true });
+    return root ? { text, root } : undefined;
+  } catch {
+    return undefined; // the parser throws on malformed text, and on one nested beyond the stack
+  }
+}
+
+/** The name of an element or attribute without its namespace prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** The prefix of a name with its colon, or an empty text: what a new sibling's name begins with. */
+export function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(':') + 1);
+}
+
+/** The child elements of `element`, those of a local name when one is given. */
+export function children(element: XmlElement, name?: string): XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement =>
+      child instanceof XmlElement && (name === undefined || localName(child.name) === name),
+  );
+}
+
+export function child(element: XmlElement, name: string): XmlElement | undefined {
+  return children(element, name)[0];
+}
+
+/** Every element below `element`, in the order of the text. */
+export function* descendants(element: XmlElement): Generator<XmlElement> {
+  for (const each of children(element)) {
+    yield each;
+    yield* descendants(each);
+  }
+}
+
+/** Whether an attribute of the schema's boolean type says yes. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+export function spanOf({ start, end }: XmlElement): Span {
+  return { start, end };
+}
+
+/** Where the start tag of `element` ends: behind its `>`. */
+export function startTagEnd(text: string, element: XmlElement): number {
+  let quote = '';
+  for (let at = element.start; at < element.end; at += 1) {
+    const char = text.charAt(at);
+    if (quote) quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at + 1;
+  }
+  return element.end;
+}
+
+/** Whether `element` is written as one tag: `<c r="A1"/>`. */
+export function isSelfClosing(text: string, element: XmlElement): boolean {
+  return text.charAt(startTagEnd(text, element) - 2) === '/';
+}
+
+/** Gives an attribute (by its full name) a value, or takes it away. Other attributes stay as written. */
+export function setAttribute(
+  text: string,
+  element: XmlElement,
+  name: string,
+  value: string | undefined,
+): TextEdit[] {
+  const nameEnd = element.start + 1 + element.name.length;
+  const tag = text.slice(nameEnd, startTagEnd(text, element));
+  const known = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
+  if (!known && value === undefined) return [];
+  const start = nameEnd + (known?.index ?? 0);
+  const newText = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;
+  return [{ span: { start, end: start + (known?.[0].length ?? 0) }, newText }];
+}
+
+/** Replaces everything inside `element` with `xml`. */
+export function setContent(text: string, element: XmlElement, xml: string): TextEdit[] {
+  const start = startTagEnd(text, element);
+  if (isSelfClosing(text, element)) {
+    const slash = text.lastIndexOf('/', start - 1);
+    return [{ span: { start: slash, end: start }, newText: `>${xml}</${element.name}>` }];
+  }
+  const end = text.lastIndexOf('</', element.end - 1);
+  return [{ span: { start, end }, newText: xml }];
+}
+
+/** Adds `xml` behind the last child of `element`. */
+export function appendTo(text: string, element: XmlElement, xml: string): TextEdit[] {
+  if (isSelfClosing(text, element)) return setContent(text, element, xml);
+  const end = text.lastIndexOf('</', element.end - 1);
+  return [{ span: { start: end, end }, newText: xml }];
+}
