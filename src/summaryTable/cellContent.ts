@@ -1,4 +1,5 @@
-import type { Production, TableRow } from './summaryTable.ts';
+import type { Production } from '../report/production.ts';
+import type { TableRow } from './summaryTable.ts';
 import { lineCount, lineHeight, textWidth } from './workbook/textMetrics.ts';
 import { cellText } from './workbook/xmlText.ts';
 import type { Run } from './workbook/writeCell.ts';

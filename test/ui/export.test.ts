@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { stat, writeFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import { useWorkbench } from './harness/suite.ts';
+import { waitFor } from './harness/wait.ts';
+
+const TABLE = 'tableau-de-synthese-E5-2026.xlsx';
+
+describe('Exporting the official table', () => {
+  const workbench = useWorkbench();
+  const exportTable = () => workbench().runCommand('Portfolio SIO: Export the Official Table');
+  const written = () => workbench().path(TABLE);
+  const lastWrite = () => stat(written()).then(({ mtimeMs }) => mtimeMs);
+
+  it('writes the file beside the reports and says what it leaves empty', async () => {
+    await exportTable();
+    const [message] = await workbench().notifications();
+    assert.match(message ?? '', /The official table is written: tableau-de-synthese-E5-2026\.xlsx/);
+    assert.match(message ?? '', /Left empty: portfolio address\./);
+    await workbench().screenshot('export');
+  });
+
+  it('holds every réalisation in its section, by date, with its ticks', async () => {
+    const sheet = await readSheet(written());
+    const rows = sheet.filter(({ a }) => a.length > 0);
+    const section = (title: string) => rows.findIndex(({ a }) => a.trim().startsWith(title));
+    const training = section('Réalisation en cours de formation');
+    const first = section('Réalisations en milieu professionnel en cours de première année');
+    const second = section('Réalisations en milieu professionnel en cours de seconde année');
+    assert.equal(first - training - 1, 7);
+    assert.equal(second - first - 1, 4);
+    assert.equal(rows.length - second - 1, 3);
+    const veille = rows[training + 1];
+    assert.match(veille?.a ?? '', /veille/i);
+    assert.equal(veille?.b, '16/09/24 au 10/04/26');
+    assert.deepEqual(veille?.ticks, ['', '', '', '', '', 'X']);
+    assert.ok(!rows.some(({ a }) => /site vitrine/i.test(a)), 'a draft is no row');
+    assert.ok(rows.some(({ a }) => a.startsWith('NOM et prénom : DUPONT-EXEMPLE Camille')));
+  });
+
+  it('replaces its own file without a word, but asks before it replaces another', async () => {
+    const before = await lastWrite();
+    await exportTable();
+    await waitFor('the second export', async () => (await lastWrite()) > before);
+    await writeFile(written(), 'the notes of a student');
+    await exportTable();
+    const dialog = workbench().page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /was changed since it was last exported/);
+    await workbench().screenshot('export-asks');
+    await dialog.getByText('Cancel').click();
+    assert.equal(await workbench().read(TABLE), 'the notes of a student');
+  });
+});
+
+interface Line {
+  readonly a: string;
+  readonly b: string;
+  readonly ticks: readonly string[];
+}
+
+/** The sheet as ExcelJS reads it: another program than the one that wrote it. */
+async function readSheet(path: string): Promise<Line[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const [sheet] = workbook.worksheets;
+  const lines: Line[] = [];
+  sheet?.eachRow((row) => {
+    const text = (column: number) => row.getCell(column).text;
+    lines.push({ a: text(1), b: text(2), ticks: [3, 4, 5, 6, 7, 8].map(text) });
+  });
+  return lines;
+}
