@@ -1,6 +1,7 @@
 // Runs suites in a Node process of their own: `node child.mjs '{"files":[…],"results":"…"}'`.
 import Mocha from 'mocha';
 import { writeFileSync } from 'node:fs';
+import { exitOnSignals } from '../vscode/process.ts';
 import { follow } from './report.ts';
 
 /** What the process is asked for, as the JSON text of its only argument. */
@@ -13,6 +14,7 @@ export interface ChildTask {
   readonly grep: string;
 }
 
+exitOnSignals(130);
 const { files, results, timeout, grep } = JSON.parse(process.argv[2] ?? '') as ChildTask;
 const mocha = new Mocha({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout });
 if (grep) mocha.grep(new RegExp(grep));

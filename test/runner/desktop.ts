@@ -13,10 +13,6 @@ export const provideDesktop = (): Promise<string> =>
     reporter: new SilentReporter(),
   });
 
-/** A desktop program needs a screen; on Linux there may be none. */
-export const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-
 /** Runs suites inside a desktop VS Code; resolves with its exit code and what it logged. */
 export async function runInDesktop(program: string, task: InsideRun): Promise<Exit> {
   const { scratch, tests, web, limit } = task;

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Report } from '../mocha/report.ts';
+import { chooseHost, hasDisplay } from '../vscode/choice.ts';
 import { makeScratch, type Scratch } from '../vscode/scratch.ts';
-import { hasDisplay, provideDesktop, runInDesktop } from './desktop.ts';
+import { provideDesktop, runInDesktop } from './desktop.ts';
 import { runInServer } from './hosted.ts';
 
 /** One run of suites inside VS Code. */
@@ -24,8 +25,7 @@ export interface Exit {
 }
 
 /** Runs the suites of `test/host` or `test/web` inside VS Code, on a copy of the sample. */
-export async function runInside(folder: 'host' | 'web'): Promise<Report> {
-  const host = await chooseHost();
+export async function runInside(folder: 'host' | 'web', host: Host): Promise<Report> {
   const scratch = await makeScratch();
   try {
     const tests = resolve('out', folder, 'run.js');
@@ -50,17 +50,12 @@ async function verify(results: string, { code, log }: Exit): Promise<Report> {
   return report;
 }
 
-type Host = (run: InsideRun) => Promise<Exit>;
+/** A way to run suites inside VS Code, to the end of VS Code. */
+export type Host = (run: InsideRun) => Promise<Exit>;
 
-/**
- * `VSCODE_TEST_HOST` chooses: `desktop`, `server`, or `auto`, which prefers the desktop and falls
- * back when it cannot be shown or downloaded, never because a test fails.
- */
-async function chooseHost(): Promise<Host> {
-  const wanted = process.env.VSCODE_TEST_HOST ?? 'auto';
-  if (!['auto', 'desktop', 'server'].includes(wanted)) {
-    throw new Error(`VSCODE_TEST_HOST is “${wanted}”; it may be auto, desktop or server.`);
-  }
+/** The desktop first; the server when there is no screen or no download, never for a failed test. */
+export async function provideHost(): Promise<Host> {
+  const wanted = chooseHost();
   if (wanted === 'server' || (wanted === 'auto' && !hasDisplay())) return runInServer;
   try {
     const program = await provideDesktop();

@@ -1,22 +1,27 @@
 import { parseArgs } from 'node:util';
 import { describeError, oneCheck, type Report } from '../mocha/report.ts';
-import { run } from '../vscode/process.ts';
+import { exitOnSignals, run } from '../vscode/process.ts';
 import { checkTypes, lint } from './checks.ts';
-import { runInside } from './inside.ts';
+import { provideHost, runInside, type Host } from './inside.ts';
 import { runOutside } from './outside.ts';
 import { printReport, printTotal } from './print.ts';
 
-type Stage = (grep: string) => Promise<Report>;
+type Stages = Readonly<Record<string, () => Promise<Report>>>;
 
-/** What `npm test` does, in this order. */
-const stages: Readonly<Record<string, Stage>> = {
-  types: checkTypes,
-  lint,
-  unit: (grep) => runOutside('unit', { grep, timeout: 10_000 }),
-  host: () => runInside('host'),
-  web: () => runInside('web'),
-  ui: (grep) => runOutside('ui', { grep, timeout: 90_000 }),
-};
+/** What `npm test` does, in this order; `grep` is a regular expression that tests' titles match. */
+function makeStages(grep: string): Stages {
+  let host: Promise<Host> | undefined;
+  const inside = async (folder: 'host' | 'web') =>
+    runInside(folder, await (host ??= provideHost()));
+  return {
+    types: checkTypes,
+    lint,
+    unit: () => runOutside('unit', { grep, timeout: 10_000 }),
+    host: () => inside('host'),
+    web: () => inside('web'),
+    ui: () => runOutside('ui', { grep, timeout: 90_000 }),
+  };
+}
 
 /**
  * Runs the stages named, or all: `npm test -- unit host --grep "a regular expression"`.
@@ -24,27 +29,28 @@ const stages: Readonly<Record<string, Stage>> = {
  * @returns the exit code: 0 when at least one test passed and none failed.
  */
 export async function main(args: string[]): Promise<number> {
+  exitOnSignals(130);
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { grep: { type: 'string', default: '' } },
   });
-  const unknown = positionals.find((name) => !(name in stages));
+  const stages = makeStages(values.grep);
+  const names = positionals.length > 0 ? positionals : Object.keys(stages);
+  const unknown = names.find((name) => !(name in stages));
   if (unknown) throw new Error(`“${unknown}” is none of: ${Object.keys(stages).join(', ')}.`);
 
-  const wanted = Object.entries(stages).filter(
-    ([name]) => positionals.length === 0 || positionals.includes(name),
-  );
   const built = await build(values.grep);
   if (built.failures.length > 0) {
     printReport('build', built);
     return printTotal([built]);
   }
   const reports: Report[] = [];
-  for (const [name, stage] of wanted) {
+  for (const [name, stage] of Object.entries(stages)) {
+    if (!names.includes(name)) continue;
     // One after the other: each may use the whole machine, and reads better alone.
     // eslint-disable-next-line no-await-in-loop
-    reports.push(await runStage(name, () => stage(values.grep), values.grep !== ''));
+    reports.push(await runStage(name, stage, values.grep !== ''));
   }
   return printTotal(reports);
 }

@@ -13,5 +13,10 @@ export async function launch(tool) {
   ]);
   await build(tools());
   const { main } = await import(pathToFileURL(resolve('out/tools', tool, 'main.mjs')).href);
-  process.exitCode = await main(process.argv.slice(2));
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

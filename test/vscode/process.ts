@@ -20,12 +20,15 @@ export function run(
       timeout: limit,
       ...options,
     });
+    const kill = () => child.kill();
+    process.once('exit', kill);
     const parts: string[] = [];
     const collect = (part: Buffer) => void parts.push(part.toString());
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      process.off('exit', kill);
       if (signal) parts.push(`\nended by ${signal}, after at most ${limit / 1000} s`);
       resolve({ code: code ?? 1, output: parts.join('') });
     });
@@ -50,4 +53,11 @@ export async function must(
 export function mustNpm(args: string[], cwd: string): Promise<string> {
   const { command, args: all, shell } = npm(args);
   return must(command, all, { cwd, shell });
+}
+
+/** Ends the process in its own way, with what it started, when it is told to stop. */
+export function exitOnSignals(code: number): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(code));
+  }
 }

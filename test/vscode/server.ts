@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { must } from './process.ts';
@@ -22,6 +23,8 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
+  /** Settles when the server has ended, by itself or by `stop`. */
+  readonly ended: Promise<unknown>;
   /** Ends the server with every process it started. */
   stop(): void;
 }
@@ -44,8 +47,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   const stop = () => endGroup(child);
   process.once('exit', stop);
+  const ended = once(child, 'exit').catch(() => undefined);
+  void ended.then(() => process.off('exit', stop));
   try {
-    return { port: await portOf(child), stop };
+    return { port: await portOf(child), ended, stop };
   } catch (error) {
     stop();
     throw error;

@@ -15,16 +15,13 @@ export interface WorkbenchAddress {
 export function workbenchUrl({ port, folder, extension, tests, web }: WorkbenchAddress): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${urlPath(path)}`;
   const payload = [
-    ['skipWelcome', 'true'],
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(web ? [['extensionDevelopmentKind', 'web']] : []),
   ];
-  const query = new URLSearchParams({
-    folder: urlPath(folder),
-    payload: JSON.stringify(payload),
-  });
-  return `http://127.0.0.1:${port}/?${query.toString()}`;
+  const query = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
+  const path = encodeURIComponent(urlPath(folder)).replaceAll('%2F', '/');
+  return `http://127.0.0.1:${port}/?folder=${path}${query}`;
 }
 
 /** `C:\a b` becomes `/C:/a b`; other systems' paths stay as they are. */
