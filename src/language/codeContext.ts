@@ -18,6 +18,11 @@ export interface CodeContext {
   readonly prefix: string;
 }
 
+/** Whether what is typed begins like a code: a task item, say, may be any task until it does. */
+export function isTypedAsCode({ typed }: CodeContext): boolean {
+  return /^[Bb][\s\d.Cc-]*$/.test(typed);
+}
+
 /**
  * Where in `text` a code can be completed at `offset`. It looks at lines only, so that it holds in a
  * header that is no YAML yet.

@@ -5,7 +5,7 @@ import { findListedCodes } from '../referential/writtenCode.ts';
 import { resolveCode } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Span } from '../text/span.ts';
-import { codeContextAt, type CodeContext } from './codeContext.ts';
+import { codeContextAt, isTypedAsCode, type CodeContext } from './codeContext.ts';
 
 /** The codes that a place of a report can be completed with. */
 export interface CodeCompletions {
@@ -40,8 +40,8 @@ export function completeCode(
   const items = referential.skills
     .map((skill, rank) => toCompletion(skill, rank, context, portfolio))
     .filter(({ skill }) => !present.has(skill.code));
-  const { inserting, replacing, place, typed } = context;
-  const whileTyping = place === 'list' || /^[Bb][\s\d.Cc-]*$/.test(typed);
+  const { inserting, replacing, place } = context;
+  const whileTyping = place === 'list' || isTypedAsCode(context);
   return { inserting, replacing, whileTyping, items };
 }
 

@@ -11,6 +11,7 @@ import { EDIT_PROFILE, editProfile } from './profile.ts';
 import { QuickFixes } from './quickFixes.ts';
 import { Readings } from './readings.ts';
 import { reportFailures } from './reportFailures.ts';
+import { suggestWhileTyping } from './suggestWhileTyping.ts';
 
 const REPORTS: vscode.DocumentSelector = { language: 'markdown' };
 
@@ -32,6 +33,7 @@ export function activate({ subscriptions, workspaceState }: vscode.ExtensionCont
       new CodeCompletionProvider(folders),
       ...COMPLETION_TRIGGERS,
     ),
+    suggestWhileTyping(),
     languages.registerHoverProvider(REPORTS, new CodeHoverProvider(folders, readings)),
     languages.registerCodeActionsProvider(REPORTS, new QuickFixes(readings), QuickFixes.metadata),
     commands.registerCommand(

@@ -6,13 +6,11 @@ import { toRange } from './convert.ts';
 import { skillHoverText } from './hover.ts';
 import { translate } from './translate.ts';
 
-/** Markdown has no suggestions while typing of its own: these characters ask for ours. */
-export const COMPLETION_TRIGGERS = Array.from(
-  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéèêàçœ0123456789.- [,',
-);
+/** The characters outside of words that ask for suggestions; `suggestWhileTyping` sees to the rest. */
+export const COMPLETION_TRIGGERS = ['.', '-', ' ', '[', ','];
 
 /** As many characters of a wording as leave the state beside it in sight. */
-const WORDING_SHOWN = 34;
+const WORDING_SHOWN = 28;
 
 class SkillItem extends vscode.CompletionItem {
   constructor(

@@ -14,9 +14,13 @@ describe('Exporting the official table', () => {
 
   it('writes the file beside the reports and says what it leaves empty', async () => {
     await exportTable();
-    const [message] = await workbench().notifications();
-    assert.match(message ?? '', /The official table is written: tableau-de-synthese-E5-2026\.xlsx/);
-    assert.match(message ?? '', /Left empty: portfolio address\./);
+    const message = await waitFor('the message', async () =>
+      (await workbench().notifications()).find((text) => text.startsWith('The official table')),
+    );
+    assert.equal(
+      message,
+      'The official table is written: tableau-de-synthese-E5-2026.xlsx. Left empty: portfolio address.',
+    );
     await workbench().screenshot('export');
   });
 
@@ -65,7 +69,8 @@ async function readSheet(path: string): Promise<Line[]> {
   await workbook.xlsx.readFile(path);
   const [sheet] = workbook.worksheets;
   const lines: Line[] = [];
-  sheet?.eachRow((row) => {
+  assert.ok(sheet, 'the file has no sheet');
+  sheet.eachRow((row) => {
     const text = (column: number) => row.getCell(column).text;
     lines.push({ a: text(1), b: text(2), ticks: [3, 4, 5, 6, 7, 8].map(text) });
   });
