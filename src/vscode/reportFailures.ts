@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
 import { translate } from './translate.ts';
 
-/** Wraps a command: a failure becomes one plain sentence, and its details go to the log. */
-export function reportFailures(log: vscode.LogOutputChannel) {
-  return <Args extends unknown[], Result>(command: (...args: Args) => Promise<Result>) =>
-    async (...args: Args): Promise<Result | undefined> => {
+/** Registers a command; what it throws is told in one plain sentence, the details go to the log. */
+export type RunCommand = (
+  id: string,
+  run: (...args: never[]) => Promise<unknown>,
+) => vscode.Disposable;
+
+export function commandRunner(log: vscode.LogOutputChannel): RunCommand {
+  return (id, run) =>
+    vscode.commands.registerCommand(id, async (...args: never[]) => {
       try {
-        return await command(...args);
+        return await run(...args);
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
         void showFailure(error, log);
         return undefined;
       }
-    };
+    });
 }
 
 async function showFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {

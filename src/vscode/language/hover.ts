@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { skillAt, type SkillAt } from '../language/hover.ts';
-import { skillMarkdown } from '../messages/skillMarkdown.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
+import { skillAt, type SkillAt } from '../../language/hover.ts';
+import { skillMarkdown } from '../../messages/skillMarkdown.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { OPEN_EVIDENCE, evidencePlace } from './openEvidence.ts';
-import { toRange } from './convert.ts';
+import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
-import { translate } from './translate.ts';
+import { translate } from '../translate.ts';
 
 /** Explains the code under the cursor. */
 export class CodeHoverProvider implements vscode.HoverProvider {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CandidateFolder } from './candidateFolder.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
-import { translate } from './translate.ts';
+import { translate } from '../translate.ts';
 
 /**
  * The candidate that a command is about: the only one, that of the active editor, or the one that

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { Portfolio } from '../portfolio/portfolio.ts';
-import { referentialFor } from '../referential/referential.ts';
-import { forEachBounded } from './bounded.ts';
+import { Portfolio } from '../../portfolio/portfolio.ts';
+import { referentialFor } from '../../referential/referential.ts';
+import { forEachBounded } from '../bounded.ts';
 import { CandidateFolder } from './candidateFolder.ts';
-import { defaultOption, SETTINGS } from './settings.ts';
+import { defaultOption, SETTINGS } from '../settings.ts';
 
 const SETTLE_MS = 80;
 const TYPING_MS = 120;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { exportedMessage, missingFields } from '../messages/missingFields.ts';
-import { blankForm } from '../summaryTable/blankForm.ts';
-import { buildTable } from '../summaryTable/buildTable.ts';
-import { fillForm } from '../summaryTable/fillForm.ts';
-import { formsOf } from '../summaryTable/sessions.ts';
-import type { CandidateFolder } from './candidateFolder.ts';
-import { editProfile } from './profile.ts';
-import { tableMark } from './settings.ts';
-import { translate } from './translate.ts';
-import { bytesOf, digestOf, writeAtomically } from './writeFile.ts';
+import { exportedMessage, missingFields } from '../../messages/missingFields.ts';
+import { blankForm } from '../../summaryTable/blankForm.ts';
+import { buildTable } from '../../summaryTable/buildTable.ts';
+import { fillForm } from '../../summaryTable/fillForm.ts';
+import { formsOf } from '../../summaryTable/sessions.ts';
+import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import { editProfile } from '../portfolio/profile.ts';
+import { tableMark } from '../settings.ts';
+import { translate } from '../translate.ts';
+import { bytesOf, digestOf, writeAtomically } from '../portfolio/writeFile.ts';
 
 export const EXPORT_TABLE = 'portfolioSio.exportTable';
 

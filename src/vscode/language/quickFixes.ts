@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../checks/problem.ts';
-import { fixTitle } from '../messages/problemMessage.ts';
-import { toTextEdits } from './convert.ts';
-import { checkReport } from '../checks/checkReport.ts';
-import { toRange } from './convert.ts';
+import type { Fix } from '../../checks/problem.ts';
+import { fixTitle } from '../../messages/problemMessage.ts';
+import { toTextEdits } from '../convert.ts';
+import { checkReport } from '../../checks/checkReport.ts';
+import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
-import { translate } from './translate.ts';
+import { translate } from '../translate.ts';
 
 /** The light bulb on a problem. The fixes are worked out on the text of now, not of the last check. */
 export class QuickFixes implements vscode.CodeActionProvider {

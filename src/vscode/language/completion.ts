@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { completeCode, type CodeCompletion } from '../language/completion.ts';
-import { reportCount } from '../messages/coverageWords.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
-import { toRange } from './convert.ts';
+import { completeCode, type CodeCompletion } from '../../language/completion.ts';
+import { reportCount } from '../../messages/coverageWords.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';
-import { translate } from './translate.ts';
+import { translate } from '../translate.ts';
 
 /** The characters outside of words that ask for suggestions; `suggestWhileTyping` sees to the rest. */
 export const COMPLETION_TRIGGERS = ['.', '-', ' ', '[', ','];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { readWith, type Reading } from '../portfolio/reading.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
+import { readWith, type Reading } from '../../portfolio/reading.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 
 interface Kept {
   readonly version: number;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeContextAt, isTypedAsCode } from '../language/codeContext.ts';
+import { codeContextAt, isTypedAsCode } from '../../language/codeContext.ts';
 
 /**
  * Opens the suggestions when a code or a wording begins to be typed. VS Code leaves this to its quick

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
-import { toRange } from './convert.ts';
+import type { Evidence } from '../../portfolio/evidenceIndex.ts';
+import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
 
 export const OPEN_EVIDENCE = 'portfolioSio.openEvidence';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { coverageNodes } from '../sidebar/coverageNodes.ts';
-import type { NodeIcon, TreeNode } from '../sidebar/treeNode.ts';
-import type { CandidateFolder } from './candidateFolder.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
-import { OPEN_EVIDENCE, evidencePlace } from './openEvidence.ts';
-import { translate } from './translate.ts';
+import { coverageNodes } from '../../sidebar/coverageNodes.ts';
+import type { NodeIcon, TreeNode } from '../../sidebar/treeNode.ts';
+import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { OPEN_EVIDENCE, evidencePlace } from '../language/openEvidence.ts';
+import { translate } from '../translate.ts';
 
 const COVERAGE_VIEW = 'portfolioSio.coverage';
 

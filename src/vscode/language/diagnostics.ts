@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { checkReport } from '../checks/checkReport.ts';
-import type { Problem, Severity } from '../checks/problem.ts';
-import { problemMessage } from '../messages/problemMessage.ts';
-import { profileMessage } from '../messages/profileMessage.ts';
-import { unreadableMessage } from '../messages/unreadableMessage.ts';
-import { readProfile } from '../portfolio/profile.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
-import { toRange } from './convert.ts';
+import { checkReport } from '../../checks/checkReport.ts';
+import type { Problem, Severity } from '../../checks/problem.ts';
+import { problemMessage } from '../../messages/problemMessage.ts';
+import { profileMessage } from '../../messages/profileMessage.ts';
+import { unreadableMessage } from '../../messages/unreadableMessage.ts';
+import { readProfile } from '../../portfolio/profile.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
-import { translate } from './translate.ts';
+import { translate } from '../translate.ts';
 
 const CHECK_AFTER_MS = 120;
 const TOP = new vscode.Range(0, 0, 0, 0);

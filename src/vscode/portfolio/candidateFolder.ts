@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { comingSession, type Candidate } from '../portfolio/candidate.ts';
-import { Portfolio } from '../portfolio/portfolio.ts';
-import { PROFILE_FILE, readProfile, type ProfileReading } from '../portfolio/profile.ts';
-import { referentialFor } from '../referential/referential.ts';
-import { forEachBounded } from './bounded.ts';
-import type { Unreadable } from '../messages/unreadableMessage.ts';
+import { comingSession, type Candidate } from '../../portfolio/candidate.ts';
+import { Portfolio } from '../../portfolio/portfolio.ts';
+import { PROFILE_FILE, readProfile, type ProfileReading } from '../../portfolio/profile.ts';
+import { referentialFor } from '../../referential/referential.ts';
+import { forEachBounded } from '../bounded.ts';
+import type { Unreadable } from '../../messages/unreadableMessage.ts';
 import { findMarkdown, isIgnored, isMarkdown, readText } from './files.ts';
-import { defaultOption } from './settings.ts';
+import { defaultOption } from '../settings.ts';
 
 const READ_AT_ONCE = 16;
 

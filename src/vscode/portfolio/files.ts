@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Unreadable } from '../messages/unreadableMessage.ts';
+import type { Unreadable } from '../../messages/unreadableMessage.ts';
 
 export type FileText =
   | { readonly text: string }

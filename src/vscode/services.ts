@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { Readings } from './language/readings.ts';
+import type { CandidateFolders } from './portfolio/candidateFolders.ts';
+import type { RunCommand } from './reportFailures.ts';
+
+/** What every part of the extension works with; made once, in `activate`. */
+export interface Services {
+  readonly folders: CandidateFolders;
+  readonly readings: Readings;
+  readonly log: vscode.LogOutputChannel;
+  /** What the extension remembers of this workspace. */
+  readonly memory: vscode.Memento;
+  /** Where the extension is installed: its media are below. */
+  readonly extensionUri: vscode.Uri;
+  /** Registers a command whose failures become one plain sentence. */
+  readonly command: RunCommand;
+}
+
+/** What a part of the extension registered; disposed with the extension. */
+export type Registrations = readonly { dispose(): unknown }[];
