@@ -31,22 +31,30 @@ const CLOSING = /\n---[ \t]*(?:\r?\n|$)/y;
  * header in another language (`---js`) is none of ours and never reaches gray-matter.
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
-  const opening = OPENING.exec(text)?.[1];
-  if (opening === undefined) return undefined;
-  const head = text.slice(0, HEADER_LIMIT);
+  const [line, opening] = OPENING.exec(text) ?? [];
+  if (line === undefined || opening === undefined) return undefined;
   const start = opening.length;
+  const head = line + onOneLine(text.slice(line.length, HEADER_LIMIT));
   const end = start + matter(head, SPLIT_ONLY).matter.length;
   CLOSING.lastIndex = end;
-  const closing = CLOSING.exec(head);
+  const closing = CLOSING.exec(text);
   if (!closing) return unclosed(text, start);
   const bodyStart = end + closing[0].length;
   return { yaml: text.slice(start, end), span: { start, end }, bodyStart, state: 'closed' };
 }
 
+/**
+ * gray-matter looks for comments in a time that grows with the square of the blank lines. Only the
+ * place of the closing fence is wanted of it, so it is shown no other line.
+ */
+function onOneLine(header: string): string {
+  return header.replace(/\n(?!---)/g, ' ');
+}
+
 /** While the closing fence is still to be typed, prose below a blank line is no header. */
 function unclosed(text: string, start: number): FrontMatter {
   const tooLong = /\r?\n---[ \t]*(?:\r?\n|$)/.test(text.slice(HEADER_LIMIT - 8));
-  const blankLine = /\n[ \t]*\r?\n/.exec(text.slice(start, HEADER_LIMIT));
+  const blankLine = /\r?\n[ \t]*\r?\n/.exec(text.slice(start, HEADER_LIMIT));
   const end = blankLine ? start + blankLine.index : Math.min(text.length, HEADER_LIMIT);
   return {
     yaml: text.slice(start, end),

@@ -1,9 +1,10 @@
 import { parseDocument, type Document } from 'yaml';
+import { mayNestTooDeep } from './nesting.ts';
 import type { Span } from './span.ts';
 
 /** Something that YAML could not read. */
 export interface YamlError {
-  /** yaml’s own code, such as `BAD_INDENT`; `TOO_DEEP` where its reader ran out of stack. */
+  /** yaml’s own code, such as `BAD_INDENT`; `TOO_DEEP` where it was not asked to read. */
   readonly code: string;
   readonly span: Span;
   /** yaml’s own words, in English: for the log. */
@@ -20,15 +21,13 @@ export interface ParsedYaml {
  * `1.10`, a date stays text) and nothing in the text can make it run or build anything.
  */
 export function parseYaml(text: string): ParsedYaml {
-  try {
-    const options = { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false } as const;
-    const document = parseDocument(text, { ...options, prettyErrors: false });
-    return { document, errors: document.errors.map((error) => readError(error, text.length)) };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  if (mayNestTooDeep(text)) {
     const span = { start: 0, end: text.length };
-    return { errors: [{ code: 'TOO_DEEP', span, detail: error.message }] };
+    return { errors: [{ code: 'TOO_DEEP', span, detail: 'Too many brackets or dashes.' }] };
   }
+  const options = { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false } as const;
+  const document = parseDocument(text, { ...options, prettyErrors: false });
+  return { document, errors: document.errors.map((error) => readError(error, text.length)) };
 }
 
 /** yaml points one past the end where a text stops short; a span never leaves the text. */
