@@ -11,7 +11,8 @@ export type ProblemCode =
   | 'duplicate-code'
   | 'header-unreadable'
   | 'header-unclosed'
-  | 'header-too-long';
+  | 'header-too-long'
+  | 'body-unread';
 
 /**
  * A mistake of the student’s text, at its place. It carries no words: `args` hold, by name, what its

@@ -24,6 +24,8 @@ export function problemMessage({ code, args }: Problem, t: Translate): string {
       return t('The header is not closed: add a line “---” below its last field.');
     case 'header-too-long':
       return t('The header is longer than {limit} characters and is not read.', args);
+    case 'body-unread':
+      return t('This part is too long or too nested to be read: what it ticks does not count.');
   }
 }
 

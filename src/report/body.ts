@@ -1,12 +1,14 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { mayHoldCode } from '../referential/writtenCode.ts';
-import type { Span } from '../text/span.ts';
-import { cutAtHeadings } from './sections.ts';
+import { textAt, type Span } from '../text/span.ts';
+import { cutIntoBlocks } from './blocks.ts';
+import { parsingCost } from './parsingCost.ts';
 
-/** A run of text in the body that is neither code nor HTML. */
+/** A run of text in the body that holds neither code nor HTML. */
 export interface Prose {
   readonly source: string;
   readonly span: Span;
@@ -26,24 +28,55 @@ export interface Body {
   readonly tasks: readonly TaskItem[];
   /** Everything outside of the lines of task items. */
   readonly prose: readonly Prose[];
+  /** What may name a skill but would take too long to read. */
+  readonly unread: readonly Span[];
 }
 
-/** The longest body that is parsed, in UTF-16 units: some 100 printed pages. */
-export const BODY_LIMIT = 400_000;
+/** The longest body that is looked at, in UTF-16 units: some 100 printed pages. */
+const BODY_LIMIT = 400_000;
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const TASK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/m;
+/** What the parts of one body may cost together, as `parsingCost` counts. */
+const BUDGET = 100_000;
 
-/** Reads the body of a report. Only the parts under a heading that may name a skill are parsed. */
+// remark alone would show the box of a task item as text.
+const markdown = unified()
+  .use(remarkParse)
+  .data({
+    micromarkExtensions: [gfmTaskListItem()],
+    fromMarkdownExtensions: [gfmTaskListItemFromMarkdown()],
+  })
+  .freeze();
+
+const BOX = /\[[\sxX]\]/;
+
+/** Where none of these stands, there is no code, HTML, link, escape or entity: all is prose. */
+const NEEDS_PARSER = /[`~<[\\&_\t]| {4}/;
+
+/** Reads the body of a report. Only the blocks that may name a skill are read, within a budget. */
 export function readBody(text: string, from: number): Body {
-  const body = { tasks: [], prose: [] };
-  if (text.length - from > BODY_LIMIT) return body;
-  for (const { start, end } of cutAtHeadings(text, from)) {
-    const source = text.slice(start, end);
-    if (mayHoldCode(source) || TASK.test(source))
-      collect(markdown.parse(source), start, text, body);
+  const body: Collected = { tasks: [], prose: [] };
+  const unread: Span[] = [];
+  let budget = BUDGET;
+  for (const span of blocksOf(text, from)) {
+    const source = textAt(text, span);
+    if (!mayHoldCode(source) && !BOX.test(source)) continue;
+    if (!NEEDS_PARSER.test(source)) {
+      body.prose.push({ source, span });
+      continue;
+    }
+    const cost = parsingCost(source);
+    if (cost > budget) unread.push(span);
+    else {
+      budget -= cost;
+      collect(markdown.parse(source), span.start, text, body);
+    }
   }
-  return body;
+  return { ...body, unread };
+}
+
+function blocksOf(text: string, from: number): Span[] {
+  const tooLong = text.length - from > BODY_LIMIT;
+  return tooLong ? [{ start: from, end: text.length }] : cutIntoBlocks(text, from);
 }
 
 interface Collected {

@@ -1,0 +1,15 @@
+import type { Rule } from './problem.ts';
+
+/** What of the body is too large or too nested to be read: what it ticks does not count. */
+export const unreadBody: Rule = function* ({ report }) {
+  const [first] = report.body.unread;
+  if (!first) return;
+  const start = first.start + leadingSpace(report.text.slice(first.start, first.end));
+  const lineEnd = /\r?\n|$/.exec(report.text.slice(start))?.index ?? 0;
+  const span = { start, end: start + lineEnd };
+  yield { code: 'body-unread', args: {}, span, severity: 'warning', fixes: [] };
+};
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length;
+}
