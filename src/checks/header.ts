@@ -1,4 +1,6 @@
 import { HEADER_LIMIT } from '../report/frontMatter.ts';
+import type { Report } from '../report/report.ts';
+import type { TextEdit } from '../text/span.ts';
 import type { Problem, ProblemCode, Rule } from './problem.ts';
 
 /** A header that cannot be read whole: what stands behind the mistake may be missing from the coverage. */
@@ -6,17 +8,26 @@ export const header: Rule = function* ({ report }) {
   const { frontMatter, errors } = report.header;
   const fence = { start: 0, end: frontMatter.span.start };
   if (frontMatter.state === 'tooLong') {
+    // Where it is cut, it can no longer be read: that is no mistake of its own.
     yield problem('header-too-long', { limit: HEADER_LIMIT }, fence);
-  } else if (frontMatter.state === 'open') {
-    const newText = `${lineEnd(report.text)}---`;
-    const edits = [{ span: { start: frontMatter.span.end, end: frontMatter.span.end }, newText }];
-    const fixes = [{ kind: 'close-header', subject: '---', edits } as const];
+    return;
+  }
+  if (frontMatter.state === 'open') {
+    const fixes = [{ kind: 'close-header', subject: '---', edits: [closing(report)] } as const];
     yield { ...problem('header-unclosed', {}, fence), fixes };
   }
   const [first] = errors;
   if (first)
     yield problem('header-unreadable', { line: lineOf(report.text, first.span.start) }, first.span);
 };
+
+/** The closing fence, on a line of its own below the last one of the header. */
+function closing({ text, header: { frontMatter } }: Report): TextEdit {
+  const { end } = frontMatter.span;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const newText = text.charAt(end - 1) === '\n' ? `---${eol}` : `${eol}---`;
+  return { span: { start: end, end }, newText };
+}
 
 function problem(code: ProblemCode, args: Problem['args'], span: Problem['span']): Problem {
   return { code, args, span, severity: 'error', fixes: [] };
@@ -25,8 +36,4 @@ function problem(code: ProblemCode, args: Problem['args'], span: Problem['span']
 /** The number of the line at `offset`, from 1. */
 function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
-}
-
-function lineEnd(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

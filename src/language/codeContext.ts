@@ -1,6 +1,6 @@
 import { fieldNamed } from '../report/fieldNames.ts';
 import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
-import { insideFence } from '../report/sections.ts';
+import { isInCode } from '../report/blocks.ts';
 import type { Span } from '../text/span.ts';
 
 /** The place around a cursor where a code can be written. */
@@ -36,7 +36,7 @@ export function codeContextAt(text: string, offset: number): CodeContext | undef
   return offset >= bodyStart && hasList(yaml) ? inTask(text, offset, bodyStart) : undefined;
 }
 
-const KEY = /^([^\s#:'"[\]{},-][^:\n]*?)[ \t]*:(?=\s|$)/;
+const KEY = /^([^\s#:'"[\]{},-][^:\n]*):(?=\s|$)/;
 
 function inList(text: string, offset: number, { span }: FrontMatter): CodeContext | undefined {
   const line = lineAt(text, offset);
@@ -44,13 +44,15 @@ function inList(text: string, offset: number, { span }: FrontMatter): CodeContex
   const key = keyLineAbove(text, line.start, span.start);
   if (!key || fieldNamed(key.name)?.id !== 'competencies') return undefined;
   const from = key.start === line.start ? key.valueStart : line.start;
-  if (offset < from || before.includes(' #')) return undefined;
+  if (offset < from || /(?:^|\s)#/.test(before)) return undefined;
   const value = text.slice(from, offset);
   const lead = /^.*[[,]\s*["']?|^\s*(?:-\s+)?["']?/s.exec(value)?.[0] ?? '';
   const block = key.start !== line.start && !text.slice(key.valueStart, offset).includes('[');
   const dashed = /^\s*-\s/.test(value);
   if (block && !dashed && /^\s*-/.test(value)) return undefined;
-  const prefix = block && !dashed ? (before.trim() === before ? '  - ' : '- ') : '';
+  const indent =
+    before.trim() === before ? indentOfItems(text.slice(key.valueStart, line.start)) : '';
+  const prefix = block && !dashed ? `${indent}- ` : '';
   const scope = { start: key.valueStart, end: keyLineBelow(text, line.end, span.end) };
   const typing = typingAt(text, from + lead.length, offset, /[,\]\r\n"'#]/);
   return { place: 'list', ...typing, scope, prefix };
@@ -61,6 +63,11 @@ function hasList(yaml: string): boolean {
   return yaml
     .split('\n')
     .some((line) => fieldNamed(KEY.exec(line)?.[1] ?? '')?.id === 'competencies');
+}
+
+/** New items stand below those that are there: anywhere else YAML would read another thing. */
+function indentOfItems(above: string): string {
+  return /^([ \t]*)-\s/m.exec(above)?.[1] ?? '  ';
 }
 
 interface KeyLine {
@@ -96,18 +103,24 @@ function inTask(text: string, offset: number, bodyStart: number): CodeContext | 
   const line = lineAt(text, offset);
   const box = TASK_BOX.exec(text.slice(line.start, line.end))?.[0];
   const from = line.start + (box?.length ?? 0);
-  if (box === undefined || offset < from || insideFence(text, bodyStart, line.start))
-    return undefined;
+  if (box === undefined || offset < from || isInCode(text, bodyStart, line.start)) return undefined;
   const value = text.slice(from, offset);
-  const lead = /^.*[,;]\s*(?=[Bb]?[\s\d.Cc-]*$)|^[*_]*/s.exec(value)?.[0] ?? '';
-  const typing = typingAt(text, from + lead.length, offset, /[\s,;:*_\r\n]/);
+  const typing = typingAt(text, from + leadOf(value), offset, /[\s,;:*_]/);
   return { place: 'task', ...typing, scope: line, prefix: '' };
+}
+
+/** How much of a task’s text stands before the code that is being typed at its end. */
+function leadOf(value: string): number {
+  const behind = Math.max(value.lastIndexOf(','), value.lastIndexOf(';')) + 1;
+  const last = value.slice(behind).trimStart();
+  if (behind > 0 && /^[Bb]?[\s\d.Cc-]*$/.test(last)) return value.length - last.length;
+  return /^[*_]*/.exec(value)?.[0].length ?? 0;
 }
 
 /** What is typed from `start` on; what stands behind the cursor goes on until `stop`. */
 function typingAt(text: string, start: number, offset: number, stop: RegExp) {
   const rest = text.slice(offset, lineAt(text, offset).end);
-  const end = offset + (stop.exec(rest)?.index ?? rest.length);
+  const end = offset + rest.slice(0, stop.exec(rest)?.index).trimEnd().length;
   return {
     typed: text.slice(start, offset),
     inserting: { start, end: offset },

@@ -50,7 +50,9 @@ function evidenceIn(report: ReportRecord): Evidence[] {
     if (reference.kind !== 'declared' && reference.kind !== 'ticked') continue;
     if (reference.resolution.kind !== 'known') continue;
     const { skill } = reference.resolution;
-    bySkill.set(skill, [...(bySkill.get(skill) ?? []), reference]);
+    const known = bySkill.get(skill);
+    if (known) known.push(reference);
+    else bySkill.set(skill, [reference]);
   }
   return [...bySkill].map(([skill, references]) => ({ skill, report, references }));
 }

@@ -10,10 +10,10 @@ export const SECTIONS = ['formation', 'stage1', 'stage2'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const FORMATION =
-  /^(?:en (?:cours de )?)?(?:formation|centre|cours|ecole|lycee|cfa|perso\w*|tp|ap)\b/;
-const WORKPLACE = /\b(?:stage|pro|professionnel\w*|entreprise|alternance|milieu)/;
-const FIRST = /(?:1|premiere|one)\b|1(?:re|ere|er|a)\b/;
-const SECOND = /(?:2|seconde?|deuxieme)\b|2(?:e|eme|nde|nd|a)\b/;
+  /^(?:(?:realisations? )?en (?:cours de |milieu )?)?(?:formation|centre|cours|ecole|lycee|cfa|scolaire|perso\w*|projets? perso\w*|tp|ap)\b/;
+const WORKPLACE = /\b(?:stages?|pro|professionnel\w*|entreprise|alternance|apprentissage)(?![a-z])/;
+const FIRST = /(?<!\d)1(?:re|ere|er|a)?(?![a-z\d])|\bpremiere\b/;
+const SECOND = /(?<!\d)2(?:e|eme|nde|nd|a)?(?![a-z\d])|\b(?:seconde?|deuxieme)\b/;
 
 /**
  * The section that a report’s `cadre` (or `type`, `contexte`, `milieu`) names, with its year of the

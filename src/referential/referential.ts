@@ -32,9 +32,13 @@ function buildView(option: Option): Referential {
     blocs,
     skills,
     get: (code: string) => byCode.get(code),
-    findByWording: (text: string) => byWording.get(wordingKey(text)),
+    findByWording: (text: string) =>
+      text.length > LONGEST_WORDING ? undefined : byWording.get(wordingKey(text)),
   });
 }
+
+/** Twice the longest official one: room for white space; anything longer is not even compared. */
+const LONGEST_WORDING = 500;
 
 /** Two official lines end in a full stop; students write wordings with and without. */
 function wordingKey(text: string): string {

@@ -25,7 +25,7 @@ export function resolveCode(code: WrittenCode, referential: Referential): Resolu
 
 /** Looks an official wording up, with or without a leading « Compétence - ». */
 export function resolveWording(text: string, referential: Referential): Resolution | undefined {
-  const bare = text.replace(/^\s*comp[ée]tences?\s*[-–—:]\s*/iu, '');
+  const bare = text.normalize('NFC').replace(/^\s*comp[ée]tences?\s*[-–—:]\s*/iu, '');
   const mine = referential.findByWording(bare);
   if (mine) return { kind: 'known', skill: mine };
   const other = otherView(referential);

@@ -14,12 +14,14 @@ export interface WrittenCode {
   readonly span: Span;
 }
 
-const BLOC = String.raw`[Bb]\s?(?<bloc>\d{1,2})`;
-const COMPETENCY = String.raw`(?:\.|\s?[-‑–.]?\s?[Cc])(?<competency>\d{1,2})`;
-const LETTER = String.raw`(?:\s?(?<letter>[ABab])(?![\p{L}\p{N}]))?`;
+const SPACE = String.raw`[^\S\r\n]`;
+const BLOC = String.raw`[Bb]${SPACE}?(?<bloc>\d{1,2})`;
+const COMPETENCY = String.raw`(?:\.|${SPACE}?[-‑–.]?${SPACE}?[Cc])(?<competency>\d{1,2})`;
+/** Behind a space only a capital: « B2.1 a permis … » names no option. */
+const LETTER = String.raw`(?:(?:${SPACE}(?=[AB]))?(?<letter>[ABab])(?![\p{L}\p{M}\p{N}]))?`;
 const SUB_SKILL = String.raw`(?:\.(?<subSkill>\d{1,2}))?`;
-const OPTION = String.raw`(?:\s\(?(?<option>SISR|SLAM)\b\)?)?`;
-const NOT_INSIDE_A_WORD = String.raw`(?<![\p{L}\p{N}_/\\])`;
+const OPTION = String.raw`(?:${SPACE}\(?(?<option>SISR|SLAM)\b\)?)?`;
+const NOT_INSIDE_A_WORD = String.raw`(?<![\p{L}\p{M}\p{N}_/\\])`;
 const ENDS_THERE = String.raw`(?!\p{L}|\p{N}|\.\d|_)`;
 
 const CODE = new RegExp(

@@ -51,8 +51,8 @@ function claimsOfTask(task: TaskItem): Claim[] {
     findCodes(source, span.start).map((code) => claim(kind, code, source, span.start)),
   );
   if (claims.length > 0) return claims;
-  const wording = task.source.replace(/[*_]+/g, '').replace(/\s*:.*$/su, '');
-  return [{ kind, written: wording, span: task.span }];
+  const [wording = ''] = task.source.replace(/[*_]+/g, '').split(':', 1);
+  return [{ kind, written: wording.trim(), span: task.span }];
 }
 
 function inCodes(kind: ClaimKind, codes: readonly WrittenCode[], { text }: Report): Claim[] {

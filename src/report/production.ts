@@ -5,9 +5,13 @@ export interface Production {
   readonly target?: string;
 }
 
-/** Reads one value of `productions`: `[label](target)` is a link, anything else a label. */
+const LINK = /^\[(?<label>[^\]]*)\]\((?<inside>.*)\)$/s;
+const TARGET = /^\s*(?:<(?<angled>[^<>\n]*)>|(?<plain>[^\s<]\S*))(?:\s|$)/;
+
+/** Reads one value of `productions`: `[label](target "title")` is a link, anything else a label. */
 export function readProduction(value: string): Production {
-  const link = /^\s*\[(?<label>[^\]]*)\]\(\s*<?(?<target>[^)>\s]+)>?[^)]*\)\s*$/.exec(value);
-  const { label, target } = link?.groups ?? {};
-  return label !== undefined && target !== undefined ? { label, target } : { label: value.trim() };
+  const { label = value.trim(), inside = '' } = LINK.exec(value.trim())?.groups ?? {};
+  const { angled, plain } = TARGET.exec(inside)?.groups ?? {};
+  const target = angled ?? plain;
+  return target ? { label, target } : { label: value.trim() };
 }
