@@ -23,8 +23,10 @@ export const SOURCE = { edition: edition.edition, url: edition.source } as const
 
 function buildView(option: Option): Referential {
   const mine = (part: object) => !('option' in part) || part.option === option;
-  const blocs = edition.blocs.filter(mine).map((bloc) => readBloc(bloc, mine));
-  const skills = blocs.flatMap((bloc) => bloc.competencies.flatMap((c) => [c, ...c.subSkills]));
+  const blocs = Object.freeze(edition.blocs.filter(mine).map((bloc) => readBloc(bloc, mine)));
+  const skills = Object.freeze(
+    blocs.flatMap((bloc) => bloc.competencies.flatMap((c) => [c, ...c.subSkills])),
+  );
   const byCode = new Map(skills.map((skill) => [skill.code, skill]));
   const byWording = new Map(skills.map((skill) => [wordingKey(skill.wording), skill]));
   return Object.freeze({
@@ -91,7 +93,8 @@ function readIndicators(data: IndicatorsData): Indicators {
   const items = data.items.map((item) =>
     typeof item === 'string' ? { text: item, points: [] } : item,
   );
-  return { sourcing: data.sourcing === 'official' ? 'official' : 'unchecked', items };
+  const sourcing = data.sourcing === 'official' ? 'official' : 'unchecked';
+  return Object.freeze({ sourcing, items: Object.freeze(items) });
 }
 
 const VIEWS: Readonly<Record<Option, Referential>> = {
