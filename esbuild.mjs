@@ -66,7 +66,7 @@ export const unitTests = () => ({
   entryPoints: suites('unit'),
   outdir: 'out/unit',
   // Libraries of the tests alone run as they are, untouched by what the bundles above define.
-  external: ['mocha', 'fast-check', 'exceljs', '@e965/xlsx'],
+  external: ['mocha', 'fast-check', 'exceljs', '@e965/xlsx', 'esbuild', 'typescript'],
 });
 
 /** The UI tests drive a browser from a Node process. */

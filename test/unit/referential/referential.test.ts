@@ -138,7 +138,9 @@ describe('the referential', () => {
   });
 
   it('has straight apostrophes only where the official text has one', () => {
-    const straight = [...SISR.skills, ...SLAM.skills].filter(({ wording }) => wording.includes('\''));
+    const straight = [...SISR.skills, ...SLAM.skills].filter(({ wording }) =>
+      wording.includes("'"),
+    );
     assert.deepEqual([...new Set(straight.map(({ code }) => code))], ['B3.2']);
   });
 

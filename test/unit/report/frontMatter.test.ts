@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { HEADER_LIMIT, splitFrontMatter } from '../../../src/report/frontMatter.ts';
+import { headerText } from '../support/arbitraries.ts';
+import { inEveryVariant } from '../support/variants.ts';
+
+function split(text: string) {
+  const found = splitFrontMatter(text);
+  assert.ok(found, JSON.stringify(text.slice(0, 100)));
+  return { ...found, body: text.slice(found.bodyStart) };
+}
+
+describe('splitFrontMatter', () => {
+  inEveryVariant('splits header and body', (as) => {
+    const { yaml, body, state } = split(as('---\ntitre: Été\ncadre: stage1\n---\n# Corps\n'));
+    assert.equal(yaml.trim(), as('titre: Été\ncadre: stage1').replace('\uFEFF', ''));
+    assert.equal(body, as('# Corps\n').replace('\uFEFF', ''));
+    assert.equal(state, 'closed');
+  });
+
+  inEveryVariant('ends an open header at the first blank line', (as) => {
+    const text = as('---\ntitre: Été\n\nDu texte.\n');
+    const { yaml, body, state } = split(text);
+    assert.equal(yaml.trim(), as('titre: Été').replace('\uFEFF', ''));
+    assert.equal(body.trim(), 'Du texte.');
+    assert.ok(!body.startsWith('\n') || !text.includes('\r'), 'a line end is never cut in two');
+    assert.equal(state, 'open');
+  });
+
+  it('takes blanks behind the fences, and nothing but blanks', () => {
+    assert.equal(split('--- \t\na: b\n---  \nc').body, 'c');
+    assert.equal(split('---\na: b\n---- \n').state, 'open');
+    assert.equal(split('---\na: b\n--- c\n').state, 'open');
+  });
+
+  it('takes an empty header, a header alone and one at the end of the text', () => {
+    assert.deepEqual([split('---\n---\nx').yaml, split('---\n---\nx').body], ['', 'x']);
+    assert.equal(split('---').state, 'open');
+    assert.equal(split('---\na: b\n---').state, 'closed');
+  });
+
+  it('has no front matter where the first line is another', () => {
+    for (const text of [
+      ...['', 'texte', '\n---\na: b\n---\n', ' ---\na: b\n---\n', '----\na: b\n----\n'],
+      ...['---a: b\n---\n', '+++\na = 1\n+++\n', ';;;\n{}\n;;;\n', '\uFEFF\uFEFF---\na: b\n---\n'],
+    ]) {
+      assert.equal(splitFrontMatter(text), undefined, text);
+    }
+  });
+
+  it('reads no more than the limit', () => {
+    const long = `---\ncompetences: [B1.1]\n${'# commentaire\n'.repeat(40_000)}---\nx`;
+    const { yaml, state } = split(long);
+    assert.ok(yaml.length <= HEADER_LIMIT);
+    assert.equal(state, 'tooLong');
+    const open = split(`---\ncompetences: [B1.1]\n${'a'.repeat(100_000)}`);
+    assert.ok(open.yaml.length <= HEADER_LIMIT);
+    assert.equal(open.state, 'open');
+  });
+
+  it('takes a closing fence that ends exactly at the limit for what it is', () => {
+    const head = '---\na: b\n';
+    const closedAt = (length: number) =>
+      `${head}${'#'.repeat(length - head.length - '\n---'.length)}\n---`;
+    assert.equal(split(`${closedAt(HEADER_LIMIT)}\nx`).body, 'x');
+    assert.notEqual(split(`${closedAt(HEADER_LIMIT)}x: y\n`).state, 'closed');
+  });
+
+  it('needs time in proportion to blank lines', () => {
+    const cost = (lines: number) => {
+      const text = `---\n${'\n'.repeat(lines)}---\n`;
+      const started = process.cpuUsage().user;
+      for (let round = 0; round < 10; round++) splitFrontMatter(text);
+      return process.cpuUsage().user - started;
+    };
+    cost(1000);
+    // The square of 16 times the lines would be 256 times the work.
+    assert.ok(cost(32_000) < 100 * Math.max(cost(2000), 1000));
+  });
+
+  it('gives parts of the text for any text, in their places', () => {
+    fc.assert(
+      fc.property(headerText, (rest) => {
+        const text = `---\n${rest}`;
+        const { yaml, span, bodyStart, state } = split(text);
+        assert.equal(text.slice(span.start, span.end), yaml);
+        assert.ok(span.end <= bodyStart && bodyStart <= text.length);
+        if (state === 'closed')
+          assert.match(text.slice(span.end, bodyStart), /^\n---[ \t]*(\r?\n)?$/);
+        else assert.equal(bodyStart, span.end);
+      }),
+    );
+  });
+});
