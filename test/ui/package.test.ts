@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { mustNpm } from '../vscode/process.ts';
+import { useWorkbench } from './harness/suite.ts';
+import { waitFor } from './harness/wait.ts';
+
+describe('The packed extension', () => {
+  const vsix = resolve('out', 'portfolio-sio.vsix');
+  before(() => mustNpm(['run', 'package', '--', '--out', vsix], resolve('.')));
+  const workbench = useWorkbench({ vsix, size: { width: 1280, height: 2000 } }); // the whole list
+
+  it('holds what runs and nothing else', async () => {
+    const files = Object.keys(unzipSync(await readFile(vsix)));
+    const shipped = /^extension\/(dist\/(node|web)\/extension\.js|l10n\/|media\/|[^/]+$)/;
+    assert.deepEqual(
+      files.filter((name) => name.startsWith('extension/') && !shipped.test(name)),
+      [],
+    );
+    assert.ok(files.includes('extension/dist/node/extension.js'));
+    assert.ok(files.includes('extension/dist/web/extension.js'));
+  });
+
+  it('installs and activates', async () => {
+    await workbench().runCommand('Developer: Show Running Extensions');
+    const row = workbench().page.locator('.runtime-extensions-editor .monaco-list-row', {
+      hasText: 'Portfolio SIO',
+    });
+    await waitFor('the activation', async () => /Activation: \d+ ?ms/.test(await row.innerText()));
+  });
+});
