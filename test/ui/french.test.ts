@@ -7,8 +7,8 @@ describe('The extension in French', () => {
   it('speaks French in its views, its commands and its own words', async () => {
     const code = workbench();
     await code.openContainer('Portfolio SIO');
-    const bloc = await code.view('Couverture').row('Bloc 1');
-    assert.match(bloc.label, /\d\/6 compétences/);
+    const [bloc] = await code.view('Couverture').settled();
+    assert.match(bloc?.label ?? '', /^Bloc 1 · \d\/6 compétences/);
     await code.screenshot('couverture');
     await code.runCommand('Portfolio SIO: Ouvrir mon profil');
     await code.page.waitForSelector('.tab.active[data-resource-name="portfolio.yaml"]');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { plain, waitFor } from './wait.ts';
+import { pause, plain, waitFor } from './wait.ts';
 
 /** A row of a tree, as it is drawn. */
 export interface Row {
@@ -46,6 +46,19 @@ export class View {
         ...(expanded === null ? {} : { expanded: expanded === 'true' }),
         spoken: plain(spoken),
       }));
+  }
+
+  /** The rows once nothing is being loaded and they have stayed the same for half a second. */
+  settled(): Promise<Row[]> {
+    let before = '';
+    return waitFor(`the view “${this.title}” at rest`, async () => {
+      const busy = this.page.locator('.sidebar .monaco-progress-container.active');
+      await pause(500);
+      const rows = await this.rows();
+      const last = before;
+      before = JSON.stringify(rows);
+      return rows.length > 0 && before === last && (await busy.count()) === 0 && rows;
+    });
   }
 
   /** Waits for a row whose label contains the text. */

@@ -84,6 +84,13 @@ export class Workbench {
     return texts(messages);
   }
 
+  /** Waits for a message to the user that matches, in full. */
+  notification(wanted: RegExp): Promise<string> {
+    return waitFor(`a message like ${String(wanted)}`, async () =>
+      (await this.notifications()).find((text) => wanted.test(text)),
+    );
+  }
+
   /** Presses a button of a message to the user. */
   async pressButton(title: string): Promise<void> {
     await (await this.messages()).locator('.monaco-button', { hasText: title }).first().click();
