@@ -144,6 +144,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const watching = await Promise.all(wanted.map((options) => context(options)));
     await Promise.all(watching.map((it) => it.watch()));
   } else {
-    await Promise.all(wanted.map((options) => build(options)));
+    // esbuild has printed what is wrong: its stack would say no more.
+    await Promise.all(wanted.map((options) => build(options))).catch(() => (process.exitCode = 1));
   }
 }

@@ -2,6 +2,7 @@ import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { resolve } from 'node:path';
 import { run } from '../vscode/process.ts';
 import { cacheFolder } from '../vscode/provision.ts';
+import { userData, writeSettings } from '../vscode/settings.ts';
 import type { Exit, InsideRun } from './inside.ts';
 
 /** Downloads the desktop VS Code; gives up when the network is silent for 15 s. */
@@ -16,9 +17,10 @@ export const provideDesktop = (): Promise<string> =>
 /** Runs suites inside a desktop VS Code; resolves with its exit code and what it logged. */
 export async function runInDesktop(program: string, task: InsideRun): Promise<Exit> {
   const { scratch, tests, web, limit } = task;
+  await writeSettings(scratch.home);
   const args = [
     scratch.workspace,
-    `--user-data-dir=${scratch.home}/user`,
+    `--user-data-dir=${userData(scratch.home)}`,
     `--extensions-dir=${scratch.home}/extensions`,
     `--extensionDevelopmentPath=${resolve('.')}`,
     `--extensionTestsPath=${tests}`,

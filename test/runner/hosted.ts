@@ -32,7 +32,7 @@ async function runToExit(page: Page, url: string, limit: number): Promise<Exit> 
   const log: string[] = [];
   const end = new EventEmitter();
   await page.exposeFunction('codeAutomationLog', (level: string, words: unknown[]) => {
-    if (level === 'error') log.push(words.map(String).join(' '));
+    if (level === 'error') log.push(...words.join(' ').split('\n', 4)); // not whole stacks
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => end.emit('exit', code));
   page.once('crash', () => end.emit('error', new Error('The page of VS Code crashed.')));

@@ -25,7 +25,8 @@ function packagesOf(lockFile) {
 
 function isUpToDate(wanted, installed) {
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) =>
-      path === '' || (installed[path] ? installed[path].version === version : optional),
+    ([path, { version, optional, devOptional }]) =>
+      path === '' ||
+      (installed[path] ? installed[path].version === version : optional || devOptional),
   );
 }

@@ -1,10 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { must } from './process.ts';
 import type { Installed } from './provision.ts';
-import { quietSettings } from './settings.ts';
+import { userData, writeSettings } from './settings.ts';
 
 export interface ServerOptions {
   readonly installed: Installed;
@@ -32,9 +31,7 @@ export interface Server {
 /** Starts the browser-hosted VS Code on a free port of 127.0.0.1, within 60 s. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { installed, home, testing, vsix, settings } = options;
-  await mkdir(join(home, 'user', 'User'), { recursive: true });
-  const text = JSON.stringify({ ...quietSettings, ...settings }, null, 2);
-  await writeFile(join(home, 'user', 'User', 'settings.json'), text);
+  await writeSettings(home, settings);
   const start = [installed.main, ...folders(home)];
   const env = cleanEnvironment();
   if (vsix) await must(installed.node, [...start, '--install-extension', vsix, '--force'], { env });
@@ -70,8 +67,8 @@ const serving = [
 ];
 
 const folders = (home: string): string[] => [
-  ...['--server-data-dir', join(home, 'user')],
-  ...['--user-data-dir', join(home, 'user')],
+  ...['--server-data-dir', userData(home)],
+  ...['--user-data-dir', userData(home)],
   ...['--extensions-dir', join(home, 'extensions')],
 ];
 

@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 /** User settings that keep VS Code quiet and the same on every machine. */
-export const quietSettings = {
+const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
@@ -13,3 +16,17 @@ export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 } as const;
+
+/** Where, under the folder of a run, VS Code keeps its settings and its state. */
+export const userData = (home: string): string => join(home, 'user');
+
+/** Writes the user settings of a run: the quiet ones, and others on top. */
+export async function writeSettings(
+  home: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const folder = join(userData(home), 'User');
+  await mkdir(folder, { recursive: true });
+  const text = JSON.stringify({ ...quietSettings, ...settings }, null, 2);
+  await writeFile(join(folder, 'settings.json'), text);
+}
