@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until, useScratchFolder } from './support.ts';
+
+const REPORT = [
+  '---',
+  'intitule: Sauvegardes',
+  'cadre: formation',
+  'competences: [B1.1.5, B1.1.9, B3.5B]',
+  '---',
+  '- [x] B1.2.1 Collecter',
+  '',
+].join('\n');
+
+describe('An open report', () => {
+  const file = useScratchFolder();
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    document = await file.open('rapport.md', REPORT);
+  });
+
+  it('shows its problems at their places', async () => {
+    const problems = await until('two problems', () => {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      return found.length === 2 ? found : undefined;
+    });
+    const shown = problems.map(({ code, range }) => [codeOf(code), document.getText(range)]);
+    assert.deepEqual(shown.sort(), [
+      ['other-option', 'B3.5B'],
+      ['unknown-code', 'B1.1.9'],
+    ]);
+  });
+
+  it('completes the codes that the list does not have yet', async () => {
+    const position = document.positionAt(document.getText().indexOf('B1.1.9'));
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('B1.1.6'));
+    assert.ok(!labels.includes('B1.1.5'));
+  });
+
+  it('explains a code', async () => {
+    const position = document.positionAt(document.getText().indexOf('B1.1.5') + 2);
+    const hovers = await vscode.commands.executeCommand<{ contents: vscode.MarkdownString[] }[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    const texts = hovers.flatMap(({ contents }) => contents).map(({ value }) => value);
+    assert.ok(texts.some((text) => text.includes('Gérer des sauvegardes')));
+  });
+
+  it('mends an unknown code', async () => {
+    const offset = document.getText().indexOf('B1.1.9');
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + 6));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const action = actions.find(({ isPreferred }) => isPreferred);
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.equal(document.getText(), REPORT.replace('B1.1.9', 'B1.1.6'));
+  });
+});
+
+function codeOf(code: vscode.Diagnostic['code']): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
