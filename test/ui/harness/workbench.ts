@@ -38,9 +38,8 @@ export class Workbench {
 
   /** Opens a file by its path in the folder, with `/`. */
   async openFile(name: string): Promise<Editor> {
-    await this.page.keyboard.press('ControlOrMeta+P');
     const base = name.split('/').at(-1) ?? name;
-    await this.quickInput(name, (label) => label === base);
+    await this.quickInput('ControlOrMeta+P', name, (label) => label === base);
     await this.page.waitForSelector(`.tab.active[data-resource-name="${base}"]`);
     await this.editor.focus();
     return this.editor;
@@ -48,8 +47,7 @@ export class Workbench {
 
   /** Runs a command by the title that the command palette shows (with its category). */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput(`>${title}`, (label) => label === title);
+    await this.quickInput('F1', `>${title}`, (label) => label === title);
   }
 
   /** Opens a view container by its icon in the activity bar; its views are then in reach. */
@@ -78,10 +76,12 @@ export class Workbench {
   }
 
   /** The texts of the messages to the user, once there is one. */
-  async notifications(): Promise<string[]> {
-    const messages = (await this.messages()).locator('.notification-list-item-message');
-    await messages.first().waitFor();
-    return texts(messages);
+  notifications(): Promise<string[]> {
+    return waitFor('a message to the user', async () => {
+      const messages = (await this.messages()).locator('.notification-list-item-message');
+      const found = await texts(messages);
+      return found.length > 0 && found;
+    });
   }
 
   /** Waits for a message to the user that matches, in full. */
@@ -110,7 +110,10 @@ export class Workbench {
     return this.session.close();
   }
 
-  /** Toasts, or the notification centre where toasts are hidden: see `ServerOptions.testing`. */
+  /**
+   * Toasts, or the notification centre where toasts are hidden: see `ServerOptions.testing`. The
+   * centre closes with its last message, so it is opened again each time.
+   */
   private async messages(): Promise<Locator> {
     const toasts = this.page.locator('.notifications-toasts.visible');
     if (await toasts.isVisible()) return toasts;
@@ -119,10 +122,20 @@ export class Workbench {
     return center;
   }
 
-  /** Fills the box at the top and picks the first row that is wanted. */
-  private async quickInput(text: string, wanted: (label: string) => boolean): Promise<void> {
+  /** Opens the box at the top with a key, fills it and picks the first row that is wanted. */
+  private async quickInput(
+    key: string,
+    text: string,
+    wanted: (label: string) => boolean,
+  ): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    await widget.locator('input.input').fill(text);
+    const input = widget.locator('input.input');
+    await waitFor('the box at the top', async () => {
+      await this.page.keyboard.press(key); // again, when a busy workbench has lost it
+      await input.waitFor({ timeout: 2_000 });
+      return true;
+    });
+    await input.fill(text);
     const rows = widget.locator('.monaco-list-row');
     const row = await waitFor(`the row “${text}” in the box at the top`, async () => {
       const labels = await texts(rows.locator('.label-name'));
