@@ -68,8 +68,11 @@ function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {
   const quotes = textAt(place.text, outer);
   const closed = quoted && quotes.length > 1 && quotes.endsWith(quotes.charAt(0));
   const span = quoted ? { start: outer.start + 1, end: outer.end - (closed ? 1 : 0) } : outer;
-  const value = typeof scalar.value === 'string' ? scalar.value : '';
-  return { value, source: textAt(place.text, span), span, ...(key !== undefined && { key }) };
+  const source = textAt(place.text, span);
+  const read = typeof scalar.value === 'string' ? scalar.value : '';
+  // yaml takes the last character for the quote that is still to be typed.
+  const value = quoted && !closed ? source.trim() : read;
+  return { value, source, span, ...(key !== undefined && { key }) };
 }
 
 function spanOf(node: Node, { base }: Place): Span {

@@ -24,7 +24,7 @@ const SPLIT_ONLY = {
 };
 
 const OPENING = /^(\uFEFF?---)[ \t]*(?:\r?\n|$)/;
-const CLOSING = /\n---[ \t]*(?:\r?\n|$)/y;
+const CLOSING = /\r?\n---[ \t]*(?:\r?\n|$)/y;
 
 /**
  * Splits a text into front matter and body. Undefined when its first line is not exactly `---`: a
@@ -35,7 +35,9 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   if (line === undefined || opening === undefined) return undefined;
   const start = opening.length;
   const head = line + onOneLine(text.slice(line.length, HEADER_LIMIT));
-  const end = start + matter(head, SPLIT_ONLY).matter.length;
+  const header = matter(head, SPLIT_ONLY).matter;
+  // yaml would read the first half of a Windows line end as a value.
+  const end = start + header.length - (header.endsWith('\r') ? 1 : 0);
   CLOSING.lastIndex = end;
   const closing = CLOSING.exec(text);
   if (!closing) return unclosed(text, start);

@@ -86,7 +86,7 @@ describe('splitFrontMatter', () => {
         assert.equal(text.slice(span.start, span.end), yaml);
         assert.ok(span.end <= bodyStart && bodyStart <= text.length);
         if (state === 'closed')
-          assert.match(text.slice(span.end, bodyStart), /^\n---[ \t]*(\r?\n)?$/);
+          assert.match(text.slice(span.end, bodyStart), /^\r?\n---[ \t]*(\r?\n)?$/);
         else assert.equal(bodyStart, span.end);
       }),
     );
