@@ -1,12 +1,9 @@
-import { applyEdits } from '../text/span.ts';
+import { applyFilling } from './applyFilling.ts';
 import { findPlaces, type FormPlace } from './formPlaces.ts';
-import { type Filling, type FillStyle, planFilling } from './planFilling.ts';
+import { type FillStyle, planFilling } from './planFilling.ts';
 import type { SummaryTable } from './summaryTable.ts';
-import { grownParts } from './workbook/growth.ts';
-import { addRelationships, linkEdits } from './workbook/links.ts';
 import {
   decodePart,
-  encodePart,
   type PackageProblem,
   type Parts,
   readPackage,
@@ -14,14 +11,8 @@ import {
 } from './workbook/package.ts';
 import { readSharedStrings } from './workbook/sharedStrings.ts';
 import { Sheet } from './workbook/sheet.ts';
-import { sheetEdits } from './workbook/sheetEdits.ts';
 import { StyleSheet } from './workbook/styleSheet.ts';
-import {
-  findWorkbook,
-  relationshipsPart,
-  type SheetEntry,
-  type WorkbookParts,
-} from './workbook/workbookParts.ts';
+import { findWorkbook, type SheetEntry, type WorkbookParts } from './workbook/workbookParts.ts';
 import { readXml } from './workbook/xml.ts';
 
 export type FillOptions = Partial<FillStyle>;
@@ -53,9 +44,10 @@ interface Form {
 
 /**
  * Fills a form (`bytes` of an .xlsx: our blank one or a school's own) with `table`. Labels, sections
- * and columns are found by their text. The file's parts stay byte for byte, but for the sheet itself;
- * the relationships that its links need; and, where a section grows, the parts that name moved rows.
- * A réalisation's cell links to its first production that has an address: a cell holds one link.
+ * and columns are found by their text. The file's parts stay byte for byte, but for the sheet itself,
+ * the relationships that its links need and, where a section grows, the parts that name moved rows.
+ * A cell holds one link: the first column has that of a réalisation's only linked production where
+ * its text is short, and else the ticks lead to the productions, each to the next one.
  */
 export function fillForm(
   bytes: Uint8Array,
@@ -75,7 +67,7 @@ export function fillForm(
   const { places } = form.found;
   const filling = planFilling(form.sheet, styles, places, table, { tick, link });
   if (!filling) return { problem: { kind: 'noRows' } };
-  const changed = changedParts(parts, workbook, form, filling);
+  const changed = applyFilling(parts, workbook, form.entry, form.sheet, filling);
   const inUse = places.sections.reduce((sum, section) => sum + section.inUse, 0);
   const { session } = places;
   const notes: FillNote[] = [
@@ -102,30 +94,6 @@ function findForm(parts: Parts, workbook: WorkbookParts, styles: StyleSheet): Fo
   });
   const missing = ({ found }: Form): number => ('missing' in found ? found.missing.length : 0);
   return forms.sort((a, b) => missing(a) - missing(b))[0];
-}
-
-function changedParts(
-  parts: Parts,
-  workbook: WorkbookParts,
-  { entry, sheet }: Form,
-  { writes, links, map }: Filling,
-): Map<string, Uint8Array> {
-  const changed = map.isIdentity
-    ? new Map<string, Uint8Array>()
-    : grownParts(parts, workbook, entry, map);
-  const edits = sheetEdits(sheet, writes, map, entry.name);
-  if (links.length > 0) {
-    const name = relationshipsPart(entry.part);
-    const bytes = parts.get(name);
-    const targets = links.map(({ target }) => target);
-    const added = addRelationships(bytes && decodePart(bytes), targets);
-    if (added) {
-      changed.set(name, encodePart(added.rels));
-      edits.push(...linkEdits(sheet.part, links, added.ids));
-    }
-  }
-  changed.set(entry.part, encodePart(applyEdits(sheet.part.text, edits)));
-  return changed;
 }
 
 function textOf(parts: Parts, name: string | undefined): string {

@@ -29,6 +29,8 @@ export interface FormPlaces {
   /** The column of each competency of bloc 1, by its code. */
   readonly tickColumns: ReadonlyMap<string, number>;
   readonly sections: readonly SectionPlace[];
+  /** The rows that head the columns, first and last. */
+  readonly columnHeads: readonly [number, number];
   /** The session that the form names. */
   readonly session?: number;
 }
@@ -86,6 +88,7 @@ export function findPlaces(
       titleColumn: title.column,
       periodColumn: period.column,
       tickColumns,
+      columnHeads: [firstRow(columns), firstRow(headings) - 1],
       sections: [...headings].map(([section, heading]) => ({
         section,
         heading,

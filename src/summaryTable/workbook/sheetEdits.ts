@@ -189,7 +189,7 @@ function movedAround({ part, merges }: Sheet, map: RowMap, sheetName: string): T
     if (localName(top.name) === 'sheetData') continue;
     for (const element of [top, ...descendants(top)]) {
       const name = localName(element.name);
-      const { ref, sqref, id } = element.attributes;
+      const { ref, sqref, id, activeCell, topLeftCell } = element.attributes;
       if (ref !== undefined)
         change(
           element,
@@ -199,6 +199,14 @@ function movedAround({ part, merges }: Sheet, map: RowMap, sheetName: string): T
       if (sqref !== undefined) {
         const move = name === 'selection' ? map.range.bind(map) : map.ruleRange.bind(map);
         change(element, 'sqref', moveRanges(sqref, move));
+      }
+      for (const [key, cell] of Object.entries({ activeCell, topLeftCell })) {
+        if (cell !== undefined)
+          change(
+            element,
+            key,
+            moveRange(cell, (range) => map.range(range)),
+          );
       }
       if (name === 'brk' && localName(top.name) === 'rowBreaks') {
         change(element, 'id', String(map.row(Number(id))));
