@@ -20,15 +20,22 @@ const SMALLEST = 4;
 
 /** The first column: the title as the cell sets it, the productions below, smaller, one a line. */
 export function titleRuns({ title, productions }: TableRow, { size }: Room): Run[] {
-  const runs: Run[] = [{ text: title }];
+  const runs: Run[] = [{ text: oneLine(title) }];
   for (const production of productions) {
     runs.push({ text: `\n${bullet(production)}`, size: size - 1, bold: false });
   }
   return limited(runs);
 }
 
-export function bullet({ label }: Production): string {
-  return `• ${label.replace(/\s+/g, ' ').trim()}`;
+function bullet({ label }: Production): string {
+  return `• ${oneLine(label)}`;
+}
+
+/** `text` on one line, as a cell can show it; no-break spaces stay. */
+export function oneLine(text: string): string {
+  return cellText(text)
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim();
 }
 
 /** The height that `runs` need in `room`: those that begin with a line feed begin a new line. */
@@ -62,10 +69,10 @@ const half = (size: number): number => Math.floor(size * 2) / 2;
 
 /** All runs together hold no more than a cell can. */
 function limited(runs: readonly Run[]): Run[] {
-  const whole = cellText(runs.map(({ text }) => cellText(text)).join(''));
+  const whole = cellText(runs.map(({ text }) => text).join(''));
   let from = 0;
   return runs.flatMap((run) => {
-    const text = whole.slice(from, (from += cellText(run.text).length));
+    const text = whole.slice(from, (from += run.text.length));
     return text ? [{ ...run, text }] : [];
   });
 }

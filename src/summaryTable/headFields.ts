@@ -1,10 +1,10 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Option } from '../referential/option.ts';
+import { oneLine } from './cellContent.ts';
 import type { FormField } from './formPlaces.ts';
 import { runsOf } from './workbook/sharedStrings.ts';
 import type { SheetCell } from './workbook/sheet.ts';
 import type { Run } from './workbook/writeCell.ts';
-import { cellText } from './workbook/xmlText.ts';
 
 /** What the head of the form says of the candidate, field by field; fields not known are absent. */
 export function fieldValues(candidate: Candidate): Map<FormField, string> {
@@ -13,7 +13,7 @@ export function fieldValues(candidate: Candidate): Map<FormField, string> {
   const values = Object.entries({ name, number, centre, url }) as [FormField, string][];
   return new Map(
     values.flatMap(([field, value]): [FormField, string][] => {
-      const line = cellText(value).replace(/\s+/g, ' ').trim();
+      const line = oneLine(value);
       return line ? [[field, line]] : [];
     }),
   );

@@ -1,4 +1,12 @@
-import { fitHeight, fitWidth, heightOf, MAX_HEIGHT, type Room, titleRuns } from './cellContent.ts';
+import {
+  fitHeight,
+  fitWidth,
+  heightOf,
+  MAX_HEIGHT,
+  oneLine,
+  type Room,
+  titleRuns,
+} from './cellContent.ts';
 import type { FormPlaces } from './formPlaces.ts';
 import { fieldValues, labelled, optionMarked } from './headFields.ts';
 import type { FillStyle } from './planFilling.ts';
@@ -6,13 +14,12 @@ import type { Slot } from './planRows.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
 import { cellName, type CellPlace } from './workbook/cellRef.ts';
 import { columnWidthFor, textRoom } from './workbook/columns.ts';
-import { type CellLink, linkTarget } from './workbook/links.ts';
+import { type CellLink, linkTarget, webAddress } from './workbook/links.ts';
 import type { Sheet, SheetCell } from './workbook/sheet.ts';
 import type { CellWrite, RowWrite } from './workbook/sheetEdits.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 import { textWidth } from './workbook/textMetrics.ts';
 import type { Run } from './workbook/writeCell.ts';
-import { cellText } from './workbook/xmlText.ts';
 
 const WIDEST_PERIOD = 160; // points; a longer text is set smaller
 
@@ -35,7 +42,7 @@ export class RowFiller {
     const fields = [...this.places.fields].flatMap(([field, cell]) => {
       const value = values.get(field);
       if (value === undefined) return [];
-      if (field === 'url') this.addLink(cell, value);
+      if (field === 'url') this.addLink(cell, webAddress(value));
       return [this.headCell(cell, labelled(cell, value))];
     });
     const boxes = this.places.boxes.map((cell) =>
@@ -68,7 +75,11 @@ export class RowFiller {
       source,
       target,
       isNew,
-      cells: [this.cell(place, title, style), ...(period ? [period.cell] : []), ...ticks],
+      cells: [
+        ...(title.length > 0 ? [this.cell(place, title, style)] : []),
+        ...(period ? [period.cell] : []),
+        ...ticks,
+      ],
       ...this.height(source, Math.max(heightOf(title, room), period?.height ?? 0)),
     };
   }
@@ -91,9 +102,9 @@ export class RowFiller {
 
   /** A period wraps where the form has a style for that; else its column becomes wide enough. */
   private period(place: CellPlace, text: string): { cell: CellWrite; height: number } | undefined {
-    if (text.trim() === '') return undefined;
+    const run = { text: oneLine(text) };
+    if (run.text === '') return undefined;
     const room = this.room(place);
-    const run = { text: cellText(text) };
     const style = this.wrapped(place);
     if (room.wraps || style !== undefined) {
       const height = heightOf([run], { ...room, wraps: true });
@@ -160,8 +171,8 @@ export class RowFiller {
     });
   }
 
-  private addLink(place: CellPlace, address: string): void {
-    const target = linkTarget(address);
+  private addLink(place: CellPlace, address: string | undefined): void {
+    const target = address === undefined ? undefined : linkTarget(address);
     if (target !== undefined) this.links.push({ cell: cellName(place), target });
   }
 }

@@ -39,6 +39,13 @@ export function linkTarget(target: string): string | undefined {
   return address === '' || address.length > LONGEST ? undefined : address;
 }
 
+/** `written` as an address on the web, with its scheme where the student left it out; else `undefined`. */
+export function webAddress(written: string): string | undefined {
+  const address = written.trim();
+  if (/^https?:\/\/[^/\s]/i.test(address)) return address;
+  return /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/.test(address) ? `https://${address}` : undefined;
+}
+
 /** The relationships part `rels` (`undefined` where there is none yet) with `targets` added, and their ids. */
 export function addRelationships(
   rels: string | undefined,

@@ -109,12 +109,9 @@ function cellXml(
 ): string {
   const prefix = prefixOf(part.root.name);
   const { s, ...others } = cell?.element.attributes ?? {};
-  const attributes = {
-    ...others,
-    r: cellName({ row, column }),
-    ...(style !== undefined ? { s: String(style) } : s !== undefined && { s }),
-    t: 'inlineStr',
-  };
+  const own = style === undefined ? s : String(style);
+  const place = { r: cellName({ row, column }), ...(own !== undefined && { s: own }) };
+  const attributes = { ...place, ...others, r: place.r, t: 'inlineStr' };
   return `<${prefix}c${attributesXml(attributes)}>${inlineString(runs, look, prefix)}</${prefix}c>`;
 }
 

@@ -59,5 +59,6 @@ function serialize(element: XmlElement, prefix: string): string {
     ([key, value]) => ` ${key}="${escapeXml(value)}"`,
   );
   const content = children(element).map((each) => serialize(each, prefix));
-  return `<${name}${attributes.join('')}>${content.join('')}</${name}>`;
+  const start = `<${name}${attributes.join('')}`;
+  return content.length > 0 ? `${start}>${content.join('')}</${name}>` : `${start}/>`;
 }

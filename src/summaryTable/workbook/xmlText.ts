@@ -36,5 +36,5 @@ export function cellText(text: string): string {
  * character of that number, so an underscore that would begin one is written as its own number.
  */
 export function escapeCellText(text: string): string {
-  return escapeXml(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return escapeXml(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
