@@ -1,7 +1,8 @@
 import { applyFilling } from './applyFilling.ts';
 import { findPlaces, type FormPlace } from './formPlaces.ts';
-import { type FillStyle, planFilling } from './planFilling.ts';
+import { planFilling } from './planFilling.ts';
 import type { SummaryTable } from './summaryTable.ts';
+import { type TableOptions, tableStyle } from './tableStyle.ts';
 import {
   decodePart,
   type PackageProblem,
@@ -14,8 +15,6 @@ import { Sheet } from './workbook/sheet.ts';
 import { StyleSheet } from './workbook/styleSheet.ts';
 import { findWorkbook, type SheetEntry, type WorkbookParts } from './workbook/workbookParts.ts';
 import { readXml } from './workbook/xml.ts';
-
-export type FillOptions = Partial<FillStyle>;
 
 /** Why a file was not filled. */
 export type FillProblem =
@@ -52,7 +51,7 @@ interface Form {
 export function fillForm(
   bytes: Uint8Array,
   table: SummaryTable,
-  { tick = 'X', link = webOnly }: FillOptions = {},
+  options?: TableOptions,
 ): FillResult {
   const parts = readPackage(bytes);
   if (typeof parts === 'string') return { problem: { kind: parts } };
@@ -65,7 +64,7 @@ export function fillForm(
     return { problem: { kind: 'notTheForm', missing: form.found.missing } };
   }
   const { places } = form.found;
-  const filling = planFilling(form.sheet, styles, places, table, { tick, link });
+  const filling = planFilling(form.sheet, styles, places, table, tableStyle(options));
   if (!filling) return { problem: { kind: 'noRows' } };
   const changed = applyFilling(parts, workbook, form.entry, form.sheet, filling);
   const inUse = places.sections.reduce((sum, section) => sum + section.inUse, 0);
@@ -77,10 +76,6 @@ export function fillForm(
       : []),
   ];
   return { ok: writePackage(new Map([...parts, ...changed])), notes };
-}
-
-function webOnly(target: string): string | undefined {
-  return /^(?:https?:\/\/|mailto:)/i.test(target) ? target : undefined;
 }
 
 /** The sheet that is the form, or the one that comes nearest to it. */

@@ -1,21 +1,14 @@
 import type { FormPlaces } from './formPlaces.ts';
 import { planRows } from './planRows.ts';
 import { RowFiller } from './rowFiller.ts';
-import type { SummaryTable, TableRow } from './summaryTable.ts';
+import type { SummaryTable } from './summaryTable.ts';
+import type { TableStyle } from './tableStyle.ts';
 import type { CellLink } from './workbook/links.ts';
 import type { PrintedSize } from './workbook/pages.ts';
 import type { RowMap } from './workbook/rowMap.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import type { RowWrite } from './workbook/sheetEdits.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
-
-/** How the cells are filled where the form leaves a choice. */
-export interface FillStyle {
-  /** The mark of a competency that is mobilised. */
-  readonly tick: string;
-  /** The address that a production's target is opened by, or `undefined` for no link. */
-  readonly link: (target: string, row: TableRow) => string | undefined;
-}
 
 /** Everything that filling a form changes on its sheet. */
 export interface Filling {
@@ -36,7 +29,7 @@ export function planFilling(
   styles: StyleSheet,
   places: FormPlaces,
   table: SummaryTable,
-  style: FillStyle,
+  style: TableStyle,
 ): Filling | undefined {
   const rowsOf = new Map(table.sections.map(({ section, rows }) => [section, rows]));
   const plan = planRows(places.sections, ({ section }) => rowsOf.get(section)?.length ?? 0);

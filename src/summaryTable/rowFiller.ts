@@ -9,9 +9,9 @@ import {
 } from './cellContent.ts';
 import type { FormPlaces } from './formPlaces.ts';
 import { fieldValues, labelled, optionMarked } from './headFields.ts';
-import type { FillStyle } from './planFilling.ts';
 import type { Slot } from './planRows.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
+import type { TableStyle } from './tableStyle.ts';
 import { cellName, type CellPlace } from './workbook/cellRef.ts';
 import { columnWidthFor, textRoom } from './workbook/columns.ts';
 import { type CellLink, linkTarget, webAddress } from './workbook/links.ts';
@@ -33,7 +33,7 @@ export class RowFiller {
     private readonly sheet: Sheet,
     private readonly styles: StyleSheet,
     private readonly places: FormPlaces,
-    private readonly style: FillStyle,
+    private readonly style: TableStyle,
   ) {}
 
   /** The candidate's fields and the option. */

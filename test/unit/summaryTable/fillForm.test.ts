@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { blankForm } from '../../../src/summaryTable/blankForm.ts';
-import { fillForm, type FillOptions } from '../../../src/summaryTable/fillForm.ts';
+import { fillForm } from '../../../src/summaryTable/fillForm.ts';
 import type { SummaryTable } from '../../../src/summaryTable/summaryTable.ts';
+import type { TableOptions } from '../../../src/summaryTable/tableStyle.ts';
 import { openWithExcelJS, textsByExcelJS, textsBySheetJS } from './readers.ts';
 import { row, rows, table } from './sample.ts';
 
-function filled(content: SummaryTable, options?: FillOptions, form = blankForm(2026)): Uint8Array {
+function filled(content: SummaryTable, options?: TableOptions, form = blankForm(2026)): Uint8Array {
   const result = fillForm(form, content, options);
   assert.ok('ok' in result, JSON.stringify(result));
   return result.ok;

@@ -1,0 +1,69 @@
+import { oneLine } from './cellContent.ts';
+import { fieldValues } from './headFields.ts';
+import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
+import type { SummaryTable, TableRow } from './summaryTable.ts';
+import { type TableOptions, type TableStyle, tableStyle } from './tableStyle.ts';
+import { linkTarget } from './workbook/links.ts';
+
+/** The table in Markdown: a heading and the candidate, then each section that has réalisations as a table. */
+export function tableMarkdown(table: SummaryTable, options?: TableOptions): string {
+  const style = tableStyle(options);
+  const columns = ['Réalisation', 'Période', ...FORM_COLUMNS.map(({ competency }) => competency)];
+  const head = [
+    line(columns.map(escaped)),
+    line(columns.map((_, index) => (index < 2 ? '---' : ':---:'))),
+  ];
+  const sections = table.sections
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ section, rows }) =>
+      [
+        `### ${escaped(FORM_TEXT.section[section])}`,
+        '',
+        ...head,
+        ...rows.map((row) => rowLine(row, style)),
+      ].join('\n'),
+    );
+  return `${[`## ${FORM_TEXT.title.trim()}`, candidateList(table), ...sections].join('\n\n')}\n`;
+}
+
+function candidateList({ candidate }: SummaryTable): string {
+  const values = fieldValues(candidate);
+  const url = values.get('url');
+  const items = [
+    ...(['name', 'number', 'centre'] as const).map((field) => [
+      FORM_TEXT[field],
+      values.get(field),
+    ]),
+    [FORM_TEXT.option, candidate.option],
+    ['Session', String(candidate.session)],
+    [FORM_TEXT.url, url],
+  ].flatMap(([label = '', value]) => {
+    if (value === undefined) return [];
+    return [
+      `- ${label.replace(/\s*:\s*$/, '')} : ${value === url ? `<${linkTarget(value) ?? ''}>` : escaped(value)}`,
+    ];
+  });
+  return items.join('\n');
+}
+
+function rowLine(row: TableRow, { tick, link }: TableStyle): string {
+  const { title, productions, period, competencies } = row;
+  const listed = productions.map(({ label, target }) => {
+    const address = target === undefined ? undefined : linkTarget(link(target, row) ?? '');
+    return address === undefined ? escaped(label) : `[${escaped(label)}](<${address}>)`;
+  });
+  return line([
+    [`**${escaped(title)}**`, ...listed].join('<br>'),
+    escaped(period),
+    ...FORM_COLUMNS.map(({ code }) => (competencies.has(code) ? escaped(tick) : '')),
+  ]);
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** `text` on one line, with nothing in it that Markdown or a table of it would read. */
+function escaped(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]<>#|~&]/g, (char) => `\\${char}`);
+}
