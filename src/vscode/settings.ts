@@ -13,3 +13,22 @@ export function defaultOption(scope: vscode.Uri | undefined): Option {
 export function tableMark(scope: vscode.Uri): string {
   return vscode.workspace.getConfiguration(SETTINGS, scope).get('tableMark', 'X');
 }
+
+/** The school’s own form that was filled last; undefined when none was. */
+export function schoolForm(scope: vscode.Uri): vscode.Uri | undefined {
+  const written = vscode.workspace.getConfiguration(SETTINGS, scope).get<string>('schoolForm', '');
+  if (written === '') return undefined;
+  return /^[a-z][a-z\d+.-]+:/i.test(written)
+    ? vscode.Uri.parse(written)
+    : vscode.Uri.joinPath(scope, written);
+}
+
+/** Remembers the school’s form: relative to the folder where it is in it. */
+export async function rememberSchoolForm(scope: vscode.Uri, form: vscode.Uri): Promise<void> {
+  const [root, whole] = [`${scope.toString()}/`, form.toString()];
+  const value = whole.startsWith(root) ? decodeURIComponent(whole.slice(root.length)) : whole;
+  const settings = vscode.workspace.getConfiguration(SETTINGS, scope);
+  if (settings.get<string>('schoolForm') !== value) {
+    await settings.update('schoolForm', value, vscode.ConfigurationTarget.WorkspaceFolder);
+  }
+}

@@ -1,80 +1,103 @@
 import * as vscode from 'vscode';
-import { exportedMessage, missingFields } from '../../messages/missingFields.ts';
+import { formNote, formProblem } from '../../messages/formMessage.ts';
 import { blankForm } from '../../summaryTable/blankForm.ts';
 import { buildTable } from '../../summaryTable/buildTable.ts';
+import { tableCsv } from '../../summaryTable/csv.ts';
 import { fillForm } from '../../summaryTable/fillForm.ts';
+import { tableHtml } from '../../summaryTable/html.ts';
+import { linksFrom } from '../../summaryTable/links.ts';
+import { tableMarkdown } from '../../summaryTable/markdown.ts';
 import { formsOf } from '../../summaryTable/sessions.ts';
+import type { SummaryTable } from '../../summaryTable/summaryTable.ts';
+import type { TableOptions } from '../../summaryTable/tableStyle.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { editProfile } from '../portfolio/profile.ts';
-import { tableMark } from '../settings.ts';
+import { rememberSchoolForm, schoolForm, tableMark } from '../settings.ts';
 import { translate } from '../translate.ts';
-import { bytesOf, digestOf, writeAtomically } from '../portfolio/writeFile.ts';
+import { writeOutput } from './output.ts';
 
-export const EXPORT_TABLE = 'portfolioSio.exportTable';
+/** The table of a candidate once all reports are read, and how it is to be written. */
+export async function readyTable(
+  folder: CandidateFolder,
+): Promise<{ readonly table: SummaryTable; readonly options: TableOptions }> {
+  const title = translate('Writing the official table');
+  const location = vscode.ProgressLocation.Window;
+  await vscode.window.withProgress({ location, title }, () => folder.ready);
+  const root = folder.folder.uri;
+  return {
+    table: buildTable(folder.candidate, folder.portfolio),
+    options: { tick: tableMark(root), link: linksFrom(root.toString()) },
+  };
+}
 
-/** Writes the official table of a candidate into the root of the folder and says where it is. */
+/** What the files of a candidate’s session are called, without their ending. */
+export function tableName({ candidate: { session } }: CandidateFolder): string {
+  return `tableau-de-synthese-${formsOf(session).portfolioExam}-${session}`;
+}
+
+/** Writes the official table as the national form has it. */
 export async function exportTable(
   folder: CandidateFolder,
   memory: vscode.Memento,
 ): Promise<vscode.Uri | undefined> {
-  const bytes = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: translate('Writing the official table') },
-    async () => {
-      await folder.ready;
-      return tableBytes(folder);
-    },
-  );
-  const target = await chooseTarget(folder, memory);
-  if (!target) return undefined;
-  await writeAtomically(target, bytes);
-  await memory.update(memoryKey(target), await digestOf(bytes));
-  void announce(folder, target);
-  return target;
-}
-
-function tableBytes({ candidate, portfolio, folder }: CandidateFolder): Uint8Array {
-  const table = buildTable(candidate, portfolio);
-  const filled = fillForm(blankForm(candidate.session), table, { tick: tableMark(folder.uri) });
+  const { table, options } = await readyTable(folder);
+  const filled = fillForm(blankForm(folder.candidate.session), table, options);
   if ('problem' in filled) throw new Error(`The built-in form: ${filled.problem.kind}`);
-  return filled.ok;
+  return writeOutput({ name: `${tableName(folder)}.xlsx`, bytes: filled.ok }, folder, memory);
 }
 
-/** The usual place; where a file of somebody else’s making stands there, the user decides. */
-async function chooseTarget(
-  { folder, candidate }: CandidateFolder,
+/** Fills the form that the school handed out. The school’s own file stays as it is. */
+export async function fillSchoolForm(
+  folder: CandidateFolder,
   memory: vscode.Memento,
 ): Promise<vscode.Uri | undefined> {
-  const exam = formsOf(candidate.session).portfolioExam;
-  const name = `tableau-de-synthese-${exam}-${candidate.session}.xlsx`;
-  const usual = vscode.Uri.joinPath(folder.uri, name);
-  const standing = await bytesOf(usual);
-  if (!standing || (await digestOf(standing)) === memory.get(memoryKey(usual))) return usual;
-  const [replace, other] = [translate('Replace'), translate('Choose Another Name…')];
-  const message = translate('{name} was changed since it was last exported.', { name });
-  const detail = translate('Replacing it loses what was written into it by hand.');
-  const options = { modal: true, detail };
-  const answer = await vscode.window.showWarningMessage(message, options, replace, other);
-  if (answer === replace) return usual;
-  if (answer !== other) return undefined;
-  return vscode.window.showSaveDialog({ defaultUri: usual, filters: { Excel: ['xlsx'] } });
+  const form = await chooseForm(folder);
+  if (!form) return undefined;
+  const name = form.path.slice(form.path.lastIndexOf('/') + 1);
+  const { table, options } = await readyTable(folder);
+  const filled = fillForm(await vscode.workspace.fs.readFile(form), table, options);
+  if ('problem' in filled) {
+    void vscode.window.showErrorMessage(formProblem(filled.problem, name, translate));
+    return undefined;
+  }
+  await rememberSchoolForm(folder.folder.uri, form);
+  const notes = filled.notes.map((note) => formNote(note, translate));
+  const output = name.replace(/\.xlsx$/i, '') + translate(' - filled in') + '.xlsx';
+  return writeOutput({ name: output, bytes: filled.ok, notes }, folder, memory);
 }
 
-async function announce(folder: CandidateFolder, target: vscode.Uri): Promise<void> {
-  const open = translate('Open');
-  const reveal = translate('Show in Folder');
-  const fill = translate('Fill In My Profile');
-  const { candidate } = folder;
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const incomplete = missingFields(candidate, translate).length > 0;
-  const answer = await vscode.window.showInformationMessage(
-    exportedMessage(name, candidate, translate),
-    ...[open, reveal, ...(incomplete ? [fill] : [])],
-  );
-  if (answer === open) await vscode.env.openExternal(target);
-  if (answer === reveal) await vscode.commands.executeCommand('revealFileInOS', target);
-  if (answer === fill) await editProfile(folder);
+async function chooseForm({ folder }: CandidateFolder): Promise<vscode.Uri | undefined> {
+  const last = schoolForm(folder.uri);
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      defaultUri: last ?? folder.uri,
+      filters: { Excel: ['xlsx'] },
+      openLabel: translate('Fill In'),
+      title: translate('The form of your school'),
+    })) ?? [];
+  return chosen;
 }
 
-function memoryKey(target: vscode.Uri): string {
-  return `exported ${target.toString()}`;
+/** Writes the table for a spreadsheet that is no form. */
+export async function exportCsv(
+  folder: CandidateFolder,
+  memory: vscode.Memento,
+): Promise<vscode.Uri | undefined> {
+  const { table, options } = await readyTable(folder);
+  const bytes = new TextEncoder().encode(tableCsv(table, options));
+  return writeOutput({ name: `${tableName(folder)}.csv`, bytes }, folder, memory);
+}
+
+/** Puts the table on the clipboard, for a page of the student’s own site. */
+export async function copyTable(
+  folder: CandidateFolder,
+  format: 'markdown' | 'html',
+): Promise<void> {
+  const { table, options } = await readyTable(folder);
+  const text = format === 'html' ? tableHtml(table, options) : tableMarkdown(table, options);
+  await vscode.env.clipboard.writeText(text);
+  const message =
+    format === 'html'
+      ? translate('The table is on the clipboard as HTML.')
+      : translate('The table is on the clipboard as Markdown.');
+  vscode.window.setStatusBarMessage(message, 4000);
 }
