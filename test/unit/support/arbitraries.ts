@@ -1,5 +1,13 @@
 import fc from 'fast-check';
 
+/**
+ * How many cases a property is tried with: `count`, and FUZZ times as many where that variable of
+ * the environment says so.
+ */
+export function runs(count: number): number {
+  return count * Number(process.env.FUZZ ?? 1);
+}
+
 /** Text of any units, lone surrogates and control characters included. */
 export const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
