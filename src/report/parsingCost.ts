@@ -10,7 +10,7 @@ export function parsingCost(source: string): number {
   let paragraph = { length: 0, delimiters: 0 };
   for (const line of source.split('\n')) {
     const markers = MARKERS.exec(line)?.[0] ?? '';
-    const isBlank = markers.length === line.length;
+    const isBlank = line.trim() === '';
     if (isBlank || /\S/.test(markers)) {
       cost += inlineCost(paragraph);
       paragraph = { length: 0, delimiters: 0 };
@@ -25,7 +25,7 @@ export function parsingCost(source: string): number {
 }
 
 const LINE = 15;
-const CONTAINER = 60;
+const CONTAINER = 120;
 const CHARACTER = 3;
 const DELIMITER = 20;
 const LOOK = 0.02;

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { readBody } from '../../../src/report/body.ts';
+import { claimsOf } from '../../../src/report/claims.ts';
+import { parsingCost } from '../../../src/report/parsingCost.ts';
+import { mark } from '../support/marked.ts';
+import { reading, reportText, SISR } from '../support/reports.ts';
+import { inEveryVariant } from '../support/variants.ts';
+
+const HEADER = 'competences: []';
+
+/** What a body claims: every place marked, and how it names what stands there. */
+function claims(body: string, expected: string, kinds = ''): void {
+  inEveryVariant(body, (as) => {
+    const text = as(reportText(HEADER, body));
+    const found = claimsOf(reading(text).report, () => true);
+    const spans = found.map(({ span }) => span);
+    assert.equal(mark(text, spans), as(reportText(HEADER, expected)));
+    assert.equal(found.map(({ kind }) => kind).join(' '), kinds);
+  });
+}
+
+describe('the body of a report', () => {
+  describe('task items', () => {
+    claims('- [x] B1.1.2 Exploiter', '- [x] ⟦B1.1.2⟧ Exploiter', 'ticked');
+    claims('- [X] B1.1', '- [X] ⟦B1.1⟧', 'ticked');
+    claims('- [ ] B1.1', '- [ ] ⟦B1.1⟧', 'unticked');
+    claims('* [x] **B1.1 Gérer :** oui', '* [x] **⟦B1.1⟧ Gérer :** oui', 'ticked');
+    claims('1. [x] B1.1, B1.2', '1. [x] ⟦B1.1⟧, ⟦B1.2⟧', 'ticked ticked');
+    claims('- [x] [B1.1](doc.md)', '- [x] [⟦B1.1⟧](doc.md)', 'ticked');
+    claims('> - [x] B1.1', '> - [x] ⟦B1.1⟧', 'ticked');
+    claims('- [x] 🎓 B1.1', '- [x] 🎓 ⟦B1.1⟧', 'ticked');
+    claims('- [x] Gérer des sauvegardes', '- [x] ⟦Gérer des sauvegardes⟧', 'ticked');
+    claims(
+      '- [x] B1.1\n  - [ ] B1.2\n    - [x] B1.3',
+      '- [x] ⟦B1.1⟧\n  - [ ] ⟦B1.2⟧\n    - [x] ⟦B1.3⟧',
+      'ticked unticked ticked',
+    );
+    claims('- [x] B1.1\n\n  Voir B1.2.', '- [x] ⟦B1.1⟧\n\n  Voir ⟦B1.2⟧.', 'ticked mentioned');
+    claims('- [x] B1.1\n  - B1.2', '- [x] ⟦B1.1⟧\n  - ⟦B1.2⟧', 'ticked mentioned');
+  });
+
+  describe('mentions', () => {
+    claims('La compétence B1.1 a servi.', 'La compétence ⟦B1.1⟧ a servi.', 'mentioned');
+    claims('# B1.1\n\n## B1.2', '# ⟦B1.1⟧\n\n## ⟦B1.2⟧', 'mentioned mentioned');
+    claims('[x] B1.1', '[x] ⟦B1.1⟧', 'mentioned');
+    claims('-[x] B1.1', '-[x] ⟦B1.1⟧', 'mentioned');
+    claims('- [x]B1.1', '- [x]⟦B1.1⟧', 'mentioned');
+    claims(
+      '| B1.1 | `B1.2` |\n|---|---|\n| *B1.3* | x |',
+      '| ⟦B1.1⟧ | `B1.2` |\n|---|---|\n| *⟦B1.3⟧* | x |',
+      'mentioned mentioned',
+    );
+    claims('Avant 😀 B1.1', 'Avant 😀 ⟦B1.1⟧', 'mentioned');
+  });
+
+  describe('nothing inside code', () => {
+    for (const body of [
+      ...['```\n- [x] B1.1\n```', '~~~md\nB1.1\n\n# B1.2\n~~~', '    - [x] B1.1', '`B1.1`'],
+      ...['``a ` B1.1``', '- x\n  ```\n  - [x] B1.1\n  ```', '1. x\n\n       B1.1', '\tB1.1'],
+      ...['> ```\n> B1.1\n> ```', '```\nB1.1', '````\n```\nB1.1\n````', '- ```\n  B1.1\n  ```'],
+    ]) {
+      claims(body, body);
+    }
+    claims('- [x] `B1.1` B1.2', '- [x] `B1.1` ⟦B1.2⟧', 'ticked');
+    claims('```\nB1.1\n```\nB1.2', '```\nB1.1\n```\n⟦B1.2⟧', 'mentioned');
+  });
+
+  describe('nothing inside HTML, addresses and pictures', () => {
+    for (const body of [
+      ...['<!-- B1.1 -->', '<!--\n\n- [x] B1.1\n\n-->', '<div title="B1.1">\n- [x] B1.2\n</div>'],
+      ...['a <b title="B1.1">', '[x](B1.1)', '![B1.1](x)', '<https://x.fr/B1.1>', '[a]: B1.1'],
+    ]) {
+      claims(body, body);
+    }
+  });
+
+  it('marks ordinary tasks, which name no skill, for the referential to leave out', () => {
+    const { references } = reading(reportText(HEADER, '- [x] Rendre le rapport\n- [ ] Relire'));
+    assert.deepEqual(references, []);
+  });
+
+  it('reads a body that follows an open header', () => {
+    const { references } = reading('---\ncompetences: [B1.1]\n\n- [x] B1.2\n');
+    assert.deepEqual(
+      references.map(({ kind, written }) => [kind, written]),
+      [
+        ['declared', 'B1.1'],
+        ['ticked', 'B1.2'],
+      ],
+    );
+  });
+});
+
+describe('the budget of a body', () => {
+  const unread = (body: string) =>
+    readBody(body, 0).unread.map(({ start, end }) => body.slice(start, end));
+
+  const nested = (levels: number) =>
+    Array.from({ length: levels }, (_, level) => `${'  '.repeat(level)}- B1.1\n`).join('');
+
+  for (const [name, body] of Object.entries({
+    'nested list levels': nested(1000),
+    'nested lists on one line': `${'- '.repeat(2000)}_B1.1`,
+    'nested numbers on one line': `${'1. '.repeat(2000)}_B1.1`,
+    'nested quotations': `${'>'.repeat(5000)} B1.1 _`,
+    'lazy lines below quotations': `${'> '.repeat(20)}_B1.1\n${'B1.1\n'.repeat(2000)}`,
+    'unmatched emphasis': `B1.1 ${'_a__'.repeat(6000)}`,
+    'mixed emphasis': `B1.1 ${'*a_ '.repeat(6000)}`,
+    'open brackets': `B1.1 ${'['.repeat(20_000)}`,
+    'open declarations': `B1.1 ${'a<?'.repeat(8000)}`,
+    'open comments': `B1.1 ${'a<!--'.repeat(5000)}`,
+    'a table of 100 KB': `|a|_b|\n|-|-|\n${'|B1.1|[x]|\n'.repeat(10_000)}`,
+    'a line of 5 MB': `B1.1 \`${'x'.repeat(5_000_000)}`,
+  })) {
+    it(`leaves ${name} unread, and reads what stands around`, () => {
+      const text = `- [x] B1.2 [a](b)\n\n${body}\n\n- [x] B1.3 [a](b)\n`;
+      const { tasks } = readBody(text, 0);
+      if (text.length < 400_000) {
+        assert.deepEqual(unread(text), [`${body}\n\n`]);
+        assert.equal(tasks.length, 2);
+      } else assert.deepEqual(unread(text), [text]);
+    });
+  }
+
+  it('is enough for a long report with a list of every sub-skill', () => {
+    const list = SISR.skills.map(
+      ({ code, wording }) => `- [x] **${code}** ${wording} ([preuve](x.md))`,
+    );
+    const prose =
+      'La sauvegarde de `srv-01` a servi (B1.1.5), voir [la procédure](x.md).\n\n'.repeat(150);
+    const { tasks, unread } = readBody(`${prose}${list.join('\n')}\n`, 0);
+    assert.deepEqual([tasks.length, unread.length], [SISR.skills.length, 0]);
+  });
+
+  it('costs nothing where no parser is needed', () => {
+    const text = 'La compétence B1.1 a servi, **B1.2** aussi.\n\n'.repeat(8000);
+    const { prose, unread } = readBody(text, 0);
+    assert.deepEqual([prose.length, unread.length], [8000, 0]);
+  });
+
+  it('is spent once for all parts', () => {
+    const part = `B1.1 \`${'mot '.repeat(500)}\`\n\n`;
+    const few = readBody(part.repeat(10), 0);
+    const many = readBody(part.repeat(100), 0);
+    assert.equal(few.unread.length, 0);
+    assert.ok(many.unread.length > 50 && many.prose.length < 50);
+  });
+});
+
+describe('parsingCost', () => {
+  const growth = (piece: string) =>
+    parsingCost(piece.repeat(2000)) / parsingCost(piece.repeat(500));
+
+  it('grows with length for plain text, with the square for what remark takes the square for', () => {
+    for (const piece of ['Un mot.\n', '- un\n', '**gras**\n\n', '| a | b |\n']) {
+      assert.ok(growth(piece) < 4.1, piece);
+    }
+    for (const piece of ['- ', '> ', '1. ', '_a__', '[', '<a']) assert.ok(growth(piece) > 6, piece);
+  });
+
+  it('bounds the time of remark: what costs the same takes no more than some times as long', () => {
+    const time = (body: string) => {
+      const started = process.cpuUsage().user;
+      assert.deepEqual(readBody(body, 0).unread, []);
+      return process.cpuUsage().user - started;
+    };
+    const affordable = (head: string, piece: string) => {
+      let body = head + piece;
+      while (parsingCost(body + body) < 50_000) body += body.slice(head.length);
+      return `${body} _B1.1`;
+    };
+    const prose = affordable('', 'Une phrase avec `du code` et [un lien](x).\n');
+    time(prose);
+    const usual = Math.max(time(prose), time(prose), 5000);
+    for (const piece of ['- ', '1. ', '> ']) {
+      assert.ok(time(affordable('', piece)) < 10 * usual, piece);
+    }
+    for (const piece of ['_a__', '*a_ ', '[', 'a<?', '- a\n']) {
+      assert.ok(time(affordable('B1.1 ', piece)) < 10 * usual, piece);
+    }
+  });
+});
