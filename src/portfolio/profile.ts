@@ -35,15 +35,22 @@ const TEXT_FIELDS = new Map<string, 'lastName' | 'firstName' | 'number' | 'centr
   ['url', 'url'],
 ]);
 
+/** The longest profile that is read, in UTF-16 units. A real one is a few hundred. */
+const PROFILE_LIMIT = 32_768;
+
 /** Reads `portfolio.yaml`. What cannot be read is a problem at its place; the rest still counts. */
 export function readProfile(text: string): ProfileReading {
-  const { document, errors } = parseYaml(text);
+  const { document, errors } = parseYaml(text.slice(0, PROFILE_LIMIT));
   const profile: { -readonly [Key in keyof Profile]: Profile[Key] } = {};
   const problems: ProfileProblem[] = errors.map(({ span, detail }) => ({
     code: 'profile-not-yaml',
     span,
     written: detail,
   }));
+  if (text.length > PROFILE_LIMIT) {
+    const span = { start: PROFILE_LIMIT, end: text.length };
+    problems.push({ code: 'profile-not-yaml', span, written: '' });
+  }
   const contents = document?.contents;
   if (contents?.range && errors.length === 0 && !isMap(contents)) {
     const [start, end] = contents.range;

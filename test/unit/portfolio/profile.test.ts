@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { comingSession } from '../../../src/portfolio/candidate.ts';
+import { readProfile } from '../../../src/portfolio/profile.ts';
+import { textAt } from '../../../src/text/span.ts';
+import { headerText } from '../support/arbitraries.ts';
+import { mark, marked } from '../support/marked.ts';
+import { inEveryVariant } from '../support/variants.ts';
+
+const CANONICAL = `# Le candidat
+nom: DURAND
+prénom: Zoé
+numéro: 01234567890
+centre: "Lycée de la Mer"
+option: SISR
+session: 2027
+url: https://exemple.fr/zoe # en ligne
+`;
+
+describe('readProfile', () => {
+  inEveryVariant('reads every field', (as) => {
+    const { profile, problems } = readProfile(as(CANONICAL));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(profile, {
+      lastName: 'DURAND',
+      firstName: as('Zoé').replace('\uFEFF', ''),
+      number: '01234567890',
+      centre: as('Lycée de la Mer').replace('\uFEFF', ''),
+      option: 'SISR',
+      session: 2027,
+      url: 'https://exemple.fr/zoe',
+    });
+  });
+
+  it('knows the names of students', () => {
+    const text =
+      'Nom: A\nPRENOM: B\nnumero_candidat: 1\ncentre de formation: C\nOption: B - slam\n';
+    assert.deepEqual(readProfile(text).profile, {
+      ...{ lastName: 'A', firstName: 'B', number: '1', centre: 'C', option: 'SLAM' },
+    });
+  });
+
+  it('is content with nothing, or with part', () => {
+    for (const text of [
+      '',
+      '\n',
+      '# rien\n',
+      'nom:\nsession: ""\noption: \n',
+      'autre: x\n',
+      '\uFEFF',
+    ]) {
+      assert.deepEqual(readProfile(text), { profile: {}, problems: [] }, JSON.stringify(text));
+    }
+  });
+
+  function finds(source: string, code: string, profile = {}): void {
+    inEveryVariant(source, (as) => {
+      const { text, spans } = marked(as(source));
+      const reading = readProfile(text);
+      assert.deepEqual(reading.profile, profile);
+      assert.deepEqual([...new Set(reading.problems.map((problem) => problem.code))], [code]);
+      if (spans.length > 0) {
+        assert.equal(
+          mark(
+            text,
+            reading.problems.map(({ span }) => span),
+          ),
+          as(source),
+        );
+      }
+    });
+  }
+
+  describe('places what is wrong, and reads the rest', () => {
+    finds('option: ⟦SIRS⟧\nnom: A', 'profile-option', { lastName: 'A' });
+    finds('nom: A\nsession: ⟦"2027-2028"⟧\n', 'profile-session', { lastName: 'A' });
+    finds('session: ⟦27⟧', 'profile-session');
+    finds('nom: A\nprenom: "B\n', 'profile-not-yaml', { lastName: 'A', firstName: 'B' });
+    finds('- nom: A\n', 'profile-not-yaml');
+    finds('⟦DURAND⟧\n', 'profile-not-yaml');
+  });
+
+  it('leaves alone what nests too deep', () => {
+    const { profile, problems } = readProfile(`nom: A\noption: ${'['.repeat(5000)}`);
+    assert.deepEqual([profile, problems.map(({ code }) => code)], [{}, ['profile-not-yaml']]);
+  });
+
+  it('stops where no profile is that long, and says where', () => {
+    const text = `nom: A\n${'# x\n'.repeat(1_000_000)}prenom: B\n`;
+    const { profile, problems } = readProfile(text);
+    assert.deepEqual(profile, { lastName: 'A' });
+    assert.deepEqual(
+      problems.map(({ code, span }) => [code, span.start, span.end]),
+      [['profile-not-yaml', 32_768, text.length]],
+    );
+  });
+
+  it('never throws, and points inside the text', () => {
+    fc.assert(
+      fc.property(headerText, (rest) => {
+        const text = `nom: A\n${rest}`;
+        for (const { span, written, code } of readProfile(text).problems) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+          if (code !== 'profile-not-yaml') assert.ok(textAt(text, span).length >= written.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('comingSession', () => {
+  it('is the spring after September', () => {
+    const session = (year: number, month: number) => comingSession({ year, month });
+    assert.deepEqual(
+      [session(2026, 8), session(2026, 9), session(2026, 12), session(2027, 1)],
+      [2026, 2027, 2027, 2027],
+    );
+  });
+});

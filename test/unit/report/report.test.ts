@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mayBeReport, readReport } from '../../../src/report/report.ts';
+import { headerText } from '../support/arbitraries.ts';
+import { reportText } from '../support/reports.ts';
+import { inEveryVariant } from '../support/variants.ts';
+
+const namesSkill = (value: string) => /^B\d/.test(value);
+
+describe('readReport', () => {
+  inEveryVariant('takes a text with a competency list for a report', (as) => {
+    const text = as(reportText('compétences: [B1.1]'));
+    assert.ok(mayBeReport(text));
+    assert.equal(readReport(text, namesSkill)?.field('competencies')?.values[0]?.value, 'B1.1');
+  });
+
+  it('takes one whose list is still empty', () => {
+    for (const header of [
+      'competences:',
+      'competences: []',
+      'competences: [',
+      'competences: [inconnu]',
+    ]) {
+      assert.ok(readReport(reportText(header), namesSkill), header);
+    }
+  });
+
+  it('takes a name that other tools use only where it names a skill', () => {
+    assert.equal(readReport(reportText('tags: [réseau, linux]'), namesSkill), undefined);
+    assert.ok(readReport(reportText('tags: [réseau, B1.1]'), namesSkill));
+    assert.equal(readReport(reportText('skills: [a]'), namesSkill), undefined);
+    assert.equal(readReport(reportText('tags: []'), namesSkill), undefined);
+  });
+
+  it('takes nothing else', () => {
+    for (const text of [
+      '',
+      '# Titre',
+      'competences: [B1.1]',
+      '---\ntitre: x\n---\n- [x] B1.1',
+      '---\n- a\n---\n',
+    ]) {
+      assert.equal(readReport(text, namesSkill), undefined, text);
+    }
+  });
+
+  it('reads the body once, when it is asked for', () => {
+    const report = readReport(reportText('competences: []', '- [x] B1.1'), namesSkill);
+    assert.equal(report?.body, report?.body);
+    assert.equal(report?.body.tasks.length, 1);
+  });
+
+  it('never finds a report that the quick look rules out', () => {
+    fc.assert(
+      fc.property(headerText, fc.boolean(), (text, fenced) => {
+        const whole = fenced ? `---\n${text}` : text;
+        if (readReport(whole, () => true)) assert.ok(mayBeReport(whole));
+      }),
+    );
+  });
+});
