@@ -1,11 +1,13 @@
 import { fieldNamed } from '../report/fieldNames.ts';
 import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
 import { isInCode } from '../report/blocks.ts';
+import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { fieldsNamedIn, keyLineAbove, keyLineBelow } from './headerLines.ts';
 
 /** The place around a cursor where a code can be written. */
 export interface CodeContext {
-  readonly place: 'list' | 'task';
+  readonly place: 'list' | 'task' | 'prose';
   /** What is typed there so far, from its first character to the cursor. */
   readonly typed: string;
   /** From the first character to the cursor. */
@@ -16,11 +18,16 @@ export interface CodeContext {
   readonly scope: Span;
   /** What must come before the code: a block list’s dash that is still to be typed. */
   readonly prefix: string;
+  /** Whether a YAML comment may follow: in a block list, with nothing behind. */
+  readonly commentable: boolean;
 }
 
-/** Whether what is typed begins like a code: a task item, say, may be any task until it does. */
-export function isTypedAsCode({ typed }: CodeContext): boolean {
-  return /^[Bb][\s\d.Cc-]*$/.test(typed);
+/**
+ * Whether codes are offered unasked: a task item may be any task until it begins like a code, and
+ * prose is for the student’s own words.
+ */
+export function isOfferedUnasked({ place, typed }: CodeContext): boolean {
+  return place === 'list' || (place === 'task' && /^[Bb][\s\d.Cc-]*$/.test(typed));
 }
 
 /**
@@ -33,10 +40,9 @@ export function codeContextAt(text: string, offset: number): CodeContext | undef
   const { start, end } = frontMatter.span;
   if (offset > start && offset <= end) return inList(text, offset, frontMatter);
   const { bodyStart, yaml } = frontMatter;
-  return offset >= bodyStart && hasList(yaml) ? inTask(text, offset, bodyStart) : undefined;
+  if (offset < bodyStart || !fieldsNamedIn(yaml).includes('competencies')) return undefined;
+  return inTask(text, offset, bodyStart) ?? inProse(text, offset, bodyStart);
 }
-
-const KEY = /^([^\s#:'"[\]{},-][^:\n]*):(?=\s|$)/;
 
 function inList(text: string, offset: number, { span }: FrontMatter): CodeContext | undefined {
   const line = lineAt(text, offset);
@@ -52,49 +58,19 @@ function inList(text: string, offset: number, { span }: FrontMatter): CodeContex
   if (block && !dashed && /^\s*-/.test(value)) return undefined;
   const indent =
     before.trim() === before ? indentOfItems(text.slice(key.valueStart, line.start)) : '';
-  const prefix = block && !dashed ? `${indent}- ` : '';
+  const touchesColon = from === key.valueStart && value === '';
+  const prefix = touchesColon ? ' ' : block && !dashed ? `${indent}- ` : '';
   const scope = { start: key.valueStart, end: keyLineBelow(text, line.end, span.end) };
   const typing = typingAt(text, from + lead.length, offset, /[,\]\r\n"'#]/);
-  return { place: 'list', ...typing, scope, prefix };
-}
-
-/** Whether a header has a competency list at all: without one, its tasks are ordinary tasks. */
-function hasList(yaml: string): boolean {
-  return yaml
-    .split('\n')
-    .some((line) => fieldNamed(KEY.exec(line)?.[1] ?? '')?.id === 'competencies');
+  const quoted = /["']$/.test(lead);
+  const behind = text.slice(typing.replacing.end, line.end);
+  const commentable = block && !quoted && behind.trim() === '';
+  return { place: 'list', ...typing, scope, prefix, commentable };
 }
 
 /** New items stand below those that are there: anywhere else YAML would read another thing. */
 function indentOfItems(above: string): string {
   return /^([ \t]*)-\s/m.exec(above)?.[1] ?? '  ';
-}
-
-interface KeyLine {
-  readonly name: string;
-  readonly start: number;
-  readonly valueStart: number;
-}
-
-/** The top-level key whose value the line at `lineStart` belongs to. */
-function keyLineAbove(text: string, lineStart: number, from: number): KeyLine | undefined {
-  for (let start = lineStart; start > from; start = text.lastIndexOf('\n', start - 2) + 1) {
-    const match = KEY.exec(text.slice(start, lineAt(text, start).end));
-    if (match?.[1] !== undefined) {
-      return { name: match[1], start, valueStart: start + match[0].length };
-    }
-  }
-  return undefined;
-}
-
-/** Where the next top-level key begins; the end of the header where there is none. */
-function keyLineBelow(text: string, lineEnd: number, headerEnd: number): number {
-  for (let start = lineEnd; start < headerEnd; start = lineAt(text, start).end) {
-    start = text.indexOf('\n', start) + 1;
-    if (start === 0 || start >= headerEnd) break;
-    if (KEY.test(text.slice(start, lineAt(text, start).end))) return start;
-  }
-  return headerEnd;
 }
 
 const TASK_BOX = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+/;
@@ -106,7 +82,21 @@ function inTask(text: string, offset: number, bodyStart: number): CodeContext | 
   if (box === undefined || offset < from || isInCode(text, bodyStart, line.start)) return undefined;
   const value = text.slice(from, offset);
   const typing = typingAt(text, from + leadOf(value), offset, /[\s,;:*_]/);
-  return { place: 'task', ...typing, scope: line, prefix: '' };
+  return { place: 'task', ...typing, scope: line, prefix: '', commentable: false };
+}
+
+const CODE_BEGUN = /(?<![\p{L}\p{M}\p{N}_./\\])[Bb]\d?(?:\.\d*[ABab]?)*$/u;
+
+/** A code that is begun in a sentence; in code spans it would be no code. */
+function inProse(text: string, offset: number, bodyStart: number): CodeContext | undefined {
+  const line = lineAt(text, offset);
+  const before = text.slice(line.start, offset);
+  const [typed] = CODE_BEGUN.exec(before) ?? [];
+  const inSpan = (before.split('`').length - 1) % 2 === 1;
+  if (typed === undefined || inSpan || isInCode(text, bodyStart, line.start)) return undefined;
+  const typing = typingAt(text, offset - typed.length, offset, /[^\p{L}\p{N}.]|\.(?!\d)/u);
+  const scope = { start: offset, end: offset };
+  return { place: 'prose', ...typing, scope, prefix: '', commentable: false };
 }
 
 /** How much of a task’s text stands before the code that is being typed at its end. */
@@ -126,11 +116,4 @@ function typingAt(text: string, start: number, offset: number, stop: RegExp) {
     inserting: { start, end: offset },
     replacing: { start, end },
   };
-}
-
-function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const next = text.indexOf('\n', offset);
-  const end = next < 0 ? text.length : next;
-  return { start, end: text.charAt(end - 1) === '\r' && end > start ? end - 1 : end };
 }

@@ -5,13 +5,13 @@ import { findListedCodes } from '../referential/writtenCode.ts';
 import { resolveCode } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Span } from '../text/span.ts';
-import { codeContextAt, isTypedAsCode, type CodeContext } from './codeContext.ts';
+import { codeContextAt, isOfferedUnasked, type CodeContext } from './codeContext.ts';
 
 /** The codes that a place of a report can be completed with. */
 export interface CodeCompletions {
   readonly inserting: Span;
   readonly replacing: Span;
-  /** Whether to offer them unasked: a task item may be any task, until it begins like a code. */
+  /** Whether to offer them unasked. */
   readonly whileTyping: boolean;
   readonly items: readonly CodeCompletion[];
 }
@@ -21,46 +21,68 @@ export interface CodeCompletion {
   readonly insertText: string;
   /** Code and wording, with and without accents: what the typed text is matched with. */
   readonly filterText: string;
-  /** Keeps the official order, where `B1.1.2` comes before `B1.1.10`. */
+  /** Keeps the order asked for; in the official one `B1.1.2` comes before `B1.1.10`. */
   readonly sortText: string;
   /** How many reports evidence the skill, drafts not counted. */
   readonly reports: number;
 }
+
+/** How a student wants codes to be offered. */
+export interface CompletionTaste {
+  /** `codeAndWording` adds the wording as a comment where YAML allows one. */
+  readonly insert: 'code' | 'codeAndWording';
+  /** `missingFirst` puts what no report evidences yet above the rest. */
+  readonly order: 'referential' | 'missingFirst';
+}
+
+export const PLAIN_TASTE: CompletionTaste = { insert: 'code', order: 'referential' };
 
 /** The codes to offer at `offset`; undefined where none can stand. Those already there are left out. */
 export function completeCode(
   text: string,
   offset: number,
   portfolio: Portfolio,
+  taste = PLAIN_TASTE,
 ): CodeCompletions | undefined {
   const context = codeContextAt(text, offset);
   if (!context) return undefined;
   const { referential } = portfolio;
   const present = codesBeside(text, context, referential);
   const items = referential.skills
-    .map((skill, rank) => toCompletion(skill, rank, context, portfolio))
-    .filter(({ skill }) => !present.has(skill.code));
-  const { inserting, replacing, place } = context;
-  const whileTyping = place === 'list' || isTypedAsCode(context);
+    .map((skill, rank) => ({ skill, rank, reports: countReports(skill, portfolio) }))
+    .filter(({ skill }) => !present.has(skill.code))
+    .map((offer) => toCompletion(offer, context, taste));
+  const { inserting, replacing } = context;
+  const whileTyping = isOfferedUnasked(context);
   return { inserting, replacing, whileTyping, items };
 }
 
+interface Offer {
+  readonly skill: Skill;
+  /** Its place in the referential, from 0. */
+  readonly rank: number;
+  readonly reports: number;
+}
+
 function toCompletion(
-  skill: Skill,
-  rank: number,
-  { prefix }: CodeContext,
-  portfolio: Portfolio,
+  { skill, rank, reports }: Offer,
+  { prefix, commentable }: CodeContext,
+  { insert, order }: CompletionTaste,
 ): CodeCompletion {
-  const reports = new Set(
-    [...portfolio.evidenceOf(skill.code)].filter((e) => !e.report.draft).map((e) => e.report.uri),
-  );
+  const comment = insert === 'codeAndWording' && commentable ? ` # ${skill.wording}` : '';
+  const group = order === 'missingFirst' && reports > 0 ? '1' : '0';
   return {
     skill,
-    insertText: prefix + skill.code,
+    insertText: prefix + skill.code + comment,
     filterText: `${skill.code} ${fold(skill.wording)} ${skill.wording.toLowerCase()}`,
-    sortText: String(rank).padStart(3, '0'),
-    reports: reports.size,
+    sortText: group + String(rank).padStart(3, '0'),
+    reports,
   };
+}
+
+function countReports(skill: Skill, portfolio: Portfolio): number {
+  const evidence = [...portfolio.evidenceOf(skill.code)];
+  return new Set(evidence.filter((e) => !e.report.draft).map((e) => e.report.uri)).size;
 }
 
 /** The skills that the same list or task item names apart from the one at the cursor. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { OPTIONS, type Option } from '../referential/option.ts';
+import type { CompletionTaste } from '../language/completion.ts';
 
 export const SETTINGS = 'portfolioSio';
 
@@ -31,4 +32,13 @@ export async function rememberSchoolForm(scope: vscode.Uri, form: vscode.Uri): P
   if (settings.get<string>('schoolForm') !== value) {
     await settings.update('schoolForm', value, vscode.ConfigurationTarget.WorkspaceFolder);
   }
+}
+
+/** How codes are offered: see the settings `completion.insert` and `completion.order`. */
+export function completionTaste(scope: vscode.Uri): CompletionTaste {
+  const settings = vscode.workspace.getConfiguration(`${SETTINGS}.completion`, scope);
+  return {
+    insert: settings.get('insert') === 'codeAndWording' ? 'codeAndWording' : 'code',
+    order: settings.get('order') === 'missingFirst' ? 'missingFirst' : 'referential',
+  };
 }

@@ -4,6 +4,7 @@ import { reportCount } from '../../messages/coverageWords.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';
+import { completionTaste } from '../settings.ts';
 import { translate } from '../translate.ts';
 
 /** The characters outside of words that ask for suggestions; `suggestWhileTyping` sees to the rest. */
@@ -37,7 +38,12 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
   ): vscode.CompletionList<SkillItem> | undefined {
     const portfolio = this.folders.portfolioOf(document.uri);
     const offset = document.offsetAt(position);
-    const offered = completeCode(document.getText(), offset, portfolio);
+    const offered = completeCode(
+      document.getText(),
+      offset,
+      portfolio,
+      completionTaste(document.uri),
+    );
     const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
     if (!offered || (typing && !offered.whileTyping)) return undefined;
     const range = {
@@ -73,6 +79,6 @@ function shorten(wording: string): string {
 }
 
 function stateOf({ skill, reports }: CodeCompletion): string {
-  if (reports > 0) return reportCount(reports, translate);
-  return skill.kind === 'competency' ? translate('to mobilise') : translate('to cover');
+  if (reports > 0) return `● ${reportCount(reports, translate)}`;
+  return `○ ${skill.kind === 'competency' ? translate('to mobilise') : translate('to cover')}`;
 }

@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
-import { codeContextAt, isTypedAsCode } from '../../language/codeContext.ts';
+import { codeContextAt, isOfferedUnasked } from '../../language/codeContext.ts';
+import { headerContextAt } from '../../language/headerContext.ts';
+import { offersSkeleton } from '../../language/skeleton.ts';
 
 /**
- * Opens the suggestions when a code or a wording begins to be typed. VS Code leaves this to its quick
+ * Opens the suggestions when a code, a wording or a part of the header begins to be typed. VS Code leaves this to its quick
  * suggestions, which are off in Markdown, and asks no provider for a letter inside a word.
  */
 export function suggestWhileTyping(): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument((change) => {
-    if (beginsACode(change)) {
+    if (beginsSomething(change)) {
       void vscode.commands.executeCommand('editor.action.triggerSuggest');
     }
   });
 }
 
-function beginsACode({
+function beginsSomething({
   document,
   contentChanges,
   reason,
@@ -23,9 +25,15 @@ function beginsACode({
   if (!/^[\p{L}\d]$/u.test(typed.text) || typed.rangeLength > 0) return false;
   if (document !== vscode.window.activeTextEditor?.document) return false;
   if (document.languageId !== 'markdown' || !suggestsByItself(document)) return false;
-  const context = codeContextAt(document.getText(), typed.rangeOffset + 1);
-  if (!context || !/^(?:\p{L}|[Bb]\d)$/u.test(context.typed)) return false;
-  return context.place === 'list' || isTypedAsCode(context);
+  return isBeginning(document.getText(), typed.rangeOffset + 1);
+}
+
+/** Whether what stands before `offset` has only just begun to be something that can be offered. */
+function isBeginning(text: string, offset: number): boolean {
+  if (text.length < 4 && offersSkeleton(text)) return true;
+  const code = codeContextAt(text, offset);
+  if (code) return isOfferedUnasked(code) && /^(?:\p{L}|[Bb]\d)$/u.test(code.typed);
+  return /^[\p{L}\d]$/u.test(headerContextAt(text, offset)?.typed ?? '');
 }
 
 function suggestsByItself(document: vscode.TextDocument): boolean {

@@ -1,0 +1,132 @@
+import { FIELD_NAMES, type FieldId } from '../report/fieldNames.ts';
+import { SECTIONS } from '../portfolio/section.ts';
+import { headerContextAt, type KeyContext, type ValueContext } from './headerContext.ts';
+import { productionOf, type ProductionFile } from './productionFile.ts';
+import { escapeSnippet } from './snippet.ts';
+import type { Span } from '../text/span.ts';
+
+/** Something that a header can be completed with, without its words. */
+export interface HeaderCompletion {
+  readonly kind: 'key' | 'value' | 'period' | 'file';
+  readonly field: FieldId;
+  /** What the list shows; a key’s name, a value, a form of period, a file’s path. */
+  readonly label: string;
+  /** A snippet of VS Code: what is plain text in it is escaped. */
+  readonly snippet: string;
+  /** What the typed text is matched with. */
+  readonly filterText: string;
+  /** Whether more can be offered where the cursor then stands. */
+  readonly goesOn: boolean;
+}
+
+export interface HeaderCompletions {
+  readonly span: Span;
+  /** Whether to offer them unasked. */
+  readonly whileTyping: boolean;
+  readonly items: readonly HeaderCompletion[];
+}
+
+/** What the header’s surroundings offer. */
+export interface Surroundings {
+  /** Periods that other reports of the portfolio name, the most used first. */
+  readonly periods: readonly string[];
+  /** The files beside the report. */
+  readonly files: readonly ProductionFile[];
+}
+
+/** What the header can be completed with at `offset`; undefined where nothing can stand. */
+export function completeHeader(
+  text: string,
+  offset: number,
+  around: Surroundings,
+): HeaderCompletions | undefined {
+  const context = headerContextAt(text, offset);
+  if (!context) return undefined;
+  const items = context.place === 'key' ? keys(context) : values(context, around);
+  const whileTyping = context.place === 'value' || context.typed !== '';
+  return { span: context.span, whileTyping, items };
+}
+
+/** What each key is completed with, behind its colon; the student’s parts are placeholders. */
+const KEY_SNIPPETS = {
+  title: ' ${1:Intitulé de la réalisation}',
+  section: ' ',
+  period: ' ${1:JJ/MM/AA} au ${2:JJ/MM/AA}',
+  competencies: ' [$1]',
+  productions: '\n  - "[${1:Documentation}](${2:docs/documentation.md})"',
+  draft: ' true',
+} as const satisfies Partial<Record<FieldId, string>>;
+
+type OfferedField = keyof typeof KEY_SNIPPETS;
+
+const OFFERED = Object.keys(KEY_SNIPPETS) as OfferedField[];
+
+function keys({ present, hasColon }: KeyContext): HeaderCompletion[] {
+  return OFFERED.filter((field) => !present.has(field)).map((field) => {
+    const [label, ...others] = FIELD_NAMES[field];
+    return {
+      kind: 'key',
+      field,
+      label,
+      snippet: label + (hasColon ? '' : `:${KEY_SNIPPETS[field]}`),
+      filterText: [label, ...others].join(' '),
+      goesOn: !hasColon && (field === 'section' || field === 'competencies'),
+    };
+  });
+}
+
+function values(context: ValueContext, around: Surroundings): HeaderCompletion[] {
+  switch (context.field) {
+    case 'section':
+      return SECTIONS.map((section) => value(context, section));
+    case 'year':
+      return ['1', '2'].map((year) => value(context, year));
+    case 'draft':
+      return ['true', 'false'].map((draft) => value(context, draft));
+    case 'period':
+      return periods(context, around);
+    case 'productions':
+      return around.files.map((file) => production(context, file));
+    default:
+      return [];
+  }
+}
+
+function value({ field, prefix }: ValueContext, label: string): HeaderCompletion {
+  const snippet = prefix + escapeSnippet(label);
+  return { kind: 'value', field, label, snippet, filterText: label, goesOn: false };
+}
+
+/** How the official form writes periods, and one month, with places to fill in. */
+const PERIOD_FORMS = [
+  { label: 'JJ/MM/AA au JJ/MM/AA', snippet: '${1:JJ}/${2:MM}/${3:AA} au ${4:JJ}/${5:MM}/${6:AA}' },
+  { label: 'MM/AAAA', snippet: '${1:MM}/${2:AAAA}' },
+  { label: 'depuis le JJ/MM/AA', snippet: 'depuis le ${1:JJ}/${2:MM}/${3:AA}' },
+] as const;
+
+function periods(context: ValueContext, around: Surroundings): HeaderCompletion[] {
+  const { field, prefix } = context;
+  const forms = PERIOD_FORMS.map(({ label, snippet }) => ({
+    kind: 'period' as const,
+    field,
+    label,
+    snippet: prefix + snippet,
+    // A digit typed is the first of the date that the form asks for.
+    filterText: `${context.typed} ${label}`,
+    goesOn: false,
+  }));
+  return [...forms, ...around.periods.map((period) => value(context, period))];
+}
+
+function production(context: ValueContext, file: ProductionFile): HeaderCompletion {
+  const { prefix, typed } = context;
+  const bracket = typed.startsWith('[') ? '[' : '';
+  return {
+    kind: 'file',
+    field: 'productions',
+    label: file.path,
+    snippet: prefix + productionOf(file, context),
+    filterText: `${bracket}${file.path} ${file.label}`,
+    goesOn: false,
+  };
+}

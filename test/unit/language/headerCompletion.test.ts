@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { completeHeader } from '../../../src/language/headerCompletion.ts';
+import { productionFile } from '../../../src/language/productionFile.ts';
+import { offersSkeleton, REPORT_SNIPPET } from '../../../src/language/skeleton.ts';
+import { applyEdits } from '../../../src/text/span.ts';
+import { withCursor } from '../support/marked.ts';
+import { plainSnippet } from '../support/snippets.ts';
+import { reading, reportText } from '../support/reports.ts';
+import { inEveryVariant } from '../support/variants.ts';
+
+const AROUND = {
+  periods: ['janvier 2026'],
+  files: ['docs/plan-adressage.csv', 'docs/mon plan (v2).pdf'].map(productionFile),
+};
+
+function offer(source: string) {
+  const { text, offset } = withCursor(source);
+  return { text, offered: completeHeader(text, offset, AROUND) };
+}
+
+const labels = (header: string): string[] | undefined =>
+  offer(reportText(header)).offered?.items.map(({ label }) => label);
+
+/** The text after a suggestion is accepted and its placeholders are left as they are. */
+function accept(source: string, label: string): string {
+  const { text, offered } = offer(source);
+  const item = offered?.items.find((each) => each.label === label);
+  assert.ok(offered && item, `${label} is not offered`);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const newText = plainSnippet(item.snippet).replaceAll('\n', eol);
+  return applyEdits(text, [{ span: offered.span, newText }]);
+}
+
+describe('Completing the header', () => {
+  it('offers only the keys that are missing, by whatever name the others go', () => {
+    const all = ['intitule', 'cadre', 'periode', 'competences', 'productions', 'brouillon'];
+    assert.deepEqual(labels('|'), all);
+    assert.deepEqual(labels('titre: a\nContexte: b\n|\ncompétences: []'), [
+      'periode',
+      'productions',
+      'brouillon',
+    ]);
+  });
+
+  it('offers a key in place of the one that is being written', () => {
+    assert.ok(labels('competences: []\ncad|re: stage1')?.includes('cadre'));
+    assert.equal(accept(reportText('per|: x'), 'periode'), reportText('periode: x'));
+  });
+
+  const accepted: readonly [string, string, string, string][] = [
+    ['a key', 'competences: []\npe|', 'periode', 'competences: []\nperiode: JJ/MM/AA au JJ/MM/AA'],
+    ['a list key', 'intitule: é\n|', 'competences', 'intitule: é\ncompetences: []'],
+    ['a value', 'cadre: |', 'stage1', 'cadre: stage1'],
+    ['a value right behind the colon', 'cadre:|', 'stage2', 'cadre: stage2'],
+    ['a value over another', 'cadre: st|age1 # ici', 'stage2', 'cadre: stage2 # ici'],
+    ['a quoted value', 'cadre: "|"', 'formation', 'cadre: "formation"'],
+    ['a state', 'brouillon: |', 'true', 'brouillon: true'],
+    ['another report’s period', 'periode: |', 'janvier 2026', 'periode: janvier 2026'],
+    [
+      'a file in a block list',
+      'productions:\n  - |',
+      'docs/plan-adressage.csv',
+      'productions:\n  - "[Plan adressage](docs/plan-adressage.csv)"',
+    ],
+    [
+      'a file with the dash still to come',
+      'productions:\n  |',
+      'docs/plan-adressage.csv',
+      'productions:\n  - "[Plan adressage](docs/plan-adressage.csv)"',
+    ],
+    [
+      'a file in a flow list',
+      'productions: [a, |]',
+      'docs/plan-adressage.csv',
+      'productions: [a, "[Plan adressage](docs/plan-adressage.csv)"]',
+    ],
+    [
+      'a file that needs angle brackets, in quotes',
+      'productions:\n  - "[Pl|"',
+      'docs/mon plan (v2).pdf',
+      'productions:\n  - "[Mon plan (v2)](<docs/mon plan (v2).pdf>)"',
+    ],
+    [
+      'the address of a link',
+      'productions:\n  - "[Plan, v2](do|)"',
+      'docs/plan-adressage.csv',
+      'productions:\n  - "[Plan, v2](docs/plan-adressage.csv)"',
+    ],
+  ];
+  for (const [name, before, label, after] of accepted) {
+    inEveryVariant(`writes ${name}`, (as) => {
+      assert.equal(accept(as(reportText(before)), label), as(reportText(after)));
+    });
+  }
+
+  it('writes into a header that is not closed yet', () => {
+    assert.equal(accept('---\nintitule: a\ncadre: |', 'stage1'), '---\nintitule: a\ncadre: stage1');
+  });
+
+  it('asks on where the next thing can be offered', () => {
+    const { offered } = offer(reportText('|'));
+    const goingOn = offered?.items.filter(({ goesOn }) => goesOn).map(({ label }) => label);
+    assert.deepEqual(goingOn, ['cadre', 'competences']);
+  });
+
+  it('offers nothing in a list of codes, in a comment, or outside the header', () => {
+    assert.equal(labels('competences: [|]'), undefined);
+    assert.equal(labels('cadre: stage1 # |'), undefined);
+    assert.equal(labels('autre: |'), undefined);
+    assert.equal(offer(`${reportText('competences: []')}|`).offered, undefined);
+    assert.equal(offer('ca|').offered, undefined);
+  });
+
+  it('reads back every file that it lists', () => {
+    const text = accept(
+      reportText('competences: []\nproductions:\n  - |'),
+      'docs/mon plan (v2).pdf',
+    );
+    const [production] = reading(text).report.field('productions')?.values ?? [];
+    assert.equal(production?.value, '[Mon plan (v2)](<docs/mon plan (v2).pdf>)');
+  });
+});
+
+describe('A whole new report', () => {
+  it('is offered in an empty file or at its first word only', () => {
+    for (const text of ['', '\uFEFF', '\n', 'r', 'rapport', '---', '  \r\n']) {
+      assert.equal(offersSkeleton(text), true, JSON.stringify(text));
+    }
+    for (const text of ['# a', 'deux mots', '---\na: b', 'r\nx']) {
+      assert.equal(offersSkeleton(text), false, JSON.stringify(text));
+    }
+  });
+
+  it('is a report', () => {
+    const { report } = reading(plainSnippet(REPORT_SNIPPET));
+    assert.deepEqual(report.header.errors, []);
+    assert.equal(report.header.fields.size, 5);
+    assert.equal(report.field('competencies')?.shape, 'flowList');
+  });
+});
