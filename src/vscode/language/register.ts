@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
 import type { Registrations, Services } from '../services.ts';
+import { defaultOption } from '../settings.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { HeaderCompletionProvider } from './headerCompletion.ts';
 import { CodeHoverProvider } from './hover.ts';
+import { CodeNavigation } from './navigation.ts';
 import { OPEN_EVIDENCE, openEvidence, type EvidencePlace } from './openEvidence.ts';
 import { QuickFixes } from './quickFixes.ts';
+import {
+  OPEN_REFERENTIAL,
+  openReferential,
+  REFERENTIAL_SCHEME,
+  ReferentialPages,
+} from './referentialPages.ts';
 import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
+import { ReportStructure } from './structure.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
+import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 /** A blank behind a colon, and what a link among the productions is made of. */
 const HEADER_TRIGGERS = [' ', '"', '[', '(', '/'];
@@ -15,7 +25,8 @@ const HEADER_TRIGGERS = [' ', '"', '[', '(', '/'];
 const REPORTS: vscode.DocumentSelector = { language: 'markdown' };
 
 /** What helps while a report is written. */
-export function registerLanguage({ folders, readings, command }: Services): Registrations {
+export function registerLanguage(services: Services): Registrations {
+  const { folders, readings, command } = services;
   const { languages } = vscode;
   const completion = new CodeCompletionProvider(folders);
   const header = new HeaderCompletionProvider(folders);
@@ -29,5 +40,28 @@ export function registerLanguage({ folders, readings, command }: Services): Regi
     languages.registerHoverProvider(REPORTS, hover),
     languages.registerCodeActionsProvider(REPORTS, new QuickFixes(readings), QuickFixes.metadata),
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),
+    ...registerNavigation(services),
+  ];
+}
+
+/** The ways from a code to its official text and to every report that names it. */
+function registerNavigation({ folders, readings, command }: Services): Registrations {
+  const { languages, workspace, window } = vscode;
+  const navigation = new CodeNavigation(folders, readings);
+  const structure = new ReportStructure(readings);
+  return [
+    workspace.registerTextDocumentContentProvider(REFERENTIAL_SCHEME, new ReferentialPages()),
+    languages.registerDefinitionProvider(REPORTS, navigation),
+    languages.registerReferenceProvider(REPORTS, navigation),
+    languages.registerDocumentHighlightProvider(REPORTS, navigation),
+    languages.registerDocumentSymbolProvider(REPORTS, structure, { label: 'Portfolio SIO' }),
+    languages.registerFoldingRangeProvider(REPORTS, structure),
+    languages.registerDocumentLinkProvider(REPORTS, structure),
+    languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(folders)),
+    command(OPEN_REFERENTIAL, async (code?: string) => {
+      const uri = window.activeTextEditor?.document.uri ?? folders.all[0]?.folder.uri;
+      const option = uri ? folders.portfolioOf(uri).referential.option : defaultOption(undefined);
+      await openReferential(option, code);
+    }),
   ];
 }

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { skillAt } from '../../language/hover.ts';
+import { names, occurrencesOf } from '../../language/occurrences.ts';
+import { competencyOf, type Skill } from '../../referential/skill.ts';
+import { toRange } from '../convert.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import type { Readings } from './readings.ts';
+import { placesIn } from './referentialPages.ts';
+import { readReportsWith } from './reportTexts.ts';
+
+/** From a code to its official text, to every report that names it, and to its like in this one. */
+export class CodeNavigation
+  implements vscode.DefinitionProvider, vscode.ReferenceProvider, vscode.DocumentHighlightProvider
+{
+  constructor(
+    private readonly folders: CandidateFolders,
+    private readonly readings: Readings,
+  ) {}
+
+  provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.LocationLink[] | undefined {
+    const found = this.#at(document, position);
+    if (!found) return undefined;
+    const { option } = this.folders.portfolioOf(document.uri).referential;
+    const owner = competencyOf(found.skill).option ?? option;
+    const { uri, range } = placesIn(owner)(found.skill);
+    const originSelectionRange = toRange(document, found.span);
+    return [{ originSelectionRange, targetUri: uri, targetRange: range }];
+  }
+
+  async provideReferences(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    _context: vscode.ReferenceContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Location[] | undefined> {
+    const skill = this.#at(document, position)?.skill;
+    if (!skill) return undefined;
+    const { folders, readings } = this;
+    const portfolio = folders.portfolioOf(document.uri);
+    const reports = await readReportsWith((reference) => names(reference, skill), {
+      portfolio,
+      readings,
+      token,
+    });
+    return reports.flatMap(({ uri, reading, rangeOf }) =>
+      occurrencesOf(skill, reading).map(({ span }) => new vscode.Location(uri, rangeOf(span))),
+    );
+  }
+
+  provideDocumentHighlights(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.DocumentHighlight[] | undefined {
+    const skill = this.#at(document, position)?.skill;
+    return skill && this.#highlights(document, skill);
+  }
+
+  #highlights(document: vscode.TextDocument, skill: Skill): vscode.DocumentHighlight[] {
+    const reading = this.readings.of(document);
+    if (!reading) return [];
+    const { Read, Write } = vscode.DocumentHighlightKind;
+    return occurrencesOf(skill, reading).map(({ kind, span }) => {
+      const isEvidence = kind === 'declared' || kind === 'ticked';
+      return new vscode.DocumentHighlight(toRange(document, span), isEvidence ? Write : Read);
+    });
+  }
+
+  #at(document: vscode.TextDocument, position: vscode.Position) {
+    const reading = this.readings.of(document);
+    if (!reading) return undefined;
+    const portfolio = this.folders.portfolioOf(document.uri);
+    return skillAt(reading, document.offsetAt(position), portfolio);
+  }
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { referentialPage } from '../../messages/referentialPage.ts';
+import { OPTIONS, type Option } from '../../referential/option.ts';
+import { referentialFor } from '../../referential/referential.ts';
+import type { Skill } from '../../referential/skill.ts';
+import { rangeFinder } from '../convert.ts';
+import { translate } from '../translate.ts';
+
+export const REFERENTIAL_SCHEME = 'portfolio-sio';
+export const OPEN_REFERENTIAL = 'portfolioSio.openReferential';
+
+/** The referential of each option as a page that can be read and not written. */
+export class ReferentialPages implements vscode.TextDocumentContentProvider {
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return referentialPage(referentialFor(optionOf(uri)), translate).text;
+  }
+}
+
+/** Finds each skill on the page of `option`: a competency’s heading, a sub-skill’s line. */
+export function placesIn(option: Option): (skill: Skill) => vscode.Location {
+  const { text, places } = referentialPage(referentialFor(option), translate);
+  const rangeOf = rangeFinder(text);
+  const uri = pageUri(option);
+  return ({ code }) => new vscode.Location(uri, rangeOf(places.get(code) ?? { start: 0, end: 0 }));
+}
+
+/** Opens the page of `option` at a code, or at its beginning. */
+export async function openReferential(option: Option, code?: string): Promise<void> {
+  const skill = code === undefined ? undefined : referentialFor(option).get(code);
+  const place = skill && placesIn(option)(skill);
+  await vscode.window.showTextDocument(
+    place?.uri ?? pageUri(option),
+    place ? { selection: place.range } : {},
+  );
+}
+
+function pageUri(option: Option): vscode.Uri {
+  const name = translate('Referential {option}', { option });
+  return vscode.Uri.from({ scheme: REFERENTIAL_SCHEME, path: `/${name}.md`, query: option });
+}
+
+function optionOf({ query }: vscode.Uri): Option {
+  return OPTIONS.find((option) => option === query) ?? 'SISR';
+}

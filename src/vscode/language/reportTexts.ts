@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { readWith, type Reading } from '../../portfolio/reading.ts';
+import type { Reference } from '../../portfolio/reference.ts';
+import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { forEachBounded } from '../bounded.ts';
+import { rangeFinder, toRange } from '../convert.ts';
+import { readText } from '../portfolio/files.ts';
+import type { Readings } from './readings.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A report as it is now, in an editor or on disk, with a way to its lines and columns. */
+export interface CurrentReport {
+  readonly uri: vscode.Uri;
+  readonly reading: Reading;
+  readonly rangeOf: (span: Span) => vscode.Range;
+}
+
+const READ_AT_ONCE = 16;
+
+/**
+ * Reads every report that has a reference of the kind wanted. The portfolio says which these are;
+ * the places are those of the text of now.
+ */
+export async function readReportsWith(
+  wanted: (reference: Reference) => boolean,
+  { portfolio, readings, token }: ReportsOf,
+): Promise<CurrentReport[]> {
+  const found: CurrentReport[] = [];
+  const uris = [...portfolio.reports()]
+    .filter(({ references }) => references.some(wanted))
+    .map(({ uri }) => uri)
+    .sort();
+  const open = new Map(vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each]));
+  await forEachBounded(uris, READ_AT_ONCE, async (uri) => {
+    if (token?.isCancellationRequested === true) return;
+    const document = open.get(uri);
+    const report = document ? ofDocument(document, readings) : await ofFile(uri, portfolio);
+    if (report) found.push(report);
+  });
+  return found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+}
+
+export interface ReportsOf {
+  readonly portfolio: Portfolio;
+  readonly readings: Readings;
+  readonly token?: vscode.CancellationToken;
+}
+
+function ofDocument(document: vscode.TextDocument, readings: Readings): CurrentReport | undefined {
+  const reading = readings.of(document);
+  return reading && { uri: document.uri, reading, rangeOf: (span) => toRange(document, span) };
+}
+
+async function ofFile(uri: string, portfolio: Portfolio): Promise<CurrentReport | undefined> {
+  const parsed = vscode.Uri.parse(uri);
+  const read = await readText(parsed);
+  if (!read || !('text' in read)) return undefined;
+  const reading = readWith(portfolio.referential, read.text);
+  return reading && { uri: parsed, reading, rangeOf: rangeFinder(read.text) };
+}

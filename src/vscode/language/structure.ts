@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { outlineOf, type OutlineItem } from '../../language/outline.ts';
+import { productionLinks } from '../../language/productionLinks.ts';
+import { toRange } from '../convert.ts';
+import { translate } from '../translate.ts';
+import type { Readings } from './readings.ts';
+
+const KINDS: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
+  header: vscode.SymbolKind.Module,
+  field: vscode.SymbolKind.Field,
+  code: vscode.SymbolKind.EnumMember,
+};
+
+/** What a report is made of: outline and breadcrumbs, the header’s fold, links to productions. */
+export class ReportStructure
+  implements vscode.DocumentSymbolProvider, vscode.FoldingRangeProvider, vscode.DocumentLinkProvider
+{
+  constructor(private readonly readings: Readings) {}
+
+  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] | undefined {
+    const reading = this.readings.of(document);
+    return reading && outlineOf(reading).map((item) => toSymbol(document, item));
+  }
+
+  provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] | undefined {
+    const header = this.readings.of(document)?.report.header.frontMatter;
+    if (header?.state !== 'closed') return undefined;
+    const end = document.positionAt(header.span.end).line + 1;
+    return [new vscode.FoldingRange(0, end, vscode.FoldingRangeKind.Region)];
+  }
+
+  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] | undefined {
+    const reading = this.readings.of(document);
+    return (
+      reading &&
+      productionLinks(reading.report).map(({ span, target }) => {
+        const uri =
+          'url' in target
+            ? vscode.Uri.parse(target.url)
+            : vscode.Uri.joinPath(document.uri, '..', target.path);
+        return new vscode.DocumentLink(toRange(document, span), uri);
+      })
+    );
+  }
+}
+
+function toSymbol(document: vscode.TextDocument, item: OutlineItem): vscode.DocumentSymbol {
+  const name = item.kind === 'header' ? translate('Header') : item.name;
+  const range = toRange(document, item.span);
+  const selection = toRange(document, item.selection);
+  const symbol = new vscode.DocumentSymbol(name, item.detail, KINDS[item.kind], range, selection);
+  symbol.children = item.children.map((child) => toSymbol(document, child));
+  return symbol;
+}

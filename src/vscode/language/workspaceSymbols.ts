@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { reportName } from '../../portfolio/reportName.ts';
+import { fold } from '../../text/fold.ts';
+import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { placesIn } from './referentialPages.ts';
+
+const AT_MOST = 300;
+
+/** « Go to Symbol in Workspace »: reports by their titles, skills by code or wording. */
+export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
+  constructor(private readonly folders: CandidateFolders) {}
+
+  provideWorkspaceSymbols(
+    query: string,
+    token: vscode.CancellationToken,
+  ): vscode.SymbolInformation[] {
+    const wanted = fold(query).split(' ');
+    const matches = (text: string) => wanted.every((word) => fold(text).includes(word));
+    const found: vscode.SymbolInformation[] = [];
+    for (const folder of this.folders.all) {
+      if (token.isCancellationRequested) return [];
+      found.push(...reportsOf(folder, matches), ...skillsOf(folder, matches));
+    }
+    return found.slice(0, AT_MOST);
+  }
+}
+
+type Matches = (text: string) => boolean;
+
+function reportsOf({ folder, portfolio }: CandidateFolder, matches: Matches) {
+  return [...portfolio.reports()]
+    .map((report) => ({ name: reportName(report), uri: vscode.Uri.parse(report.uri) }))
+    .filter(({ name }) => matches(name))
+    .slice(0, AT_MOST)
+    .map(({ name, uri }) => {
+      const place = new vscode.Location(uri, new vscode.Position(0, 0));
+      return new vscode.SymbolInformation(name, vscode.SymbolKind.File, folder.name, place);
+    });
+}
+
+function skillsOf({ portfolio: { referential } }: CandidateFolder, matches: Matches) {
+  const placeOf = placesIn(referential.option);
+  const container = `BTS SIO ${referential.option}`;
+  return referential.skills
+    .map((skill) => ({ skill, name: `${skill.code} ${skill.wording}` }))
+    .filter(({ name }) => matches(name))
+    .map(({ skill, name }) => {
+      const { EnumMember } = vscode.SymbolKind;
+      return new vscode.SymbolInformation(name, EnumMember, container, placeOf(skill));
+    });
+}
