@@ -5,6 +5,7 @@ import { findListedCodes } from '../referential/writtenCode.ts';
 import { resolveCode } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Span } from '../text/span.ts';
+import { narrowByWording } from './byWording.ts';
 import { codeContextAt, isOfferedUnasked, type CodeContext } from './codeContext.ts';
 
 /** The codes that a place of a report can be completed with. */
@@ -48,10 +49,12 @@ export function completeCode(
   if (!context) return undefined;
   const { referential } = portfolio;
   const present = codesBeside(text, context, referential);
-  const items = referential.skills
+  const offers = referential.skills
     .map((skill, rank) => ({ skill, rank, reports: countReports(skill, portfolio) }))
-    .filter(({ skill }) => !present.has(skill.code))
-    .map((offer) => toCompletion(offer, context, taste));
+    .filter(({ skill }) => !present.has(skill.code));
+  const items = narrowByWording(offers, context.typed).map((offer) =>
+    toCompletion(offer, context, taste),
+  );
   const { inserting, replacing } = context;
   const whileTyping = isOfferedUnasked(context);
   return { inserting, replacing, whileTyping, items };

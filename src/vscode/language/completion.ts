@@ -59,7 +59,7 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
           : vscode.CompletionItemKind.EnumMember;
       return Object.assign(item, { insertText, filterText, sortText, range, kind });
     });
-    return new vscode.CompletionList(items);
+    return new vscode.CompletionList(items, true); // what is typed next may narrow them further
   }
 
   resolveCompletionItem(item: SkillItem): SkillItem {
