@@ -86,7 +86,7 @@ describe('readProfile', () => {
   });
 
   it('stops where no profile is that long, and says where', () => {
-    const text = `nom: A\n${'# x\n'.repeat(1_000_000)}prenom: B\n`;
+    const text = `nom: A\n${'# x\n'.repeat(20_000)}prenom: B\n`;
     const { profile, problems } = readProfile(text);
     assert.deepEqual(profile, { lastName: 'A' });
     assert.deepEqual(
