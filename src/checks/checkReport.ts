@@ -1,14 +1,62 @@
 import type { Reading } from '../portfolio/reading.ts';
+import { competencyWithoutSubSkill } from './competencyWithoutSubSkill.ts';
+import { declaredNotTicked } from './declaredNotTicked.ts';
+import { draftLeft } from './draftLeft.ts';
 import { duplicateCode } from './duplicateCode.ts';
 import { header } from './header.ts';
+import { mismatchedWording } from './mismatchedWording.ts';
+import { missingFields } from './missingFields.ts';
+import { missingProduction } from './missingProduction.ts';
+import { missingSpace } from './missingSpace.ts';
+import { noCode } from './noCode.ts';
 import { otherOption } from './otherOption.ts';
-import type { Problem, Rule } from './problem.ts';
+import { periodOutsideSession } from './periodOutsideSession.ts';
+import { periodReversed } from './periodReversed.ts';
+import type { Finding, Problem, Rule, Severities } from './problem.ts';
+import { DEFAULT_SEVERITIES } from './severities.ts';
+import { tickedNotDeclared } from './tickedNotDeclared.ts';
 import { unknownCode } from './unknownCode.ts';
+import { unknownKey } from './unknownKey.ts';
+import { unknownSection } from './unknownSection.ts';
 import { unreadBody } from './unreadBody.ts';
+import { unreadablePeriod } from './unreadablePeriod.ts';
+import type { World } from './world.ts';
 
-const RULES: readonly Rule[] = [header, unknownCode, otherOption, duplicateCode, unreadBody];
+const RULES: readonly Rule[] = [
+  header,
+  missingSpace,
+  unknownKey,
+  missingFields,
+  unknownSection,
+  unreadablePeriod,
+  periodReversed,
+  periodOutsideSession,
+  draftLeft,
+  unknownCode,
+  otherOption,
+  duplicateCode,
+  mismatchedWording,
+  noCode,
+  competencyWithoutSubSkill,
+  tickedNotDeclared,
+  declaredNotTicked,
+  missingProduction,
+  unreadBody,
+];
 
-/** Every problem of a report, in the order of its text. */
-export function checkReport(reading: Reading): Problem[] {
-  return RULES.flatMap((rule) => [...rule(reading)]).sort((a, b) => a.span.start - b.span.start);
+/** Every problem of a report that the severities leave on, in the order of its text. */
+export function checkReport(
+  reading: Reading,
+  world: World = {},
+  severities: Severities = DEFAULT_SEVERITIES,
+): Problem[] {
+  return RULES.flatMap((rule) => [...rule(reading, world)])
+    .flatMap((finding) => asProblem(finding, severities))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A finding as loud as the severities want it; nothing where they turn it off. */
+export function asProblem(finding: Finding, severities: Severities): Problem[] {
+  const severity = severities[finding.code];
+  return severity === 'off' ? [] : [{ ...finding, severity }];
 }

@@ -11,7 +11,7 @@ export const duplicateCode: Rule = function* ({ report, references }) {
     const { code } = resolution.skill;
     if (seen.has(code)) {
       const fixes = removal(report, span, code);
-      yield { code: 'duplicate-code', args: { code }, span, severity: 'warning', fixes };
+      yield { code: 'duplicate-code', args: { code }, span, fixes };
     }
     seen.add(code);
   }
@@ -24,5 +24,5 @@ function removal(report: Report, span: Span, subject: string): Fix[] {
     (value) => value.span.start === span.start && value.span.end === span.end,
   );
   const edit = list && index !== undefined && removeValue(report.text, list, index);
-  return edit ? [{ kind: 'remove', subject, edits: [edit] }] : [];
+  return edit ? [{ kind: 'remove', subject, edits: [edit], safe: true }] : [];
 }

@@ -1,7 +1,9 @@
 import { HEADER_LIMIT } from '../report/frontMatter.ts';
+import { eolOf } from '../report/headerEdits.ts';
 import type { Report } from '../report/report.ts';
 import type { TextEdit } from '../text/span.ts';
-import type { Problem, ProblemCode, Rule } from './problem.ts';
+import { findMissingSpaces } from './missingSpace.ts';
+import type { Finding, ProblemCode, Rule } from './problem.ts';
 
 /** A header that cannot be read whole: what stands behind the mistake may be missing from the coverage. */
 export const header: Rule = function* ({ report }) {
@@ -9,28 +11,29 @@ export const header: Rule = function* ({ report }) {
   const fence = { start: 0, end: frontMatter.span.start };
   if (frontMatter.state === 'tooLong') {
     // Where it is cut, it can no longer be read: that is no mistake of its own.
-    yield problem('header-too-long', { limit: HEADER_LIMIT }, fence);
+    yield finding('header-too-long', { limit: HEADER_LIMIT }, fence);
     return;
   }
   if (frontMatter.state === 'open') {
     const fixes = [{ kind: 'close-header', subject: '---', edits: [closing(report)] } as const];
-    yield { ...problem('header-unclosed', {}, fence), fixes };
+    yield { ...finding('header-unclosed', {}, fence), fixes };
   }
   const [first] = errors;
-  if (first)
-    yield problem('header-unreadable', { line: lineOf(report.text, first.span.start) }, first.span);
+  // A missing space is told by its own rule, with the remedy.
+  if (!first || findMissingSpaces(report.text, frontMatter).length > 0) return;
+  yield finding('header-unreadable', { line: lineOf(report.text, first.span.start) }, first.span);
 };
 
 /** The closing fence, on a line of its own below the last one of the header. */
 function closing({ text, header: { frontMatter } }: Report): TextEdit {
   const { end } = frontMatter.span;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   const newText = text.charAt(end - 1) === '\n' ? `---${eol}` : `${eol}---`;
   return { span: { start: end, end }, newText };
 }
 
-function problem(code: ProblemCode, args: Problem['args'], span: Problem['span']): Problem {
-  return { code, args, span, severity: 'error', fixes: [] };
+function finding(code: ProblemCode, args: Finding['args'], span: Finding['span']): Finding {
+  return { code, args, span, fixes: [] };
 }
 
 /** The number of the line at `offset`, from 1. */

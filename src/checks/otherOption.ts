@@ -6,6 +6,6 @@ export const otherOption: Rule = function* ({ references, referential }) {
     if (kind === 'mentioned' || resolution.kind !== 'otherOption') continue;
     const { code, wording } = resolution.skill;
     const args = { code, wording, theirs: resolution.option, mine: referential.option };
-    yield { code: 'other-option', args, span, severity: 'warning', fixes: [] };
+    yield { code: 'other-option', args, span, fixes: [] };
   }
 };

@@ -1,38 +1,80 @@
 import type { Reading } from '../portfolio/reading.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { World } from './world.ts';
 
-export type Severity = 'error' | 'warning' | 'information';
+/** `hint` is the quietest: a few dots in the text, nothing in the list of problems. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** One name a rule’s problems go by; each has a page of its own in the documentation. */
+/** How loud each rule is: its problems’ severity, or `off`. */
+export type Severities = Readonly<Record<ProblemCode, Severity | 'off'>>;
+
+/** One name a rule’s problems go by; each has a page of its own in `docs/problems/`. */
 export type ProblemCode =
-  | 'unknown-code'
-  | 'unknown-wording'
-  | 'other-option'
+  | 'body-unread'
+  | 'competency-without-sub-skill'
+  | 'declared-not-ticked'
+  | 'draft-left'
   | 'duplicate-code'
-  | 'header-unreadable'
-  | 'header-unclosed'
   | 'header-too-long'
-  | 'body-unread';
+  | 'header-unclosed'
+  | 'header-unreadable'
+  | 'mismatched-wording'
+  | 'missing-period'
+  | 'missing-production'
+  | 'missing-section'
+  | 'missing-space'
+  | 'missing-title'
+  | 'no-code'
+  | 'other-option'
+  | 'period-outside-session'
+  | 'period-reversed'
+  | 'ticked-not-declared'
+  | 'unknown-code'
+  | 'unknown-key'
+  | 'unknown-section'
+  | 'unknown-wording'
+  | 'unreadable-period';
 
 /**
  * A mistake of the student’s text, at its place. It carries no words: `args` hold, by name, what its
  * sentence needs, and `messages/` writes the sentence.
  */
-export interface Problem {
+export interface Finding {
   readonly code: ProblemCode;
   readonly args: Readonly<Record<string, string | number>>;
   readonly span: Span;
-  readonly severity: Severity;
+  /** The likeliest first. */
   readonly fixes: readonly Fix[];
 }
 
-/** One click that mends a problem. The edits are minimal and do not overlap. */
-export interface Fix {
-  readonly kind: 'replace' | 'remove' | 'close-header';
-  /** What the title of the action names: the code that is put in or taken out. */
-  readonly subject: string;
-  readonly edits: readonly TextEdit[];
+/** A finding as loud as the user wants it. */
+export interface Problem extends Finding {
+  readonly severity: Severity;
 }
 
-/** One rule: from a report to its problems, without regard to the other rules. */
-export type Rule = (reading: Reading) => Iterable<Problem>;
+/** What a fix does, for its title. */
+export type FixKind =
+  | 'add-space'
+  | 'close-header'
+  | 'declare'
+  | 'insert'
+  | 'publish'
+  | 'remove'
+  | 'remove-production'
+  | 'rename'
+  | 'replace'
+  | 'swap'
+  | 'tick';
+
+/** One click that mends a problem. The edits are minimal and do not overlap. */
+export interface Fix {
+  readonly kind: FixKind;
+  /** What the title of the action names: what is put in or taken out. */
+  readonly subject: string;
+  readonly edits: readonly TextEdit[];
+  /** Whether it may be applied unseen, with all others: it changes nothing of what the report says. */
+  readonly safe?: true;
+}
+
+/** One rule: from a report, and what is known around it, to its findings. */
+export type Rule = (reading: Reading, world: World) => Iterable<Finding>;

@@ -1,38 +1,45 @@
+import type { Reading } from '../portfolio/reading.ts';
 import type { Reference } from '../portfolio/reference.ts';
-import { canonicalCode } from '../referential/resolve.ts';
+import { canonicalCode, type Resolution } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { WrittenCode } from '../referential/writtenCode.ts';
-import type { Fix, Problem, Rule } from './problem.ts';
+import { nearestWordings } from './nearestWording.ts';
+import type { Finding, Fix, Rule } from './problem.ts';
+import { wordingBehind } from './wordingBehind.ts';
+
+const FIXES_AT_MOST = 3;
 
 /** A code or wording that the referential does not have. A mere mention in prose is left alone. */
-export const unknownCode: Rule = function* ({ references, referential }) {
-  for (const reference of references) {
+export const unknownCode: Rule = function* (reading) {
+  for (const reference of reading.references) {
     if (reference.kind === 'mentioned' || reference.resolution.kind !== 'unknown') continue;
-    yield problemOf(
-      reference,
-      reference.resolution.nearest.map(({ code }) => code),
-      referential,
-    );
+    const { code, span, written } = reference;
+    const fixes = fixesOf(reference, reference.resolution.nearest, reading);
+    if (!code) yield { code: 'unknown-wording', args: { written }, span, fixes };
+    else {
+      const args = explain(code, written, reading.referential);
+      yield { code: 'unknown-code', args, span, fixes };
+    }
   }
 };
 
-function problemOf(
-  { code, span, written }: Reference,
-  nearest: readonly string[],
-  referential: Referential,
-): Problem {
-  const fixes = nearest.map((subject): Fix => ({
-    kind: 'replace',
-    subject,
-    edits: [{ span, newText: subject }],
-  }));
-  const common = { span, severity: 'error', fixes } as const;
-  if (!code) return { code: 'unknown-wording', args: { written }, ...common };
-  return { code: 'unknown-code', args: explain(code, written, referential), ...common };
+/** The wording behind a wrong code says best what is meant. */
+function fixesOf(
+  reference: Reference,
+  nearest: Extract<Resolution, { kind: 'unknown' }>['nearest'],
+  reading: Reading,
+): Fix[] {
+  const { code, span, written } = reference;
+  const named = wordingBehind(reference, reading)?.resolution;
+  const likely = code ? nearest : nearestWordings(written, reading.referential);
+  const codes = [...(named?.kind === 'known' ? [named.skill] : []), ...likely].map((s) => s.code);
+  return [...new Set(codes)].slice(0, FIXES_AT_MOST).map((subject) => {
+    return { kind: 'replace', subject, edits: [{ span, newText: subject }] };
+  });
 }
 
 /** The nearest thing above the code that does exist, and where it ends. */
-function explain(code: WrittenCode, written: string, referential: Referential): Problem['args'] {
+function explain(code: WrittenCode, written: string, referential: Referential): Finding['args'] {
   const { subSkill, ...above } = code;
   const competency =
     subSkill === undefined ? undefined : referential.get(canonicalCode(above, referential.option));

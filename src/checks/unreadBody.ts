@@ -7,7 +7,7 @@ export const unreadBody: Rule = function* ({ report }) {
   const start = first.start + leadingSpace(report.text.slice(first.start, first.end));
   const lineEnd = /\r?\n|$/.exec(report.text.slice(start))?.index ?? 0;
   const span = { start, end: start + lineEnd };
-  yield { code: 'body-unread', args: {}, span, severity: 'warning', fixes: [] };
+  yield { code: 'body-unread', args: {}, span, fixes: [] };
 };
 
 function leadingSpace(text: string): number {

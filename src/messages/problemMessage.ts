@@ -1,8 +1,12 @@
-import type { Fix, Problem } from '../checks/problem.ts';
+import type { Finding, Fix } from '../checks/problem.ts';
+import { periodMessage } from './periodMessage.ts';
 import type { Translate } from './translate.ts';
 
 /** The sentence of a problem: what is wrong and, where it helps, what to do. */
-export function problemMessage({ code, args }: Problem, t: Translate): string {
+export function problemMessage(
+  { code, args }: Pick<Finding, 'code' | 'args'>,
+  t: Translate,
+): string {
   switch (code) {
     case 'unknown-code':
       return unknownCode(args, t);
@@ -15,6 +19,16 @@ export function problemMessage({ code, args }: Problem, t: Translate): string {
       );
     case 'duplicate-code':
       return t('{code} is already in this list.', args);
+    case 'mismatched-wording':
+      return mismatchedWording(args, t);
+    case 'no-code':
+      return t('This report names no competency yet: it shows nothing in the coverage.');
+    case 'competency-without-sub-skill':
+      return t('{code} counts for the exam. Name its sub-skills to show what you did.', args);
+    case 'ticked-not-declared':
+      return t('{code} is ticked here and is not in the list of the header.', args);
+    case 'declared-not-ticked':
+      return t('{code} is in the list and no task of the text ticks it.', args);
     case 'header-unreadable':
       return t(
         'The header cannot be read from line {line} on: check quotes, brackets and colons.',
@@ -26,24 +40,90 @@ export function problemMessage({ code, args }: Problem, t: Translate): string {
       return t('The header is longer than {limit} characters and is not read.', args);
     case 'body-unread':
       return t('This part is too long or too nested to be read: what it ticks does not count.');
+    case 'missing-space':
+      return missingSpace(args, t);
+    case 'unknown-key':
+      return t('“{written}” is no field of a report. Did you mean “{meant}”?', args);
+    case 'missing-title':
+      return t('The report has no title: the official table needs one.');
+    case 'missing-section':
+      return t('The report does not say where it belongs in the official table: add “cadre”.');
+    case 'unknown-section':
+      return t('“{written}” names no part of the official table: write {sections}.', {
+        ...args,
+        sections: 'formation, stage1, stage2',
+      });
+    case 'missing-period':
+    case 'unreadable-period':
+    case 'period-reversed':
+    case 'period-outside-session':
+      return periodMessage(code, args, t);
+    case 'missing-production':
+      return missingProduction(args, t);
+    case 'draft-left':
+      return args.why === 'session-over'
+        ? t('This report is still a draft and the session is over: drafts do not count.')
+        : t(
+            'All competencies are mobilised and this report is still a draft: finish or delete it.',
+          );
   }
 }
 
-function unknownCode(args: Problem['args'], t: Translate): string {
+function unknownCode(args: Finding['args'], t: Translate): string {
   if (args.parent === undefined) {
     return t('{written} does not exist: the referential has the blocs B1, B2 and B3.', args);
   }
   return t('{written} does not exist: {parent} ends with {last}.', args);
 }
 
+function mismatchedWording(args: Finding['args'], t: Translate): string {
+  if (args.option !== undefined) {
+    return t('{code} is “{wording}”; “{written}” is {owner} of the {option} option.', args);
+  }
+  return t('{code} is “{wording}”; “{written}” is {owner}. Which one do you mean?', args);
+}
+
+function missingSpace({ place }: Finding['args'], t: Translate): string {
+  switch (place) {
+    case 'colon':
+      return t('A plain space is missing behind the colon: the field is not read.');
+    case 'indent':
+      return t('Indent with plain spaces: with a tab or a no-break space the list is not read.');
+    default:
+      return t('A plain space is missing behind the dash: the list is read as a text.');
+  }
+}
+
+function missingProduction(args: Finding['args'], t: Translate): string {
+  return args.folder === undefined
+    ? t('There is no “{name}” beside this report.', args)
+    : t('There is no “{name}” in the folder “{folder}”.', args);
+}
+
 /** What the light bulb offers. */
-export function fixTitle({ kind, subject }: Fix, t: Translate): string {
+export function fixTitle({ kind, subject }: Pick<Fix, 'kind' | 'subject'>, t: Translate): string {
   switch (kind) {
     case 'replace':
       return t('Replace with {subject}', { subject });
     case 'remove':
       return t('Remove the second {subject}', { subject });
+    case 'remove-production':
+      return t('Remove “{subject}” from the productions', { subject });
     case 'close-header':
       return t('Close the header');
+    case 'add-space':
+      return t('Write plain spaces');
+    case 'rename':
+      return t('Rename to {subject}', { subject });
+    case 'insert':
+      return t('Insert “{subject}”', { subject });
+    case 'declare':
+      return t('Add {subject} to the list of the header', { subject });
+    case 'tick':
+      return t('Tick {subject} in the text', { subject });
+    case 'swap':
+      return t('Exchange the two dates: {subject}', { subject });
+    case 'publish':
+      return t('Make it count: remove “{subject}”', { subject });
   }
 }

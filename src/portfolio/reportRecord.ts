@@ -1,6 +1,7 @@
 import type { Referential } from '../referential/referential.ts';
 import type { Field } from '../report/field.ts';
 import { readProduction, type Production } from '../report/production.ts';
+import type { Report } from '../report/report.ts';
 import { readWith, type Reading } from './reading.ts';
 import type { Reference } from './reference.ts';
 import { readSection, type Section } from './section.ts';
@@ -38,7 +39,7 @@ function summarise(uri: string, { report, references }: Reading): ReportRecord {
     ...(title !== undefined && { title }),
     ...(section && { section }),
     ...(period !== undefined && { period }),
-    draft: isYes(textOf(report.field('draft'))),
+    draft: isDraft(report),
     broken: report.header.errors.length > 0 || report.header.frontMatter.state !== 'closed',
     productions:
       report.field('productions')?.values.map(({ value }) => readProduction(value)) ?? [],
@@ -49,6 +50,11 @@ function summarise(uri: string, { report, references }: Reading): ReportRecord {
 function textOf(field: Field | undefined, separator = ', '): string | undefined {
   const text = field?.values.map(({ value }) => value.trim()).join(separator);
   return text === '' ? undefined : text;
+}
+
+/** Whether the report says that it is a draft: then it counts for nothing. */
+export function isDraft(report: Report): boolean {
+  return isYes(textOf(report.field('draft')));
 }
 
 function isYes(text: string | undefined): boolean {

@@ -1,14 +1,22 @@
 import { isMap, isNode, isScalar, type Document } from 'yaml';
-import { shifted } from '../text/span.ts';
+import { shifted, type Span } from '../text/span.ts';
 import { parseYaml, type YamlError } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
 import { fieldNamed, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter, type FrontMatter } from './frontMatter.ts';
 
+/** A key at the margin of a header, whether or not it means something to us. */
+export interface HeaderKey {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** The fields of a report’s front matter, each with its place in the report. */
 export interface Header {
   readonly frontMatter: FrontMatter;
   readonly fields: ReadonlyMap<FieldId, Field>;
+  /** Every key, in the order of the text. */
+  readonly keys: readonly HeaderKey[];
   readonly errors: readonly YamlError[];
 }
 
@@ -19,6 +27,7 @@ export function readHeader(frontMatter: FrontMatter, text: string): Header {
   return {
     frontMatter,
     fields: document ? readFields(document, base, text) : new Map<FieldId, Field>(),
+    keys: document ? readKeys(document, base) : [],
     errors: errors.map((error) => ({ ...error, span: shifted(error.span, base) })),
   };
 }
@@ -38,6 +47,15 @@ function readFields(document: Document.Parsed, base: number, text: string): Map<
     );
   }
   return fields;
+}
+
+function readKeys({ contents }: Document.Parsed, base: number): HeaderKey[] {
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const [start, end] = key.range;
+    return [{ name: String(key.value), span: shifted({ start, end }, base) }];
+  });
 }
 
 /** Whether a text begins with a header that cannot be read whole: unclosed, or no YAML for now. */

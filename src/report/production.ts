@@ -15,3 +15,36 @@ export function readProduction(value: string): Production {
   const target = angled ?? plain;
   return target ? { label, target } : { label: value.trim() };
 }
+
+/** A file or folder that a link names by its path from the report. */
+export interface LocalPath {
+  /** `.`, `docs`, `../media`: without a slash at its end. */
+  readonly folder: string;
+  /** In NFC. */
+  readonly name: string;
+}
+
+/**
+ * The path that a link’s target names. Undefined for an address (`https:…`), a place in the report
+ * itself (`#…`) and a path from a root, of which only the site that is published knows where it is.
+ */
+export function localPath(target: string): LocalPath | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|[/\\#?])/i.test(target)) return undefined;
+  const steps: string[] = [];
+  for (const step of decoded(target.replace(/[?#].*$/s, '')).split(/[/\\]/)) {
+    if (step === '' || step === '.') continue;
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else steps.push(step);
+  }
+  const name = steps.pop();
+  if (name === undefined || name === '..') return undefined;
+  return { folder: steps.join('/') || '.', name: name.normalize('NFC') };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a stray % in the name of a file
+  }
+}

@@ -1,0 +1,12 @@
+import { isDraft } from '../portfolio/reportRecord.ts';
+import { removeField } from '../report/headerEdits.ts';
+import type { Rule } from './problem.ts';
+
+/** A draft in a portfolio that is finished: it counts for nothing. */
+export const draftLeft: Rule = function* ({ report }, { finished }) {
+  const field = report.field('draft');
+  if (!finished || !field || !isDraft(report)) return;
+  const edit = removeField(report.text, field);
+  const fixes = edit ? [{ kind: 'publish', subject: field.name, edits: [edit] } as const] : [];
+  yield { code: 'draft-left', args: { why: finished }, span: field.nameSpan, fixes };
+};

@@ -1,0 +1,51 @@
+import type { Reading } from '../portfolio/reading.ts';
+import type { Reference } from '../portfolio/reference.ts';
+import { competencyOf, type Skill } from '../referential/skill.ts';
+import type { Finding, Fix, Rule } from './problem.ts';
+import { wordingBehind, type WordingBehind } from './wordingBehind.ts';
+
+/** A code with the wording of another code behind it: only the student knows which of the two is right. */
+export const mismatchedWording: Rule = function* (reading) {
+  for (const reference of reading.references) {
+    if (reference.resolution.kind !== 'known') continue;
+    const wording = wordingBehind(reference, reading);
+    if (!wording || areRelated(reference.resolution.skill, wording.resolution.skill)) continue;
+    yield finding(reference, reference.resolution.skill, wording, reading);
+  }
+};
+
+/** « B1.1.5 Gérer le patrimoine informatique » names the competency of the sub-skill: that is no mistake. */
+function areRelated(one: Skill, other: Skill): boolean {
+  const isAbove = one.kind !== other.kind && competencyOf(one) === competencyOf(other);
+  return one === other || isAbove;
+}
+
+function finding(
+  { span }: Reference,
+  skill: Skill,
+  { span: behind, written, resolution }: WordingBehind,
+  { report }: Reading,
+): Finding {
+  const owner = resolution.skill.code;
+  const option = resolution.kind === 'otherOption' ? resolution.option : undefined;
+  const fixes: Fix[] = [];
+  if (!option) {
+    fixes.push({ kind: 'replace', subject: owner, edits: [{ span, newText: owner }] });
+  }
+  if (fitsThere(skill.wording, report.text, behind.start)) {
+    const subject = `« ${skill.wording} »`;
+    fixes.push({ kind: 'replace', subject, edits: [{ span: behind, newText: skill.wording }] });
+  }
+  return {
+    code: 'mismatched-wording',
+    args: { code: skill.code, written, owner, wording: skill.wording, ...(option && { option }) },
+    span: { start: span.start, end: behind.end },
+    fixes,
+  };
+}
+
+/** A comma would end an item of a flow list; in a comment or a body it does no harm. */
+function fitsThere(wording: string, text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return !/[,:"']/.test(wording) || !/\[|^\s*-\s*["']?B\d/i.test(before) || before.includes(' #');
+}

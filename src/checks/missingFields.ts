@@ -1,0 +1,55 @@
+import { SECTIONS } from '../portfolio/section.ts';
+import type { FieldId } from '../report/fieldNames.ts';
+import { fenceOf, insertField } from '../report/headerEdits.ts';
+import type { Report } from '../report/report.ts';
+import type { Finding, Fix, ProblemCode, Rule } from './problem.ts';
+import { namesNoSection } from './unknownSection.ts';
+
+/** How a period is to be written: it shows the form, and is no period yet. */
+export const PERIOD_PATTERN = 'JJ/MM/AA au JJ/MM/AA';
+
+/** What the official table asks of each réalisation and the header does not say. */
+export const missingFields: Rule = function* ({ report }) {
+  const { errors, frontMatter } = report.header;
+  // Of a header that is not read whole, nobody knows what is missing.
+  if (errors.length > 0 || frontMatter.state !== 'closed') return;
+  if (isEmpty(report, 'title')) yield missing(report, 'title', titlesOf(report));
+  if (isEmpty(report, 'section') || namesNoSection(report)) {
+    yield missing(report, 'section', SECTIONS);
+  }
+  if (isEmpty(report, 'period')) yield missing(report, 'period', [PERIOD_PATTERN]);
+};
+
+const CODES = {
+  title: 'missing-title',
+  section: 'missing-section',
+  period: 'missing-period',
+} as const satisfies Partial<Record<FieldId, ProblemCode>>;
+
+function missing(report: Report, id: keyof typeof CODES, values: readonly string[]): Finding {
+  const field = report.field(id);
+  const fixes = values.map((value): Fix => ({
+    kind: 'insert',
+    subject: value,
+    edits: [insertField(report, id, id === 'title' ? quoted(value) : value)],
+  }));
+  const span = field?.shape === 'empty' ? field.nameSpan : fenceOf(report);
+  return { code: CODES[id], args: {}, span, fixes };
+}
+
+function isEmpty(report: Report, id: FieldId): boolean {
+  return !report.field(id)?.values.some(({ value }) => value.trim() !== '');
+}
+
+/** The heading of the body, which is most often the title. */
+function titlesOf({ text, header }: Report): string[] {
+  const [, heading = ''] =
+    /^# +([^\r\n]+?)(?: +#+)? *$/m.exec(text.slice(header.frontMatter.bodyStart)) ?? [];
+  return heading.trim() === '' ? [] : [heading.trim()];
+}
+
+/** As a YAML scalar: quoted only where it must be. */
+function quoted(value: string): string {
+  const isPlain = /^[\p{L}\p{N}](?!.*(?::(?:\s|$)|\s#))/u.test(value);
+  return isPlain ? value : `"${value.replace(/[\\"]/g, '\\$&')}"`;
+}

@@ -1,0 +1,46 @@
+import leven from 'leven';
+import {
+  FIELD_NAMES,
+  fieldNamed,
+  keyOf,
+  SHARED_NAMES,
+  type FieldId,
+} from '../report/fieldNames.ts';
+import type { Rule } from './problem.ts';
+
+/** A header key that means nothing, but differs by a letter or two from one that does. */
+export const unknownKey: Rule = function* ({ report }) {
+  const { keys, fields } = report.header;
+  for (const { name, span } of keys) {
+    const meant = fieldNamed(name) ? undefined : nearestName(name);
+    if (!meant || fields.has(meant.id)) continue;
+    const args = { written: name, meant: meant.name };
+    const edits = [{ span, newText: meant.name }];
+    yield {
+      code: 'unknown-key',
+      args,
+      span,
+      fixes: [{ kind: 'rename', subject: meant.name, edits }],
+    };
+  }
+};
+
+/** Shorter names resemble too many words that are right as they stand. */
+const SHORTEST = 5;
+const LONG = 8;
+
+const NAMES = Object.entries(FIELD_NAMES).flatMap(([id, names]) =>
+  names
+    .filter((name) => name.length >= SHORTEST && !SHARED_NAMES.has(name))
+    .map((name) => ({ id: id as FieldId, name, key: keyOf(name) })),
+);
+
+/** The name that a key is most likely meant to be. */
+export function nearestName(written: string): { id: FieldId; name: string } | undefined {
+  const key = keyOf(written);
+  const near = NAMES.map(({ id, name, key: known }) => {
+    const limit = known.length >= LONG ? 2 : 1;
+    return { id, name, limit, distance: leven(key, known, { maxDistance: limit + 1 }) };
+  }).filter(({ distance, limit }) => distance <= limit);
+  return near.sort((a, b) => a.distance - b.distance)[0];
+}

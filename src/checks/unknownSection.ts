@@ -1,0 +1,31 @@
+import { readSection, SECTIONS } from '../portfolio/section.ts';
+import type { Report } from '../report/report.ts';
+import { keyOf } from '../report/fieldNames.ts';
+import type { Rule } from './problem.ts';
+
+/** Names that other tools use for other things: what they hold need not be a section. */
+const SHARED = new Set(['type', 'contexte']);
+
+/** A `cadre` that names none of the three sections of the official table, or leaves a doubt. */
+export const unknownSection: Rule = function* ({ report }) {
+  const field = report.field('section');
+  const [value, ...more] = field?.values ?? [];
+  if (!field || !value || more.length > 0 || isRead(report) || namesNoSection(report)) return;
+  const fixes = SECTIONS.map((subject) => {
+    const edits = [{ span: value.span, newText: subject }];
+    return { kind: 'replace', subject, edits } as const;
+  });
+  yield { code: 'unknown-section', args: { written: value.value }, span: value.span, fixes };
+};
+
+/** Whether only a field that may mean something else stands where the section could. */
+export function namesNoSection(report: Report): boolean {
+  const field = report.field('section');
+  return field !== undefined && SHARED.has(keyOf(field.name)) && !isRead(report);
+}
+
+function isRead(report: Report): boolean {
+  const [section] = report.field('section')?.values ?? [];
+  const [year] = report.field('year')?.values ?? [];
+  return readSection(section?.value, year?.value) !== undefined;
+}

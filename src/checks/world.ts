@@ -1,0 +1,12 @@
+/** What a report does not say itself. What is not known is absent, and no rule complains of it. */
+export interface World {
+  /** The year of the exam, where the candidate’s profile names it. */
+  readonly session?: number;
+  /** Why a draft can no longer be one: the exams are over, or nothing else is to do. */
+  readonly finished?: 'session-over' | 'all-covered';
+  /**
+   * What is in a folder, by its path from the report’s (`.`, `docs`, `../media`), without a slash at
+   * its end. Undefined where that is not known; empty where there is no such folder.
+   */
+  readonly filesIn?: (folder: string) => readonly string[] | undefined;
+}

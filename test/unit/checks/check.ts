@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { checkReport } from '../../../src/checks/checkReport.ts';
+import type { Fix, Problem, ProblemCode, Severities } from '../../../src/checks/problem.ts';
+import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../../src/checks/severities.ts';
+import type { World } from '../../../src/checks/world.ts';
+import type { Option } from '../../../src/referential/option.ts';
+import { applyEdits } from '../../../src/text/span.ts';
+import { mark, marked } from '../support/marked.ts';
+import { reading } from '../support/reports.ts';
+
+/** What a test says of the surroundings of its report. */
+export interface Around {
+  readonly world?: World;
+  readonly option?: Option;
+}
+
+/** Every rule at its default, and the one that is tested on. */
+const withRule = (code: ProblemCode): Severities => ({ ...DEFAULT_SEVERITIES, [code]: 'warning' });
+
+/** The problems of one rule. */
+export function problemsOf(code: ProblemCode, text: string, around: Around = {}): Problem[] {
+  const { world, option } = around;
+  return checkReport(reading(text, option), world, withRule(code)).filter((p) => p.code === code);
+}
+
+/**
+ * Checks that the rule complains of exactly what stands between `⟦` and `⟧`, in the variant `as`.
+ *
+ * @returns the problems.
+ */
+export function expectMarked(
+  code: ProblemCode,
+  source: string,
+  as: (text: string) => string,
+  around: Around = {},
+): Problem[] {
+  const { text } = marked(as(source));
+  const problems = problemsOf(code, text, around);
+  assert.equal(
+    mark(
+      text,
+      problems.map(({ span }) => span),
+    ),
+    as(source),
+  );
+  return problems;
+}
+
+/** The whole text after a fix of the only problem, `rank` counted from the likeliest (0). */
+export function fixed(
+  code: ProblemCode,
+  source: string,
+  as: (text: string) => string,
+  around: Around & { readonly rank?: number } = {},
+): string {
+  const [problem, ...more] = expectMarked(code, source, as, around);
+  assert.ok(problem && more.length === 0, 'exactly one problem');
+  const fix = problem.fixes[around.rank ?? 0];
+  assert.ok(fix, 'a fix');
+  return applyEdits(marked(as(source)).text, fix.edits);
+}
+
+/** The subjects of the fixes of the only problem. */
+export function subjectsOf(code: ProblemCode, text: string, around: Around = {}): string[] {
+  const [problem, ...more] = problemsOf(code, text, around);
+  assert.ok(problem && more.length === 0, 'exactly one problem');
+  return problem.fixes.map(({ subject }: Fix) => subject);
+}
+
+/** The codes of every problem, of any rule, also of those that are off by default. */
+export function codesOf(text: string, around: Around = {}): ProblemCode[] {
+  const all = Object.fromEntries(PROBLEM_CODES.map((code) => [code, 'warning']));
+  const severities = all as unknown as Severities;
+  return checkReport(reading(text, around.option), around.world, severities).map((p) => p.code);
+}
