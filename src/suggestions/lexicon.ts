@@ -1,0 +1,81 @@
+import type { Referential } from '../referential/referential.ts';
+import type { SubSkill } from '../referential/skill.ts';
+import { professionalTerms, WEAK_WORDS } from './thesaurus.ts';
+import { stemming, wordsOf, type Stem } from './words.ts';
+
+/** How strongly a term speaks for a sub-skill, from 0 to about 1.5. */
+export interface Pointer {
+  readonly code: string;
+  readonly weight: number;
+}
+
+/** Every term that speaks for a sub-skill of one option: stems joined by a space. */
+export interface Lexicon {
+  readonly pointers: ReadonlyMap<string, readonly Pointer[]>;
+  /** By the first stem of a term: the number of words of the longest term that begins so. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+/** What a term is worth by where it comes from, before its rarity counts. */
+const WORTH = { term: 1, furtherWord: 0.4, wording: 0.5, indicator: 0.15 } as const;
+
+/**
+ * Weighs the terms of the thesaurus, the wordings and the indicators. As in TF-IDF, a term that
+ * many sub-skills share says less of each; one of several words says more than a single word.
+ */
+export function buildLexicon(referential: Referential): Lexicon {
+  const stem = stemming();
+  const weak = new Set(WEAK_WORDS.flatMap((word) => keysOf(word, stem)));
+  const thesaurus = professionalTerms(referential);
+  const subSkills = referential.skills.filter((skill) => skill.kind === 'subSkill');
+  const worths = new Map<string, Map<string, number>>();
+  for (const skill of subSkills) {
+    for (const [term, worth] of worthsOf(skill, thesaurus.get(skill.code) ?? [], { stem, weak })) {
+      const of = worths.get(term) ?? new Map<string, number>();
+      worths.set(term, of.set(skill.code, worth));
+    }
+  }
+  const pointers = [...worths].map(([term, of]) => [term, weigh(of, subSkills.length)] as const);
+  return { pointers: new Map(pointers), longest: longestByFirst(worths.keys()) };
+}
+
+function longestByFirst(terms: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const term of terms) {
+    const words = term.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
+}
+
+interface Words {
+  readonly stem: Stem;
+  readonly weak: ReadonlySet<string>;
+}
+
+/** The terms of one sub-skill; where one comes from several places, the worthiest counts. */
+function worthsOf(skill: SubSkill, terms: readonly string[], words: Words): Map<string, number> {
+  const indicators = skill.competency.indicators?.items ?? [];
+  const strong = (text: string) => keysOf(text, words.stem).filter((key) => !words.weak.has(key));
+  return new Map([
+    ...indicators
+      .flatMap(({ text, points }) => [text, ...points])
+      .flatMap((text) => strong(text).map((key) => [key, WORTH.indicator] as const)),
+    ...strong(skill.wording).map((key) => [key, WORTH.wording] as const),
+    ...terms.map((term) => {
+      const keys = keysOf(term, words.stem);
+      return [keys.join(' '), WORTH.term + (keys.length - 1) * WORTH.furtherWord] as const;
+    }),
+  ]);
+}
+
+function keysOf(text: string, stem: Stem): string[] {
+  return wordsOf(text, stem).map((word) => word.stem);
+}
+
+/** The rarity goes from 1, for a term of one sub-skill, towards 0. */
+function weigh(worths: ReadonlyMap<string, number>, all: number): Pointer[] {
+  const rarity = Math.log(1 + all / worths.size) / Math.log(1 + all);
+  return [...worths].map(([code, worth]) => ({ code, weight: worth * rarity }));
+}

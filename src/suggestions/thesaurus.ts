@@ -1,0 +1,11 @@
+import type { Referential } from '../referential/referential.ts';
+import data from './data/thesaurus.json' with { type: 'json' };
+import weakWords from './data/weakWords.json' with { type: 'json' };
+
+/** The professional terms by which students tell what a sub-skill is about, in French. */
+export function professionalTerms({ option }: Referential): ReadonlyMap<string, readonly string[]> {
+  return new Map([...Object.entries(data.common), ...Object.entries(data[option])]);
+}
+
+/** Words of the official text that any report may hold: alone they tell nothing. */
+export const WEAK_WORDS: readonly string[] = weakWords;

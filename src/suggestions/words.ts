@@ -1,0 +1,54 @@
+import { stemmer } from '@orama/stemmers/french';
+import { stopwords } from '@orama/stopwords/french';
+import { fold } from '../text/fold.ts';
+
+/** A word that means something: `stem` is what is compared, the rest says where it stands. */
+export interface Word {
+  /** Without ending, accents and case: « Sauvegardées » and « sauvegarder » share one. */
+  readonly stem: string;
+  /** UTF-16 offsets in the text, half-open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Turns one written word into its stem; undefined for a word that only holds a sentence together. */
+export type Stem = (written: string) => string | undefined;
+
+const STOP_WORDS: ReadonlySet<string> = new Set(stopwords.map(fold));
+
+/** Dots stay within names such as `802.1X` or `Vue.js`; apostrophes and hyphens part words. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:\.[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** No French word is longer: what is, is a key or a path, and stemming it would take long. */
+const LONGEST = 40;
+
+/** The words of `text` that mean something, in order. */
+export function wordsOf(text: string, stem: Stem): Word[] {
+  const words: Word[] = [];
+  for (const { 0: written, index: start } of text.matchAll(WORD)) {
+    const found = stem(written);
+    if (found !== undefined) words.push({ stem: found, start, end: start + written.length });
+  }
+  return words;
+}
+
+/** A stemmer that remembers: the same words come again and again. Keep it as long as a text. */
+export function stemming(): Stem {
+  const known = new Map<string, string | undefined>();
+  return (written) => {
+    if (known.has(written)) return known.get(written);
+    const stem = stemOf(written);
+    known.set(written, stem);
+    return stem;
+  };
+}
+
+/**
+ * A lone letter is what an apostrophe cut off; a lone digit may be part of « règle 3-2-1 ». Accents go
+ * last: the stemmer needs them.
+ */
+function stemOf(written: string): string | undefined {
+  if (written.length > LONGEST || /^\p{L}$/u.test(written)) return undefined;
+  if (STOP_WORDS.has(fold(written))) return undefined;
+  return fold(stemmer(written.normalize('NFC').toLowerCase()));
+}
