@@ -77,10 +77,12 @@ export const uiTests = () => ({
   packages: 'external',
 });
 
-/** `npm test` and `npm start` themselves: the runner, the demonstration and what they share. */
+/** `npm test`, `npm start` and `npm run evaluate` themselves, and what they share. */
 export const tools = () => ({
   ...nodeModules,
-  entryPoints: ['runner/main', 'demo/main', 'mocha/child'].map((name) => `test/${name}.ts`),
+  entryPoints: ['runner/main', 'demo/main', 'evaluation/main', 'mocha/child'].map(
+    (name) => `test/${name}.ts`,
+  ),
   outbase: 'test',
   outdir: 'out/tools',
   packages: 'external',
