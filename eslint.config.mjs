@@ -32,5 +32,16 @@ export default tseslint.config(
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
     },
   },
+  {
+    files: ['media/**/*.js'],
+    languageOptions: {
+      globals: {
+        acquireVsCodeApi: 'readonly',
+        CSS: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
   prettier,
 );

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { Evidence } from '../../portfolio/evidenceIndex.ts';
+import type { Reading } from '../../portfolio/reading.ts';
+import type { Reference } from '../../portfolio/reference.ts';
+import { competencyOf } from '../../referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
 
@@ -8,7 +11,8 @@ export const OPEN_EVIDENCE = 'portfolioSio.openEvidence';
 /** Where to go: a report, and the skill to select there. Plain data, as a command URI carries it. */
 export interface EvidencePlace {
   readonly uri: string;
-  readonly code: string;
+  /** A competency stands for its sub-skills too; the report as such where there is no code. */
+  readonly code?: string;
 }
 
 export function evidencePlace({ report, skill }: Evidence): EvidencePlace {
@@ -22,16 +26,29 @@ export function evidencePlace({ report, skill }: Evidence): EvidencePlace {
 export async function openEvidence(
   { uri, code }: EvidencePlace,
   readings: Readings,
+  viewColumn?: vscode.ViewColumn,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const reference = readings
-    .of(document)
-    ?.references.find(
-      ({ kind, resolution }) =>
-        (kind === 'declared' || kind === 'ticked') &&
-        resolution.kind === 'known' &&
-        resolution.skill.code === code,
-    );
-  const selection = reference && toRange(document, reference.span);
-  await vscode.window.showTextDocument(document, selection ? { selection } : {});
+  const reference = code === undefined ? undefined : evidenceOf(code, readings.of(document));
+  await vscode.window.showTextDocument(document, {
+    ...(reference && { selection: toRange(document, reference.span) }),
+    ...(viewColumn !== undefined && { viewColumn }),
+  });
+}
+
+function evidenceOf(code: string, reading: Reading | undefined): Reference | undefined {
+  const evidence = (reading?.references ?? []).filter(isEvidence);
+  const skillOf = ({ resolution }: Reference) =>
+    resolution.kind === 'known' ? resolution.skill : undefined;
+  return (
+    evidence.find((reference) => skillOf(reference)?.code === code) ??
+    evidence.find((reference) => {
+      const skill = skillOf(reference);
+      return skill && competencyOf(skill).code === code;
+    })
+  );
+}
+
+function isEvidence({ kind }: Reference): boolean {
+  return kind === 'declared' || kind === 'ticked';
 }

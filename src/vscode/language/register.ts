@@ -14,6 +14,7 @@ import {
   REFERENTIAL_SCHEME,
   ReferentialPages,
 } from './referentialPages.ts';
+import { reportContext } from './reportContext.ts';
 import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
 import { ReportStructure } from './structure.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
@@ -37,6 +38,7 @@ export function registerLanguage(services: Services): Registrations {
     languages.registerCompletionItemProvider(REPORTS, header, ...HEADER_TRIGGERS),
     languages.registerCompletionItemProvider(REPORTS, new SkeletonCompletionProvider(), '-'),
     suggestWhileTyping(),
+    reportContext(services),
     languages.registerHoverProvider(REPORTS, hover),
     languages.registerCodeActionsProvider(REPORTS, new QuickFixes(readings), QuickFixes.metadata),
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services.ts';
+
+/** Tells menus whether the active editor shows a report: `portfolioSio.isReport`. */
+export function reportContext({ folders, readings }: Services): vscode.Disposable {
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const isReport = document?.languageId === 'markdown' && readings.of(document) !== undefined;
+    void vscode.commands.executeCommand('setContext', 'portfolioSio.isReport', isReport);
+  };
+  update();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(update),
+    folders.onDidChange(update),
+  );
+}
