@@ -18,6 +18,16 @@ const splitterOnly = {
   },
 };
 
+/** The PDF writer brings decoders for fonts (WOFF2) and pictures (PNG) that the table has none of. */
+const noDecoders = {
+  name: 'pdf-without-decoders',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/](?:brotli[\\/]decompress|png-js[\\/].*)\.js$/ }, () => ({
+      contents: "export default () => { throw new Error('This decoder is not bundled.'); };",
+    }));
+  },
+};
+
 /** Options that every bundle shares, so that what is tested is what is shipped. */
 export const common = {
   bundle: true,
@@ -27,8 +37,16 @@ export const common = {
   legalComments: 'none',
   conditions: ['worker'], // remark's browser build would ask for `document`
   mainFields: ['module', 'main'],
-  define: { 'Buffer.from': 'String' }, // gray-matter's only use of Buffer: a copy of the text
-  plugins: [splitterOnly],
+  define: {
+    'Buffer.from': 'String', // gray-matter's only use of Buffer: a copy of the text
+    'import.meta.url': '"file:///"', // the PDF writer asks where a colour profile is, and we use none
+  },
+  // One build of the PDF writer everywhere: the one that needs neither Node nor a page.
+  alias: {
+    pdfkit: './node_modules/pdfkit/js/pdfkit.browser.mjs',
+    fontkit: './node_modules/fontkit/dist/browser-module.mjs',
+  },
+  plugins: [splitterOnly, noDecoders],
 };
 
 const extension = {
@@ -66,7 +84,15 @@ export const unitTests = () => ({
   entryPoints: suites('unit'),
   outdir: 'out/unit',
   // Libraries of the tests alone run as they are, untouched by what the bundles above define.
-  external: ['mocha', 'fast-check', 'exceljs', '@e965/xlsx', 'esbuild', 'typescript'],
+  external: [
+    'mocha',
+    'fast-check',
+    'exceljs',
+    '@e965/xlsx',
+    'esbuild',
+    'typescript',
+    '@libpdf/core',
+  ],
 });
 
 /** The UI tests drive a browser from a Node process. */
@@ -127,7 +153,7 @@ export const webTests = () => ({
   format: 'iife',
   globalName: 'suites',
   footer: { js: 'module.exports = suites;' },
-  alias: { 'node:assert/strict': './test/web/assert.ts' },
+  alias: { ...common.alias, 'node:assert/strict': './test/web/assert.ts' },
   inject: ['./test/web/process.ts'],
   define: { ...insideCode.define, global: 'globalThis' },
 });

@@ -4,7 +4,8 @@ import { child, children, isTrue, prefixOf, setAttribute, type XmlPart } from '.
 import { escapeXml } from './xmlText.ts';
 
 const A4 = { short: 595.3, long: 841.9 }; // points
-const SMALLEST_SCALE = 0.42; // at which a text of 11 points is printed 4.6 points high
+/** The least that a form is shrunk to for one page: a text of 11 points is then printed 4.6 high. */
+export const SMALLEST_SCALE = 0.42;
 
 /** What is printed, in points. */
 export interface PrintedSize {

@@ -1,0 +1,110 @@
+import type PDFDocument from 'pdfkit';
+import { LINE_COLOUR } from '../officialStyle.ts';
+import { type FormFonts, LINE } from './formFonts.ts';
+import { type PlacedCell, PADDING } from './pages.ts';
+import { linesHeight, type TextLine } from './textLines.ts';
+
+const INK = `#${LINE_COLOUR.slice(2)}`;
+const INK_OF_TEXT = '#000000';
+const LINK = '#0563C1';
+const LINE_WIDTHS: Readonly<Record<string, number>> = { m: 1.5, t: 0.75 }; // 2 and 1 pixels
+
+/** Draws a cell whose top is at `y` and that is `height` points high: its text. */
+export function drawText(
+  document: PDFDocument,
+  { cell, x, width, lines }: PlacedCell,
+  y: number,
+  height: number,
+  fonts: FormFonts,
+): void {
+  if (lines.length === 0) return;
+  if (!cell.style.turn) {
+    drawLines(document, cell.style, lines, { x, y, width, height }, fonts);
+    return;
+  }
+  // Turned to the left about the lower left corner, what is upwards becomes what is onwards.
+  document.save().rotate(-90, { origin: [x, y + height] });
+  const box = { x, y: y + height, width: height, height: width };
+  const { vertical } = cell.style;
+  const horizontal = vertical === 'bottom' ? 'left' : 'center';
+  drawLines(document, { horizontal }, lines, box, fonts);
+  document.restore();
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawLines(
+  document: PDFDocument,
+  { horizontal }: { readonly horizontal: string },
+  lines: readonly TextLine[],
+  box: Box,
+  fonts: FormFonts,
+): void {
+  let top = box.y + (box.height - linesHeight(lines)) / 2;
+  for (const line of lines) {
+    const free = box.width - line.width;
+    drawLine(document, line, box.x + (horizontal === 'center' ? free / 2 : PADDING), top, fonts);
+    top += line.size * LINE.height;
+  }
+}
+
+function drawLine(
+  document: PDFDocument,
+  line: TextLine,
+  x: number,
+  top: number,
+  fonts: FormFonts,
+): void {
+  const { text, face, size, link, linkFrom } = line;
+  const base = top + size * LINE.ascent;
+  document.fontSize(size);
+  const draw = (part: string, from: number, colour: string): number => {
+    let at = from;
+    document.fillColor(colour);
+    for (const stretch of fonts.stretches(part, face)) {
+      const options = { lineBreak: false, baseline: 'alphabetic' } as const;
+      document.font(stretch.font).text(stretch.text, at, base, options);
+      at += stretch.width * size;
+    }
+    return at;
+  };
+  if (link === undefined) {
+    draw(text, x, INK_OF_TEXT);
+    return;
+  }
+  const start = draw(text.slice(0, linkFrom), x, INK_OF_TEXT);
+  const end = draw(text.slice(linkFrom), start, LINK);
+  document.link(start, top, end - start, size * LINE.height, link);
+  const under = base + size * 0.12;
+  document.strokeColor(LINK).lineWidth(size * 0.05);
+  document.moveTo(start, under).lineTo(end, under).stroke();
+}
+
+/** Draws the lines around a cell, and its diagonal. */
+export function drawFrame(
+  document: PDFDocument,
+  { cell, x, width }: PlacedCell,
+  y: number,
+  height: number,
+): void {
+  const { lines, diagonal } = cell.style;
+  const [left, right, top, bottom] = [x, x + width, y, y + height];
+  const sides = [
+    [left, top, left, bottom],
+    [right, top, right, bottom],
+    [left, top, right, top],
+    [left, bottom, right, bottom],
+    [left, top, right, bottom],
+  ] as const;
+  sides.forEach(([fromX, fromY, toX, toY], side) => {
+    const thickness = LINE_WIDTHS[side === 4 ? (diagonal ? 't' : '-') : lines.charAt(side)];
+    if (thickness === undefined) return;
+    document.strokeColor(INK).lineWidth(thickness).lineCap('square');
+    document.moveTo(fromX, fromY).lineTo(toX, toY).stroke();
+  });
+}

@@ -1,0 +1,58 @@
+// What we use of two libraries that come without types of their own. The community's types for them
+// would bring Node's into the engine.
+
+declare module 'fontkit' {
+  export interface Font {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): { readonly advanceWidth: number };
+  }
+  export function create(bytes: Uint8Array): Font;
+}
+
+declare module 'pdfkit' {
+  import type { Font } from 'fontkit';
+
+  export interface DocumentOptions {
+    readonly size: string;
+    readonly margin: number;
+    readonly autoFirstPage: boolean;
+    /** `null`: none is loaded until one is asked for. */
+    readonly font: null;
+    readonly lang: string;
+    readonly displayTitle: boolean;
+    readonly pdfVersion: string;
+    readonly info: Readonly<Record<string, string | Date>>;
+  }
+
+  export interface TextOptions {
+    readonly lineBreak: false;
+    readonly baseline: 'alphabetic';
+  }
+
+  /** A document; lengths are points, from the top left, and are subject to the transformations. */
+  export default class PDFDocument {
+    constructor(options: DocumentOptions);
+    addPage(): this;
+    end(): void;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+    on(event: 'end', listener: () => void): this;
+    on(event: 'error', listener: (error: Error) => void): this;
+    save(): this;
+    restore(): this;
+    translate(x: number, y: number): this;
+    scale(factor: number): this;
+    rotate(degrees: number, options: { readonly origin: readonly [number, number] }): this;
+    font(font: Font): this;
+    fontSize(size: number): this;
+    fillColor(colour: string): this;
+    strokeColor(colour: string): this;
+    lineWidth(width: number): this;
+    lineCap(cap: 'square'): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    stroke(): this;
+    text(text: string, x: number, y: number, options: TextOptions): this;
+    link(x: number, y: number, width: number, height: number, url: string): this;
+  }
+}
