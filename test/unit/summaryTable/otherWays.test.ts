@@ -68,7 +68,9 @@ describe('tableCsv', () => {
   });
 });
 
-describe('tableMarkdown', () => {
+describe('tableMarkdown', function () {
+  this.timeout(30_000);
+
   const parser = unified().use(remarkParse).use(remarkGfm);
 
   it('writes a table a section, with links that a site may open', () => {
