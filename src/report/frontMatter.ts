@@ -12,7 +12,7 @@ export interface FrontMatter {
   readonly span: Span;
   /** Where the body begins. */
   readonly bodyStart: number;
-  /** `open`: no closing fence was found, so the header ends at the first blank line. */
+  /** `open`: no closing fence was found; the header ends at a blank line or at a wrong fence. */
   readonly state: 'closed' | 'open' | 'tooLong';
 }
 
@@ -40,7 +40,7 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const end = start + header.length - (header.endsWith('\r') ? 1 : 0);
   CLOSING.lastIndex = end;
   const closing = CLOSING.exec(text);
-  if (!closing) return unclosed(text, start);
+  if (!closing) return unclosed(text, { start, end });
   const bodyStart = end + closing[0].length;
   return { yaml: text.slice(start, end), span: { start, end }, bodyStart, state: 'closed' };
 }
@@ -54,14 +54,10 @@ function onOneLine(header: string): string {
 }
 
 /** While the closing fence is still to be typed, prose below a blank line is no header. */
-function unclosed(text: string, start: number): FrontMatter {
+function unclosed(text: string, { start, end }: Span): FrontMatter {
   const tooLong = /\r?\n---[ \t]*(?:\r?\n|$)/.test(text.slice(HEADER_LIMIT - 8));
-  const blankLine = /\r?\n[ \t]*\r?\n/.exec(text.slice(start, HEADER_LIMIT));
-  const end = blankLine ? start + blankLine.index : Math.min(text.length, HEADER_LIMIT);
-  return {
-    yaml: text.slice(start, end),
-    span: { start, end },
-    bodyStart: end,
-    state: tooLong ? 'tooLong' : 'open',
-  };
+  const blankLine = /\r?\n[ \t]*\r?\n/.exec(text.slice(start, end));
+  const span = { start, end: blankLine ? start + blankLine.index : end };
+  const state = tooLong ? 'tooLong' : 'open';
+  return { yaml: text.slice(start, span.end), span, bodyStart: span.end, state };
 }

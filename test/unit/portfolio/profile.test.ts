@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { comingSession } from '../../../src/portfolio/candidate.ts';
 import { readProfile } from '../../../src/portfolio/profile.ts';
 import { textAt } from '../../../src/text/span.ts';
-import { headerText } from '../support/arbitraries.ts';
+import { headerText, runs } from '../support/arbitraries.ts';
 import { mark, marked } from '../support/marked.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
@@ -104,7 +104,7 @@ describe('readProfile', () => {
           if (code !== 'profile-not-yaml') assert.ok(textAt(text, span).length >= written.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

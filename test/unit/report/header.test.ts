@@ -4,7 +4,7 @@ import type { FieldId } from '../../../src/report/fieldNames.ts';
 import { splitFrontMatter } from '../../../src/report/frontMatter.ts';
 import { readHeader } from '../../../src/report/header.ts';
 import { textAt } from '../../../src/text/span.ts';
-import { headerText } from '../support/arbitraries.ts';
+import { headerText, runs } from '../support/arbitraries.ts';
 import { mark } from '../support/marked.ts';
 import { reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
@@ -209,7 +209,7 @@ describe('readHeader', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { checkReport } from '../../../src/checks/checkReport.ts';
+import { readWith } from '../../../src/portfolio/reading.ts';
+import { applyEdits } from '../../../src/text/span.ts';
+import { codeText, headerText, runs } from '../support/arbitraries.ts';
+import { reading, reportText, SISR } from '../support/reports.ts';
+
+const problemKeys = (text: string) =>
+  checkReport(reading(text)).map(
+    ({ code, args }) => `${code} ${String(args.written ?? args.code ?? '')}`,
+  );
+
+describe('checkReport', () => {
+  it('gives the problems of every rule in the order of the text', () => {
+    const header = 'competences: [B9.9, inconnu, B1.1, B1.1, B3.5B]\ntitre: "x';
+    assert.deepEqual(problemKeys(reportText(header, '- [x] B8.8\n')), [
+      ...[
+        'unknown-code B9.9',
+        'unknown-wording inconnu',
+        'duplicate-code B1.1',
+        'other-option B3.5B',
+      ],
+      ...['header-unreadable ', 'unknown-code B8.8'],
+    ]);
+  });
+
+  it('finds nothing wrong in a sound report', () => {
+    assert.deepEqual(
+      problemKeys(reportText('competences: [B1.1.1, C2, "Gérer des sauvegardes"]', '- [x] B2.1\n')),
+      [],
+    );
+  });
+
+  it('finds nothing wrong in the sample', () => {
+    const folder = 'media/sample';
+    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+    const readings = texts
+      .map((text) => readWith(SISR, text))
+      .filter((found) => found !== undefined);
+    assert.ok(readings.length >= 12);
+    assert.deepEqual(readings.flatMap(checkReport), []);
+  });
+
+  it('never throws, points inside the text, and mends what a fix says it mends', () => {
+    const text = fc
+      .tuple(headerText, codeText, fc.boolean())
+      .map(([header, body, closed]) =>
+        closed ? reportText(`competences: [B1.1, ${header}`, body) : `---\ncompetences:${header}`,
+      );
+    fc.assert(
+      fc.property(text, (text) => {
+        const found = readWith(SISR, text);
+        if (!found) return;
+        for (const { span, fixes, code } of checkReport(found)) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+          for (const { edits, kind, subject } of fixes) {
+            const after = readWith(SISR, applyEdits(text, edits));
+            assert.ok(after, 'a fix leaves a report');
+            if (kind === 'close-header')
+              assert.equal(after.report.header.frontMatter.state, 'closed');
+            if (kind !== 'replace') continue;
+            const [edit] = edits;
+            assert.ok(code === 'unknown-code' && edit?.newText === subject);
+            assert.equal(after.references.length >= 1, true);
+          }
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});
