@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { referenceAt, skillAt } from '../../../src/language/hover.ts';
+import { mark, marked } from '../support/marked.ts';
+import { portfolioOf } from '../support/portfolios.ts';
+import { reading, reportText } from '../support/reports.ts';
+import { inEveryVariant } from '../support/variants.ts';
+
+describe('skillAt', () => {
+  const FILES = {
+    a: reportText('competences: [B1.1.5]'),
+    b: reportText('competences: [B1.1.5]\nbrouillon: oui'),
+  };
+
+  /** At every offset from the first to the last character of the mark, and at no other. */
+  function tells(source: string, code: string, foreign = false): void {
+    inEveryVariant(JSON.stringify(source), (as) => {
+      const { text, spans } = marked(as(source));
+      const [span] = spans;
+      assert.ok(span);
+      const portfolio = portfolioOf({ ...FILES, r: text });
+      for (let offset = 0; offset <= text.length; offset++) {
+        const found = skillAt(reading(text), offset, portfolio);
+        const inside: boolean = span.start <= offset && offset <= span.end;
+        assert.equal(found?.skill.code, inside ? code : undefined, String(offset));
+        if (!found) continue;
+        assert.equal(mark(text, [found.span]), as(source));
+        assert.equal(found.foreign, foreign);
+      }
+    });
+  }
+
+  tells(reportText('competences: [⟦b1.1.5⟧]'), 'B1.1.5');
+  tells(reportText('competences:\n  - "⟦Gérer des sauvegardes⟧" # é'), 'B1.1.5');
+  tells(reportText('competences: [⟦B3.5⟧]'), 'B3.5A');
+  tells(reportText('competences: [⟦B2.1.7⟧]'), 'B2.1.7', true);
+  tells(reportText('competences: []', '🎓 é : voir ⟦B1.2⟧.\n'), 'B1.2');
+  tells(reportText('competences: []', '- [ ] ⟦B1.2⟧ à faire\n'), 'B1.2');
+
+  it('names the reports that evidence it, drafts included', () => {
+    const text = reportText('competences: []', 'B1.1.5\n');
+    const offset = text.indexOf('B1.1.5');
+    const found = skillAt(reading(text), offset, portfolioOf({ ...FILES, r: text }));
+    assert.deepEqual(found?.evidence.map(({ report }) => report.uri).sort(), ['a', 'b']);
+  });
+
+  it('names none where the skill is of the other option', () => {
+    const text = reportText('competences: [B2.1.7]');
+    const offset = text.indexOf('B2.1.7');
+    assert.deepEqual(skillAt(reading(text), offset, portfolioOf({ r: text }))?.evidence, []);
+  });
+
+  it('says nothing of what is unknown, though a reference stands there', () => {
+    const text = reportText('competences: [B9.9]');
+    const offset = text.indexOf('B9.9');
+    assert.equal(referenceAt(reading(text), offset)?.written, 'B9.9');
+    assert.equal(skillAt(reading(text), offset, portfolioOf({ r: text })), undefined);
+  });
+});
