@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Severities } from '../checks/problem.ts';
+import { severitiesFrom } from '../checks/severities.ts';
 import { OPTIONS, type Option } from '../referential/option.ts';
 import type { CompletionTaste } from '../language/completion.ts';
 
@@ -41,4 +43,11 @@ export function completionTaste(scope: vscode.Uri): CompletionTaste {
     insert: settings.get('insert') === 'codeAndWording' ? 'codeAndWording' : 'code',
     order: settings.get('order') === 'missingFirst' ? 'missingFirst' : 'referential',
   };
+}
+
+/** How loud each rule is in a report. */
+export function problemSeverities(scope: vscode.Uri): Severities {
+  return severitiesFrom(
+    vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('problems.severity'),
+  );
 }

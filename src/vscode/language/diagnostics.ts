@@ -1,43 +1,48 @@
 import * as vscode from 'vscode';
-import { checkReport } from '../../checks/checkReport.ts';
-import type { Problem, Severity } from '../../checks/problem.ts';
-import { problemMessage } from '../../messages/problemMessage.ts';
 import { profileMessage } from '../../messages/profileMessage.ts';
 import { unreadableMessage } from '../../messages/unreadableMessage.ts';
 import { readProfile } from '../../portfolio/profile.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from './readings.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
+import type { ClosedReports } from './closedReports.ts';
+import { makeDiagnostic, problemDiagnostic } from './problemDiagnostic.ts';
+import type { ReportChecker } from './reportChecker.ts';
+import type { Surroundings } from './surroundings.ts';
+import { Typing } from './typing.ts';
 
 const CHECK_AFTER_MS = 120;
 const TOP = new vscode.Range(0, 0, 0, 0);
-const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
 
 /** Shows the problems of open reports as they are typed, and of what cannot be read at all. */
 export class Diagnostics implements vscode.Disposable {
   readonly #reports = vscode.languages.createDiagnosticCollection('portfolioSio.reports');
   readonly #files = vscode.languages.createDiagnosticCollection('portfolioSio.files');
   readonly #waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  readonly #typing = new Typing();
   readonly #disposables: { dispose(): unknown }[];
 
   constructor(
     private readonly folders: CandidateFolders,
-    private readonly readings: Readings,
+    private readonly checker: ReportChecker,
+    private readonly closed: ClosedReports,
+    surroundings: Surroundings,
   ) {
     const { workspace } = vscode;
     this.#disposables = [
       this.#reports,
       this.#files,
+      this.#typing,
       workspace.onDidOpenTextDocument((document) => this.#check(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#checkSoon(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(SETTINGS)) this.#checkAll();
+      }),
+      this.#typing.onDidRest((document) => this.#checkSoon(document)),
       folders.onDidChange(() => this.#checkAll()),
+      surroundings.onDidChange(() => workspace.textDocuments.forEach((it) => this.#checkSoon(it))),
     ];
     this.#checkAll();
   }
@@ -53,23 +58,26 @@ export class Diagnostics implements vscode.Disposable {
     for (const { unreadable } of this.folders.all) {
       for (const [uri, reason] of unreadable) {
         const message = unreadableMessage(reason, translate);
-        this.#files.set(vscode.Uri.parse(uri), [diagnostic(TOP, message, reason)]);
+        this.#files.set(vscode.Uri.parse(uri), [makeDiagnostic(TOP, message, reason)]);
       }
     }
   }
 
   #check(document: vscode.TextDocument): void {
     this.#stopWaiting(document);
+    if (document.isClosed) return;
     if (document.languageId === 'markdown') this.#checkReport(document);
     else this.#checkProfile(document);
   }
 
   #checkReport(document: vscode.TextDocument): void {
-    const reading = this.readings.of(document);
-    const problems = reading ? checkReport(reading) : [];
+    this.closed.forget(document.uri);
+    const problems = this.checker
+      .ofDocument(document)
+      .filter(({ span }) => !this.#typing.isAt(document, span));
     this.#reports.set(
       document.uri,
-      problems.map((problem) => toDiagnostic(document, problem)),
+      problems.map((problem) => problemDiagnostic(problem, toRange(document, problem.span))),
     );
   }
 
@@ -81,7 +89,7 @@ export class Diagnostics implements vscode.Disposable {
       document.uri,
       problems.map((problem) => {
         const message = profileMessage(problem, translate);
-        return diagnostic(toRange(document, problem.span), message, problem.code);
+        return makeDiagnostic(toRange(document, problem.span), message, problem.code);
       }),
     );
   }
@@ -95,26 +103,11 @@ export class Diagnostics implements vscode.Disposable {
   #close(document: vscode.TextDocument): void {
     this.#stopWaiting(document);
     this.#reports.delete(document.uri);
+    this.closed.checkAgain(document.uri);
   }
 
   #stopWaiting(document: vscode.TextDocument): void {
     clearTimeout(this.#waiting.get(document));
     this.#waiting.delete(document);
   }
-}
-
-function toDiagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
-  const message = problemMessage(problem, translate);
-  const severity = SEVERITIES[problem.severity];
-  return diagnostic(toRange(document, problem.span), message, problem.code, severity);
-}
-
-function diagnostic(
-  range: vscode.Range,
-  message: string,
-  code: string,
-  severity = vscode.DiagnosticSeverity.Warning,
-): vscode.Diagnostic {
-  const made = new vscode.Diagnostic(range, message, severity);
-  return Object.assign(made, { source: 'Portfolio SIO', code });
 }

@@ -1,33 +1,49 @@
 import * as vscode from 'vscode';
+import { allSafeEdits } from '../../checks/safeEdits.ts';
 import type { Fix } from '../../checks/problem.ts';
 import { fixTitle } from '../../messages/problemMessage.ts';
-import { toTextEdits } from '../convert.ts';
-import { checkReport } from '../../checks/checkReport.ts';
-import { toRange } from '../convert.ts';
-import type { Readings } from './readings.ts';
+import { toRange, toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
+import { codeOf } from './problemDiagnostic.ts';
+import type { ReportChecker } from './reportChecker.ts';
 
-/** The light bulb on a problem. The fixes are worked out on the text of now, not of the last check. */
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('portfolioSio');
+
+/**
+ * The light bulb on a problem, and the fix of all that may be mended unseen. The fixes are worked out
+ * on the text of now, not of the last check.
+ */
 export class QuickFixes implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   };
 
-  constructor(private readonly readings: Readings) {}
+  constructor(private readonly checker: ReportChecker) {}
 
   provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
+    { diagnostics, only }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const reading = this.readings.of(document);
-    if (!reading) return [];
-    return checkReport(reading)
+    if (only && FIX_ALL.intersects(only)) return this.#fixAll(document);
+    if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
+    return this.checker
+      .ofDocument(document)
       .filter(({ span }) => toRange(document, span).intersection(range))
       .flatMap(({ code, fixes }) => {
-        const shown = diagnostics.filter((diagnostic) => diagnostic.code === code);
-        return fixes.map((fix, rank) => toAction(document, fix, shown, rank === 0));
+        const shown = diagnostics.filter((diagnostic) => codeOf(diagnostic) === code);
+        // Where several things may be meant, only the student knows which: none is preferred.
+        return fixes.map((fix) => toAction(document, fix, shown, fixes.length === 1));
       });
+  }
+
+  #fixAll(document: vscode.TextDocument): vscode.CodeAction[] {
+    const edits = allSafeEdits(this.checker.ofDocument(document));
+    if (edits.length === 0) return [];
+    const action = new vscode.CodeAction(translate('Mend all that is safe to mend'), FIX_ALL);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.set(document.uri, toTextEdits(document, edits));
+    return [action];
   }
 }
 

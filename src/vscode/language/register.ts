@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { Registrations, Services } from '../services.ts';
 import { defaultOption } from '../settings.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
-import { Diagnostics } from './diagnostics.ts';
 import { HeaderCompletionProvider } from './headerCompletion.ts';
 import { CodeHoverProvider } from './hover.ts';
 import { CodeNavigation } from './navigation.ts';
 import { OPEN_EVIDENCE, openEvidence, type EvidencePlace } from './openEvidence.ts';
-import { QuickFixes } from './quickFixes.ts';
+import { registerProblems } from './registerProblems.ts';
 import {
   OPEN_REFERENTIAL,
   openReferential,
@@ -33,16 +32,15 @@ export function registerLanguage(services: Services): Registrations {
   const header = new HeaderCompletionProvider(folders);
   const hover = new CodeHoverProvider(folders, readings);
   return [
-    new Diagnostics(folders, readings),
     languages.registerCompletionItemProvider(REPORTS, completion, ...COMPLETION_TRIGGERS),
     languages.registerCompletionItemProvider(REPORTS, header, ...HEADER_TRIGGERS),
     languages.registerCompletionItemProvider(REPORTS, new SkeletonCompletionProvider(), '-'),
     suggestWhileTyping(),
     reportContext(services),
     languages.registerHoverProvider(REPORTS, hover),
-    languages.registerCodeActionsProvider(REPORTS, new QuickFixes(readings), QuickFixes.metadata),
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),
     ...registerNavigation(services),
+    ...registerProblems(services, REPORTS),
   ];
 }
 

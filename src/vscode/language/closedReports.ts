@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { forEachBounded } from '../bounded.ts';
+import { rangeFinder } from '../convert.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { readText } from '../portfolio/files.ts';
+import { problemDiagnostic } from './problemDiagnostic.ts';
+import type { ReportChecker } from './reportChecker.ts';
+
+const CHECK_AT_ONCE = 8;
+
+/** What a check of everything found. Hints are not counted: the list of problems leaves them out. */
+export interface CheckResult {
+  readonly reports: number;
+  readonly problems: number;
+  readonly withProblems: number;
+}
+
+/**
+ * The problems of reports that no editor shows, once the user asked for them; from then on they
+ * follow the files.
+ */
+export class ClosedReports implements vscode.Disposable {
+  readonly #shown = vscode.languages.createDiagnosticCollection('portfolioSio.closedReports');
+  /** The reports that were checked, open ones included: closed, they are checked again. */
+  readonly #checked = new Set<string>();
+  readonly #disposables: { dispose(): unknown }[];
+
+  constructor(
+    private readonly folders: CandidateFolders,
+    private readonly checker: ReportChecker,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,mdown,mkd}', true);
+    this.#disposables = [
+      this.#shown,
+      watcher,
+      watcher.onDidChange((uri) => this.checkAgain(uri)),
+      watcher.onDidDelete((uri) => {
+        this.#checked.delete(uri.toString());
+        this.#shown.delete(uri);
+      }),
+    ];
+  }
+
+  /** Checks every report of the window; what was found when it is cancelled stays. */
+  async checkAll(
+    token: vscode.CancellationToken,
+    progress: (done: number, all: number) => void,
+  ): Promise<CheckResult> {
+    await Promise.all(this.folders.all.map(({ ready }) => ready));
+    const uris = this.folders.all.flatMap(({ portfolio }) => [...portfolio.uris()]);
+    const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    let done = 0;
+    await forEachBounded(uris, CHECK_AT_ONCE, async (name) => {
+      if (token.isCancellationRequested) return;
+      const uri = vscode.Uri.parse(name);
+      found.push([uri, await this.#diagnosticsOf(uri)]);
+      this.#checked.add(name);
+      progress(++done, uris.length);
+    });
+    this.#shown.set(found.filter(([uri]) => !openDocument(uri)));
+    return this.#count(found.map(([, diagnostics]) => diagnostics));
+  }
+
+  /** An editor shows the report now, and its problems as well. */
+  forget(uri: vscode.Uri): void {
+    if (this.#shown.has(uri)) this.#shown.delete(uri);
+  }
+
+  /** The report changed on disk, or its editor closed. */
+  checkAgain(uri: vscode.Uri): void {
+    if (!this.#checked.has(uri.toString())) return;
+    void this.#diagnosticsOf(uri).then((diagnostics) => {
+      if (!openDocument(uri)) this.#shown.set(uri, diagnostics);
+    });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #diagnosticsOf(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
+    const open = openDocument(uri)?.getText();
+    const read = open === undefined ? await readText(uri) : { text: open };
+    if (!read || !('text' in read)) return [];
+    const { text } = read;
+    const toRange = rangeFinder(text);
+    const problems = await this.checker.ofFile(uri, text);
+    return problems.map((problem) => problemDiagnostic(problem, toRange(problem.span)));
+  }
+
+  #count(found: readonly vscode.Diagnostic[][]): CheckResult {
+    const counts = found.map(
+      (all) => all.filter((one) => one.severity !== vscode.DiagnosticSeverity.Hint).length,
+    );
+    return {
+      reports: this.folders.all.reduce(
+        (sum, { portfolio }) => sum + [...portfolio.reports()].length,
+        0,
+      ),
+      problems: counts.reduce((sum, count) => sum + count, 0),
+      withProblems: counts.filter((count) => count > 0).length,
+    };
+  }
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const name = uri.toString();
+  return vscode.workspace.textDocuments.find((it) => it.uri.toString() === name);
+}

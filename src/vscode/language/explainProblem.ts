@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { ProblemCode } from '../../checks/problem.ts';
+import { PROBLEM_CODES } from '../../checks/severities.ts';
+
+export const EXPLAIN_PROBLEM = 'portfolioSio.explainProblem';
+
+/** What the code of a problem links to: the command below. */
+export function explanationLink(code: ProblemCode): vscode.Uri {
+  return vscode.Uri.from({
+    scheme: 'command',
+    path: EXPLAIN_PROBLEM,
+    query: JSON.stringify([code]),
+  });
+}
+
+/** Shows the page of a rule, which comes with the extension: it needs no network. */
+export async function explainProblem(code: string, extensionUri: vscode.Uri): Promise<void> {
+  if (!(PROBLEM_CODES as readonly string[]).includes(code)) return;
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'problems', `${code}.md`);
+  const commands = await vscode.commands.getCommands(true);
+  if (commands.includes('markdown.showPreviewToSide')) {
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+  } else await vscode.window.showTextDocument(page, { preview: true });
+}

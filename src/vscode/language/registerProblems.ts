@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Registrations, Services } from '../services.ts';
+import { CHECK_ALL, checkAllReports } from './checkAllReports.ts';
+import { ClosedReports } from './closedReports.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { EXPLAIN_PROBLEM, explainProblem } from './explainProblem.ts';
+import { QuickFixes } from './quickFixes.ts';
+import { ReportChecker } from './reportChecker.ts';
+import { Surroundings } from './surroundings.ts';
+
+/** What tells of mistakes and mends them. */
+export function registerProblems(
+  { folders, readings, command, extensionUri }: Services,
+  reports: vscode.DocumentSelector,
+): Registrations {
+  const surroundings = new Surroundings(folders);
+  const checker = new ReportChecker(folders, readings, surroundings);
+  const closed = new ClosedReports(folders, checker);
+  const { languages } = vscode;
+  return [
+    surroundings,
+    closed,
+    new Diagnostics(folders, checker, closed, surroundings),
+    languages.registerCodeActionsProvider(reports, new QuickFixes(checker), QuickFixes.metadata),
+    command(CHECK_ALL, () => checkAllReports(closed)),
+    command(EXPLAIN_PROBLEM, (code: string) => explainProblem(code, extensionUri)),
+  ];
+}

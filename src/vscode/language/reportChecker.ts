@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { asProblem, checkReport } from '../../checks/checkReport.ts';
+import { checkNearReport } from '../../checks/nearReport.ts';
+import type { Problem } from '../../checks/problem.ts';
+import { readWith, type Reading } from '../../portfolio/reading.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { problemSeverities } from '../settings.ts';
+import type { Readings } from './readings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The problems of a text as its candidate’s report, as loud as the user wants them. */
+export class ReportChecker {
+  constructor(
+    private readonly folders: CandidateFolders,
+    private readonly readings: Readings,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** The problems of what an editor shows. */
+  ofDocument(document: vscode.TextDocument): Problem[] {
+    return this.#check(document.uri, document.getText(), this.readings.of(document));
+  }
+
+  /** The problems of a file, whose links have all been looked up. */
+  async ofFile(uri: vscode.Uri, text: string): Promise<Problem[]> {
+    const reading = readWith(this.folders.portfolioOf(uri).referential, text);
+    if (reading) await this.surroundings.load(uri, reading.report);
+    return this.#check(uri, text, reading);
+  }
+
+  #check(uri: vscode.Uri, text: string, reading: Reading | undefined): Problem[] {
+    const severities = problemSeverities(uri);
+    if (reading) return checkReport(reading, this.surroundings.of(uri), severities);
+    const { referential } = this.folders.portfolioOf(uri);
+    return checkNearReport(text, referential).flatMap((found) => asProblem(found, severities));
+  }
+}

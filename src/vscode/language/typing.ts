@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { touches, type Span } from '../../text/span.ts';
+
+/** How long a word at the cursor counts as half-typed after its last letter. */
+const TYPED_FOR_MS = 1500;
+
+/** Knows the word that is being typed: nothing is said of it until the cursor leaves it or rests. */
+export class Typing implements vscode.Disposable {
+  readonly #rested = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires when a word may have been finished. */
+  readonly onDidRest = this.#rested.event;
+  readonly #disposables: vscode.Disposable;
+  #document: vscode.TextDocument | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor() {
+    const { workspace, window } = vscode;
+    this.#disposables = vscode.Disposable.from(
+      this.#rested,
+      workspace.onDidChangeTextDocument((change) => {
+        const isTyped = change.contentChanges.length > 0 && change.reason === undefined;
+        if (isTyped && window.activeTextEditor?.document === change.document) {
+          this.#start(change.document);
+        }
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
+        if (document === this.#document) this.#rested.fire(document);
+      }),
+      window.onDidChangeActiveTextEditor(() => this.#stop()),
+    );
+  }
+
+  /** Whether `span` is what is being typed in `document`. */
+  isAt(document: vscode.TextDocument, span: Span): boolean {
+    const editor = vscode.window.activeTextEditor;
+    if (document !== this.#document || editor?.document !== document) return false;
+    return editor.selections.some(({ active }) => touches(span, document.offsetAt(active)));
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#disposables.dispose();
+  }
+
+  #start(document: vscode.TextDocument): void {
+    clearTimeout(this.#timer);
+    this.#document = document;
+    this.#timer = setTimeout(() => this.#stop(), TYPED_FOR_MS);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    const document = this.#document;
+    this.#document = undefined;
+    if (document) this.#rested.fire(document);
+  }
+}
