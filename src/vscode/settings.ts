@@ -50,4 +50,7 @@ export function problemSeverities(scope: vscode.Uri): Severities {
   return severitiesFrom(
     vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('problems.severity'),
   );
+/** Whether sub-skills are suggested from the words of a report. */
+export function showsSuggestions(scope: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(SETTINGS, scope).get('suggestions', true);
 }

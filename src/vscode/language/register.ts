@@ -16,6 +16,7 @@ import {
 import { reportContext } from './reportContext.ts';
 import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
 import { ReportStructure } from './structure.ts';
+import { registerSuggestions } from './suggestionsRegister.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
@@ -41,6 +42,7 @@ export function registerLanguage(services: Services): Registrations {
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),
     ...registerNavigation(services),
     ...registerProblems(services, REPORTS),
+    ...registerSuggestions(REPORTS, services),
   ];
 }
 
