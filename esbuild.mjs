@@ -87,6 +87,7 @@ export const unitTests = () => ({
   external: [
     'mocha',
     'fast-check',
+    'shiki',
     'exceljs',
     '@e965/xlsx',
     'esbuild',

@@ -30,7 +30,8 @@ export function recordOf(
   return reading && summarise(uri, reading);
 }
 
-function summarise(uri: string, { report, references }: Reading): ReportRecord {
+/** Puts a reading into the few facts that the portfolio keeps. */
+export function summarise(uri: string, { report, references }: Reading): ReportRecord {
   const title = textOf(report.field('title'));
   const section = readSection(textOf(report.field('section')), textOf(report.field('year')));
   const period = textOf(report.field('period'), ' au ');

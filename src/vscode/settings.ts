@@ -3,6 +3,7 @@ import type { Severities } from '../checks/problem.ts';
 import { severitiesFrom } from '../checks/severities.ts';
 import { OPTIONS, type Option } from '../referential/option.ts';
 import type { CompletionTaste } from '../language/completion.ts';
+import type { HintPlaces } from '../language/inlayHints.ts';
 
 export const SETTINGS = 'portfolioSio';
 
@@ -50,7 +51,15 @@ export function problemSeverities(scope: vscode.Uri): Severities {
   return severitiesFrom(
     vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('problems.severity'),
   );
+}
+
 /** Whether sub-skills are suggested from the words of a report. */
 export function showsSuggestions(scope: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration(SETTINGS, scope).get('suggestions', true);
+}
+
+/** Where codes are followed by their wording. */
+export function hintPlaces(scope: vscode.Uri): HintPlaces {
+  const written = vscode.workspace.getConfiguration(SETTINGS, scope).get('inlayHints');
+  return written === 'off' || written === 'all' ? written : 'header';
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { completeCode, type CodeCompletion } from '../../language/completion.ts';
 import { reportCount } from '../../messages/coverageWords.ts';
+import { shorten } from '../../messages/shorten.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';
@@ -20,7 +21,7 @@ class SkillItem extends vscode.CompletionItem {
   ) {
     super({
       label: completion.skill.code,
-      detail: `  ${shorten(completion.skill.wording)}`,
+      detail: `  ${shorten(completion.skill.wording, WORDING_SHOWN)}`,
       description: stateOf(completion),
     });
   }
@@ -69,13 +70,6 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
     item.documentation = skillHoverText({ skill, foreign: false, evidence });
     return item;
   }
-}
-
-/** Cut between words. */
-function shorten(wording: string): string {
-  if (wording.length <= WORDING_SHOWN) return wording;
-  const cut = wording.slice(0, WORDING_SHOWN);
-  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }
 
 function stateOf({ skill, reports }: CodeCompletion): string {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Registrations, Services } from '../services.ts';
-import { defaultOption } from '../settings.ts';
+import { defaultOption, SETTINGS } from '../settings.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
+import { ReportGlance } from './glance.ts';
 import { HeaderCompletionProvider } from './headerCompletion.ts';
 import { CodeHoverProvider } from './hover.ts';
 import { CodeNavigation } from './navigation.ts';
@@ -43,6 +44,7 @@ export function registerLanguage(services: Services): Registrations {
     ...registerNavigation(services),
     ...registerProblems(services, REPORTS),
     ...registerSuggestions(REPORTS, services),
+    ...registerGlance(services),
   ];
 }
 
@@ -64,6 +66,21 @@ function registerNavigation({ folders, readings, command }: Services): Registrat
       const uri = window.activeTextEditor?.document.uri ?? folders.all[0]?.folder.uri;
       const option = uri ? folders.portfolioOf(uri).referential.option : defaultOption(undefined);
       await openReferential(option, code);
+    }),
+  ];
+}
+
+/** What reports show without being asked. */
+function registerGlance({ readings }: Services): Registrations {
+  const { languages, workspace } = vscode;
+  const glance = new ReportGlance(readings);
+  return [
+    glance,
+    languages.registerInlayHintsProvider(REPORTS, glance),
+    languages.registerCodeLensProvider(REPORTS, glance),
+    languages.registerDocumentSemanticTokensProvider(REPORTS, glance, ReportGlance.legend),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${SETTINGS}.inlayHints`)) glance.refresh();
     }),
   ];
 }

@@ -47,6 +47,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   ]);
   const settings = {
     'workbench.colorTheme': themes[options.theme ?? 'light'],
+    'portfolioSio.inlayHints': 'off', // drawn into the lines, they would be read as their text
     ...options.settings,
   };
   const { home, workspace: folder } = scratch;

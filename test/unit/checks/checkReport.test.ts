@@ -42,7 +42,10 @@ describe('checkReport', () => {
       .map((text) => readWith(SISR, text))
       .filter((found) => found !== undefined);
     assert.ok(readings.length >= 12);
-    assert.deepEqual(readings.flatMap(checkReport), []);
+    assert.deepEqual(
+      readings.flatMap((reading) => checkReport(reading)),
+      [],
+    );
   });
 
   it('never throws, points inside the text, and mends what a fix says it mends', () => {

@@ -1,0 +1,33 @@
+import { summarise, type ReportRecord } from '../portfolio/reportRecord.ts';
+import type { Reading } from '../portfolio/reading.ts';
+import { competencyOf } from '../referential/skill.ts';
+import type { Section } from '../portfolio/section.ts';
+
+/** A report in figures, for the line above its header. */
+export interface ReportSummary {
+  /** How many different sub-skills it declares or ticks. */
+  readonly subSkills: number;
+  /** How many different competencies it mobilises, by themselves or by a sub-skill. */
+  readonly competencies: number;
+  readonly draft: boolean;
+  /** The section of the table that it goes to; absent when its header names none. */
+  readonly section?: Section;
+}
+
+/** Sums a report up. */
+export function reportSummary(reading: Reading): ReportSummary {
+  const { draft, section, references }: ReportRecord = summarise('', reading);
+  const evidenced = references.flatMap(({ kind, resolution }) =>
+    (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
+      ? [resolution.skill]
+      : [],
+  );
+  const subSkills = new Set(evidenced.filter(({ kind }) => kind === 'subSkill'));
+  const competencies = new Set(evidenced.map(competencyOf));
+  return {
+    subSkills: subSkills.size,
+    competencies: competencies.size,
+    draft,
+    ...(section && { section }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Reading } from '../portfolio/reading.ts';
+import type { Span } from '../text/span.ts';
+
+export const TOKEN_TYPES = ['competency', 'subSkill'] as const;
+
+/** `evidenced`: declared or ticked here; `foreign`: of the other option. */
+export const TOKEN_MODIFIERS = ['evidenced', 'foreign'] as const;
+
+export interface SemanticToken {
+  /** Within one line: VS Code takes no other. */
+  readonly span: Span;
+  readonly type: (typeof TOKEN_TYPES)[number];
+  readonly modifiers: readonly (typeof TOKEN_MODIFIERS)[number][];
+}
+
+/** A token for every code that the referential has, in the order of the text. */
+export function semanticTokens({
+  report,
+  references,
+}: Pick<Reading, 'report' | 'references'>): SemanticToken[] {
+  let from = 0;
+  return references.flatMap(({ kind, resolution, span, code }): SemanticToken[] => {
+    if (!code || resolution.kind === 'unknown' || span.start < from) return [];
+    if (report.text.slice(span.start, span.end).includes('\n')) return [];
+    from = span.end;
+    const modifiers = [
+      ...(kind === 'declared' || kind === 'ticked' ? (['evidenced'] as const) : []),
+      ...(resolution.kind === 'otherOption' ? (['foreign'] as const) : []),
+    ];
+    return [{ span, type: resolution.skill.kind, modifiers }];
+  });
+}

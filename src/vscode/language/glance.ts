@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { inlayHints } from '../../language/inlayHints.ts';
+import { reportSummary } from '../../language/reportSummary.ts';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../language/semanticTokens.ts';
+import { summaryWords } from '../../messages/reportSummaryWords.ts';
+import { toRange } from '../convert.ts';
+import { hintPlaces } from '../settings.ts';
+import { translate } from '../translate.ts';
+import type { Readings } from './readings.ts';
+
+const LEGEND = new vscode.SemanticTokensLegend([...TOKEN_TYPES], [...TOKEN_MODIFIERS]);
+const SHOW_COVERAGE = 'portfolioSio.coverage.focus';
+
+/** What a report shows without being asked: wordings behind codes, colours, a line of figures. */
+export class ReportGlance
+  implements
+    vscode.InlayHintsProvider,
+    vscode.CodeLensProvider,
+    vscode.DocumentSemanticTokensProvider
+{
+  static readonly legend = LEGEND;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** The settings changed: hints come and go. */
+  readonly onDidChangeInlayHints = this.#changed.event;
+
+  constructor(private readonly readings: Readings) {}
+
+  /** Asks for the hints again. */
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
+    const where = hintPlaces(document.uri);
+    const reading = where === 'off' ? undefined : this.readings.of(document);
+    if (!reading) return [];
+    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return inlayHints(reading, span, where).map(({ offset, label, skill }) => {
+      const hint = new vscode.InlayHint(document.positionAt(offset), label);
+      hint.paddingLeft = true;
+      hint.tooltip = `${skill.code} · ${skill.wording}`;
+      return hint;
+    });
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    const reading = this.readings.of(document);
+    if (!reading) return [];
+    const title = summaryWords(reportSummary(reading), translate);
+    const tooltip = translate('Show the coverage');
+    const command = { command: SHOW_COVERAGE, title, tooltip };
+    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 3), command)];
+  }
+
+  provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
+    const reading = this.readings.of(document);
+    if (!reading) return undefined;
+    const builder = new vscode.SemanticTokensBuilder(LEGEND);
+    for (const { span, type, modifiers } of semanticTokens(reading)) {
+      builder.push(toRange(document, span), type, modifiers);
+    }
+    return builder.build();
+  }
+}
