@@ -6,6 +6,7 @@ import { ReportGlance } from './glance.ts';
 import { HeaderCompletionProvider } from './headerCompletion.ts';
 import { CodeHoverProvider } from './hover.ts';
 import { CodeNavigation } from './navigation.ts';
+import { NORMALISE_PORTFOLIO, normalisePortfolio } from './normalise.ts';
 import { OPEN_EVIDENCE, openEvidence, type EvidencePlace } from './openEvidence.ts';
 import { registerProblems } from './registerProblems.ts';
 import {
@@ -15,6 +16,7 @@ import {
   ReferentialPages,
 } from './referentialPages.ts';
 import { reportContext } from './reportContext.ts';
+import { CodeRename } from './rename.ts';
 import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
 import { ReportStructure } from './structure.ts';
 import { registerSuggestions } from './suggestionsRegister.ts';
@@ -45,6 +47,8 @@ export function registerLanguage(services: Services): Registrations {
     ...registerProblems(services, REPORTS),
     ...registerSuggestions(REPORTS, services),
     ...registerGlance(services),
+    languages.registerRenameProvider(REPORTS, new CodeRename(folders, readings)),
+    command(NORMALISE_PORTFOLIO, () => normalisePortfolio(services)),
   ];
 }
 

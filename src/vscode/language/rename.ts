@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { skillAt } from '../../language/hover.ts';
+import { names } from '../../language/occurrences.ts';
+import { replaceSkill } from '../../language/replaceSkill.ts';
+import { findListedCodes } from '../../referential/writtenCode.ts';
+import { resolveCode } from '../../referential/resolve.ts';
+import type { Referential } from '../../referential/referential.ts';
+import type { Skill } from '../../referential/skill.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { toRange } from '../convert.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { translate } from '../translate.ts';
+import type { Readings } from './readings.ts';
+import { readReportsWith, type CurrentReport } from './reportTexts.ts';
+
+/** « Rename Symbol » on a code puts another in its place, in every report of the portfolio. */
+export class CodeRename implements vscode.RenameProvider {
+  constructor(
+    private readonly folders: CandidateFolders,
+    private readonly readings: Readings,
+  ) {}
+
+  prepareRename(document: vscode.TextDocument, position: vscode.Position) {
+    const found = this.#at(document, position);
+    if (!found) throw new Error(translate('There is no competency code at the cursor.'));
+    return { range: toRange(document, found.span), placeholder: found.skill.code };
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    newName: string,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.WorkspaceEdit | undefined> {
+    const old = this.#at(document, position)?.skill;
+    if (!old) return undefined;
+    const { readings } = this;
+    const portfolio = this.folders.portfolioOf(document.uri);
+    const next = skillNamed(newName, portfolio.referential);
+    if (next === old) return new vscode.WorkspaceEdit();
+    const reports = await readReportsWith((reference) => names(reference, old), {
+      portfolio,
+      readings,
+      token,
+    });
+    return workspaceEdit(reports, ({ reading }) => replaceSkill(old, next, reading));
+  }
+
+  #at(document: vscode.TextDocument, position: vscode.Position) {
+    const reading = this.readings.of(document);
+    const portfolio = this.folders.portfolioOf(document.uri);
+    return reading && skillAt(reading, document.offsetAt(position), portfolio);
+  }
+}
+
+/** One edit over many reports; each keeps everything that the edits do not name. */
+export function workspaceEdit(
+  reports: readonly CurrentReport[],
+  editsOf: (report: CurrentReport) => readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const report of reports) {
+    const edits = editsOf(report).map(
+      ({ span, newText }) => new vscode.TextEdit(report.rangeOf(span), newText),
+    );
+    if (edits.length > 0) edit.set(report.uri, edits);
+  }
+  return edit;
+}
+
+function skillNamed(written: string, referential: Referential): Skill {
+  const [code, ...more] = findListedCodes(written);
+  const resolution = code && more.length === 0 ? resolveCode(code, referential) : undefined;
+  if (resolution?.kind === 'known') return resolution.skill;
+  const { option } = referential;
+  throw new Error(translate('“{written}” is no code of the {option} option.', { written, option }));
+}
