@@ -1,9 +1,15 @@
 import type { BlocCoverage, CompetencyCoverage, SubSkillCoverage } from '../portfolio/coverage.ts';
+import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Translate } from './translate.ts';
 
 /** `3 reports`, `1 report`; nothing counted is said in words elsewhere. */
 export function reportCount(count: number, t: Translate): string {
   return count === 1 ? t('1 report') : t('{count} reports', { count });
+}
+
+/** `3 codes`: skills that a report evidences. */
+export function skillCount(count: number, t: Translate): string {
+  return count === 1 ? t('1 code') : t('{count} codes', { count });
 }
 
 /** What the tree says behind a sub-skill. */
@@ -15,6 +21,18 @@ export function subSkillState({ state, reports }: SubSkillCoverage, t: Translate
       return t('only in a draft');
     case 'missing':
       return t('to cover');
+  }
+}
+
+/** The state of a sub-skill as a sentence. */
+export function subSkillSentence({ state, reports }: SubSkillCoverage, t: Translate): string {
+  switch (state) {
+    case 'covered':
+      return t('Evidenced by {reports}.', { reports: reportCount(reports, t) });
+    case 'draftOnly':
+      return t('Only drafts name it, and drafts do not count.');
+    case 'missing':
+      return t('No report evidences it yet.');
   }
 }
 
@@ -65,4 +83,42 @@ export function competencyMeaning({ state }: CompetencyCoverage, t: Translate): 
     case 'missing':
       return t('No report mobilises it yet: the exam asks for every competency of the bloc.');
   }
+}
+
+const BAR_LENGTH = 12;
+
+/** The sub-skills that are evidenced, as a bar and a percentage: `▰▰▰▰▰▰▱▱▱▱▱▱ 50 %`. */
+export function progressBar({ covered, total }: BlocCoverage): string {
+  const share = total === 0 ? 0 : covered / total;
+  const full = Math.floor(share * BAR_LENGTH);
+  const bar = '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
+  return `${bar} ${Math.floor(share * 100)}\u00a0%`;
+}
+
+/** How a report evidences a skill, in a few words. */
+export function evidenceKind({ report, skill, references }: Evidence, t: Translate): string {
+  const kinds = new Set(references.map(({ kind }) => kind));
+  const both = kinds.has('declared') && kinds.has('ticked');
+  const how = both
+    ? t('declared and ticked')
+    : kinds.has('ticked')
+      ? t('ticked in the text')
+      : t('declared');
+  const scope = skill.kind === 'competency' ? t('{how}, without sub-skill', { how }) : how;
+  return report.draft ? t('{how} · draft, does not count', { how: scope }) : scope;
+}
+
+/** The competencies of bloc 1 that are still to mobilise; undefined where none is. */
+export function missingBadge(
+  coverage: readonly BlocCoverage[],
+  t: Translate,
+): { readonly value: number; readonly tooltip: string } | undefined {
+  const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
+  const value = bloc ? bloc.competencies.length - bloc.mobilised : 0;
+  if (value === 0) return undefined;
+  const tooltip =
+    value === 1
+      ? t('1 competency of bloc 1 is still to mobilise')
+      : t('{count} competencies of bloc 1 are still to mobilise', { count: value });
+  return { value, tooltip };
 }

@@ -3,56 +3,89 @@ import {
   blocState,
   competencyMeaning,
   competencyState,
+  progressBar,
+  subSkillSentence,
   subSkillState,
 } from '../messages/coverageWords.ts';
-import { reportName } from '../portfolio/reportName.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { BlocCoverage, CompetencyCoverage, SubSkillCoverage } from '../portfolio/coverage.ts';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { NodeIcon, TreeNode } from './treeNode.ts';
+import { coverageByReport } from './coverageByReport.ts';
+import { hidesLines, inOrder, PLAIN_LOOK, shownOf, type CoverageLook } from './coverageLook.ts';
+import { evidenceNodes, type Context } from './evidenceNodes.ts';
+import { sentenceOf, treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
 
-/** The coverage tree: bloc, competency, sub-skill, report. `scope` keeps ids apart between candidates. */
-export function coverageNodes(portfolio: Portfolio, t: Translate, scope = ''): TreeNode[] {
-  return portfolio.coverage.map((coverage) => blocNode(coverage, { portfolio, t, scope }));
+/**
+ * The coverage of one candidate as the user wants to look at it: bloc, competency, sub-skill and
+ * report, or each report with what it evidences. `scope` keeps ids apart between candidates.
+ */
+export function coverageNodes(
+  portfolio: Portfolio,
+  t: Translate,
+  look: CoverageLook = PLAIN_LOOK,
+  scope = '',
+): TreeNode[] {
+  const context = { portfolio, t, scope };
+  if (look.group === 'report') return coverageByReport(context, look);
+  return portfolio.coverage.flatMap((coverage) => blocNode(coverage, context, look));
 }
 
-interface Context {
-  readonly portfolio: Portfolio;
-  readonly t: Translate;
-  readonly scope: string;
-}
-
-function blocNode(coverage: BlocCoverage, context: Context): TreeNode {
+function blocNode(coverage: BlocCoverage, context: Context, look: CoverageLook): TreeNode[] {
   const { bloc, complete, mobilised } = coverage;
   const { t, scope } = context;
-  const number = bloc.code.slice(1);
-  return node({
-    id: `${scope}${bloc.code}`,
-    kind: 'bloc',
-    label: t('Bloc {number} · {state}', { number, state: blocState(coverage, t) }),
-    description: bloc.name,
-    tooltip: `${bloc.wording}\n${blocDetail(coverage, t)}`,
-    icon: complete ? 'complete' : mobilised > 0 ? 'partial' : 'missing',
-    expanded: bloc.code === 'B1',
-    children: coverage.competencies.map((competency) => competencyNode(competency, context)),
+  const children = inOrder(coverage.competencies, look.order).flatMap((competency) =>
+    competencyNode(competency, context, look),
+  );
+  if (children.length === 0) return [];
+  const label = t('Bloc {number} · {state}', {
+    number: bloc.code.slice(1),
+    state: blocState(coverage, t),
   });
+  const detail = blocDetail(coverage, t);
+  return [
+    treeNode({
+      id: `${scope}${bloc.code}`,
+      kind: 'bloc',
+      label,
+      description: bloc.name,
+      spoken: `${bloc.wording}. ${detail}`,
+      tooltip: `${bloc.wording}\n${progressBar(coverage)}\n${detail}`,
+      icon: complete ? 'complete' : mobilised > 0 ? 'partial' : 'missing',
+      expanded: bloc.code === 'B1' || hidesLines(look),
+      children,
+    }),
+  ];
 }
 
-function competencyNode(coverage: CompetencyCoverage, context: Context): TreeNode {
-  const { skill, state, subSkills } = coverage;
-  return node({
-    id: `${context.scope}${skill.code}`,
-    kind: 'competency',
-    label: `${skill.code} · ${competencyState(coverage, context.t)}`,
-    description: skill.wording,
-    tooltip: `${skill.code} ${skill.wording}\n${competencyMeaning(coverage, context.t)}`,
-    icon: state,
-    children: [
-      ...evidenceNodes(skill.code, context),
-      ...subSkills.map((subSkill) => subSkillNode(subSkill, context)),
-    ],
-  });
+function competencyNode(
+  coverage: CompetencyCoverage,
+  context: Context,
+  look: CoverageLook,
+): TreeNode[] {
+  const { skill, state } = coverage;
+  const { whole, subSkills } = shownOf(coverage, look);
+  if (!whole && subSkills.length === 0) return [];
+  const { t, scope } = context;
+  const meaning = competencyMeaning(coverage, t);
+  const shown = competencyState(coverage, t);
+  return [
+    treeNode({
+      id: `${scope}${skill.code}`,
+      kind: 'competency',
+      label: `${skill.code} · ${shown}`,
+      description: skill.wording,
+      spoken: `${skill.code} ${skill.wording} (${shown}). ${meaning}`,
+      tooltip: `${skill.code} ${skill.wording}\n${meaning}`,
+      icon: state,
+      expanded: hidesLines(look),
+      children: [
+        ...(whole ? evidenceNodes(skill.code, context) : []),
+        ...subSkills.map((subSkill) => subSkillNode(subSkill, context)),
+      ],
+      code: skill.code,
+      wording: skill.wording,
+    }),
+  ];
 }
 
 const SUB_SKILL_ICONS = {
@@ -63,54 +96,16 @@ const SUB_SKILL_ICONS = {
 
 function subSkillNode(coverage: SubSkillCoverage, context: Context): TreeNode {
   const { skill, state } = coverage;
-  return node({
+  return treeNode({
     id: `${context.scope}${skill.code}`,
     kind: 'subSkill',
     label: `${skill.code} · ${subSkillState(coverage, context.t)}`,
     description: skill.wording,
-    tooltip: `${skill.code} ${skill.wording}`,
+    spoken: `${sentenceOf(skill)} ${subSkillSentence(coverage, context.t)}`,
+    tooltip: `${skill.code} ${skill.wording}\n${subSkillSentence(coverage, context.t)}`,
     icon: SUB_SKILL_ICONS[state],
     children: evidenceNodes(skill.code, context),
+    code: skill.code,
+    wording: skill.wording,
   });
-}
-
-/** The reports that evidence a skill: those that count by name, then drafts. */
-function evidenceNodes(code: string, { portfolio, t, scope }: Context): TreeNode[] {
-  return [...portfolio.evidenceOf(code)]
-    .sort(
-      (a, b) =>
-        Number(a.report.draft) - Number(b.report.draft) ||
-        reportName(a.report).localeCompare(reportName(b.report), 'fr'),
-    )
-    .map((evidence) =>
-      node({
-        id: `${scope}${code} ${evidence.report.uri}`,
-        kind: 'evidence',
-        label: reportName(evidence.report),
-        description: evidenceKind(evidence, t),
-        tooltip: t('Open the report at {code}', { code }),
-        icon: evidence.report.draft ? 'draft' : 'report',
-        evidence,
-      }),
-    );
-}
-
-function evidenceKind({ report, skill, references }: Evidence, t: Translate): string {
-  const kinds = new Set(references.map(({ kind }) => kind));
-  const both = kinds.has('declared') && kinds.has('ticked');
-  const how = both
-    ? t('declared and ticked')
-    : kinds.has('ticked')
-      ? t('ticked in the text')
-      : t('declared');
-  const scope = skill.kind === 'competency' ? t('{how}, without sub-skill', { how }) : how;
-  return report.draft ? t('{how} · draft, does not count', { how: scope }) : scope;
-}
-
-type Line = Omit<TreeNode, 'spoken' | 'expanded' | 'children'> &
-  Partial<Pick<TreeNode, 'expanded' | 'children'>>;
-
-function node(line: Line): TreeNode {
-  const spoken = `${line.label}, ${line.description}`;
-  return { expanded: false, children: [], ...line, spoken };
 }

@@ -63,3 +63,8 @@ export function hintPlaces(scope: vscode.Uri): HintPlaces {
   const written = vscode.workspace.getConfiguration(SETTINGS, scope).get('inlayHints');
   return written === 'off' || written === 'all' ? written : 'header';
 }
+
+/** Whether the coverage view follows the cursor. */
+export function followsEditor(): boolean {
+  return vscode.workspace.getConfiguration(SETTINGS).get('followActiveEditor', false);
+}

@@ -45,6 +45,11 @@ export class CandidateFolders implements vscode.Disposable {
     return [...this.#folders.values()];
   }
 
+  /** Settles when every folder has been read once. */
+  get ready(): Promise<unknown> {
+    return Promise.all(this.all.map(({ ready }) => ready));
+  }
+
   /** The candidate whose folder holds `uri`. */
   of(uri: vscode.Uri): CandidateFolder | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(uri);

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { NodeIcon, Target, TreeNode } from '../../sidebar/treeNode.ts';
+import { OPEN_EVIDENCE } from '../language/openEvidence.ts';
+import { ACTIONS } from './actions.ts';
+
+const { ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItemCheckboxState } = vscode;
+const passed = new ThemeColor('testing.iconPassed');
+const begun = new ThemeColor('charts.yellow');
+const failed = new ThemeColor('problemsErrorIcon.foreground');
+const hint = new ThemeColor('problemsInfoIcon.foreground');
+
+const ICONS: Readonly<Record<NodeIcon, vscode.ThemeIcon>> = {
+  candidate: new ThemeIcon('account'),
+  bloc: new ThemeIcon('layers'),
+  complete: new ThemeIcon('pass-filled', passed),
+  partial: new ThemeIcon('color-mode', begun),
+  namedOnly: new ThemeIcon('circle-large', begun),
+  draftOnly: new ThemeIcon('edit'),
+  missing: new ThemeIcon('circle-large'),
+  section: new ThemeIcon('folder'),
+  report: new ThemeIcon('file'),
+  draft: new ThemeIcon('edit'),
+  broken: new ThemeIcon('error', failed),
+  ruleMet: new ThemeIcon('pass-filled', passed),
+  ruleUnmet: new ThemeIcon('circle-slash', failed),
+  advice: new ThemeIcon('lightbulb', hint),
+};
+
+/** A node as VS Code draws it. */
+export function toTreeItem(node: TreeNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label, collapsibleState(node));
+  item.id = node.id;
+  item.description = node.description;
+  item.tooltip = node.tooltip;
+  item.contextValue = node.kind;
+  item.iconPath = ICONS[node.icon];
+  item.accessibilityInformation = { label: node.spoken };
+  if (node.checked !== undefined) {
+    item.checkboxState = {
+      state: node.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+      accessibilityInformation: { label: node.spoken },
+    };
+  }
+  const command = node.target && commandTo(node.target, node.tooltip);
+  if (command) item.command = command;
+  return item;
+}
+
+function commandTo(target: Target, title: string): vscode.Command {
+  switch (target.kind) {
+    case 'evidence': {
+      const { uri, code } = target;
+      return { command: OPEN_EVIDENCE, title, arguments: [{ uri, code }] };
+    }
+    case 'file':
+      return { command: 'vscode.open', title, arguments: [vscode.Uri.parse(target.uri, true)] };
+    case 'action':
+      return { command: ACTIONS[target.action], title, arguments: [target.folder] };
+  }
+}
+
+function collapsibleState({ children, expanded }: TreeNode): vscode.TreeItemCollapsibleState {
+  const { None, Expanded, Collapsed } = TreeItemCollapsibleState;
+  if (children.length === 0) return None;
+  return expanded ? Expanded : Collapsed;
+}

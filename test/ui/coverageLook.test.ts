@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './harness/suite.ts';
+import { waitFor } from './harness/wait.ts';
+
+describe('Looking at the coverage', () => {
+  const workbench = useWorkbench();
+  const view = () => workbench().view('Coverage');
+  const labels = async () => (await view().rows()).map(({ label }) => label);
+  const pick = async (text: string) => {
+    const { page } = workbench();
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first().click();
+  };
+
+  before(async () => {
+    await workbench().openContainer('Portfolio SIO');
+    await view().row('B1.1 ');
+  });
+
+  it('finds skills while words are typed, and shows all again after Escape', async () => {
+    const all = await labels();
+    await view().runAction('Search the Coverage');
+    const { page } = workbench();
+    await page.keyboard.type('sauvegarde');
+    await view().row('B1.1.5');
+    await waitFor('only what was sought', async () =>
+      (await labels()).every((label) => !label.startsWith('B1.2')),
+    );
+    await workbench().screenshot('coverage-search');
+    await page.keyboard.press('Escape');
+    await view().row('B1.2 ');
+    assert.ok((await labels()).length >= all.length);
+  });
+
+  it('keeps what is to cover, says so, and shows everything again', async () => {
+    await view().runAction('Filter the Coverage');
+    await pick('What no report evidences');
+    await waitFor('no covered line', async () =>
+      (await labels()).every((label) => !label.startsWith('B1.1.1')),
+    );
+    await view().row('B1.3 · only in a draft');
+    await workbench().screenshot('coverage-missing');
+    const message = workbench().page.locator('.sidebar .pane .message');
+    assert.match(await message.first().innerText(), /Shown: To cover/);
+    await view().runAction('Show Everything Again');
+    await view().row('B1.1.1');
+  });
+
+  it('groups by report, then by bloc again', async () => {
+    await workbench().runCommand('Portfolio SIO: Group by Report');
+    await view().row('4 codes · Mise en place d’un serveur GLPI');
+    await workbench().screenshot('coverage-by-report');
+    await workbench().runCommand('Portfolio SIO: Group by Bloc');
+    await view().row('Bloc 1');
+  });
+
+  it('puts the missing first where that is asked', async () => {
+    await workbench().runCommand('Portfolio SIO: Sort: Missing First');
+    const competencies = async () =>
+      (await labels()).filter((label) => /^B1\.\d ·/.test(label)).map((label) => label.slice(0, 4));
+    await waitFor('B1.3 first', async () => (await competencies())[0] === 'B1.3');
+    await workbench().runCommand('Portfolio SIO: Sort: Official Order');
+    await waitFor('B1.1 first', async () => (await competencies())[0] === 'B1.1');
+  });
+
+  it('goes from the code at the cursor to its line', async () => {
+    const editor = await workbench().openFile('formation/sauvegarde-borg.md');
+    await editor.goTo(5, 20);
+    await workbench().runCommand('Portfolio SIO: Show the Code at the Cursor in the Coverage');
+    const selected = workbench().page.locator('.sidebar .monaco-list-row.selected .label-name');
+    await waitFor('the report below B1.1.5', async () =>
+      (await selected.first().innerText()).includes('Sauvegarde'),
+    );
+  });
+
+  it('counts on its icon what bloc 1 lacks', async () => {
+    const badge = workbench().page.locator('.activitybar .badge-content:visible');
+    assert.ok((await badge.allInnerTexts()).includes('1'));
+  });
+});
