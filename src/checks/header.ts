@@ -1,5 +1,5 @@
 import { HEADER_LIMIT } from '../report/frontMatter.ts';
-import { eolOf } from '../report/headerEdits.ts';
+import { lineBreakOf } from '../text/lineBreak.ts';
 import type { Report } from '../report/report.ts';
 import type { TextEdit } from '../text/span.ts';
 import { findMissingSpaces } from './missingSpace.ts';
@@ -27,7 +27,7 @@ export const header: Rule = function* ({ report }) {
 /** The closing fence, on a line of its own below the last one of the header. */
 function closing({ text, header: { frontMatter } }: Report): TextEdit {
   const { end } = frontMatter.span;
-  const eol = eolOf(text);
+  const eol = lineBreakOf(text);
   const newText = text.charAt(end - 1) === '\n' ? `---${eol}` : `${eol}---`;
   return { span: { start: end, end }, newText };
 }

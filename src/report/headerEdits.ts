@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../text/lineBreak.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { Field } from './field.ts';
 import { FIELD_NAMES, type FieldId } from './fieldNames.ts';
@@ -13,11 +14,6 @@ const ORDER: readonly FieldId[] = [
   'productions',
   'draft',
 ];
-
-/** The line end that a text uses. */
-export function eolOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
 
 /**
  * The edit that gives a field its first value: behind its name where that stands there empty, else on
@@ -56,7 +52,7 @@ function behindName(text: string, { nameSpan }: Field, value: string): TextEdit 
 }
 
 function newLine(text: string, from: number, headerEnd: number, line: string): TextEdit {
-  const eol = eolOf(text);
+  const eol = lineBreakOf(text);
   const next = text.charAt(from - 1) === '\n' ? from : text.indexOf('\n', from) + 1;
   // The header ends before the line end that stands before its closing fence.
   if (next > 0 && next <= headerEnd) return insertion(next, line + eol);

@@ -1,9 +1,83 @@
-import { findListedCodes } from '../referential/writtenCode.ts';
+import { lineBreakOf } from '../text/lineBreak.ts';
 import { textAt, type Span, type TextEdit } from '../text/span.ts';
 import type { Field } from './field.ts';
-import { eolOf } from './headerEdits.ts';
 
 const SEPARATOR = /^\s*,\s*$/;
+
+/** What students leave where there is no value yet. */
+const NOTHING_YET = /^(?:~|null)$/i;
+
+/**
+ * The edits that put `written` behind the last value of a list, in the style of the list. Undefined
+ * where it has a shape that nothing can be added to. `goesOn` tells whether a lone value that is no
+ * list can be gone on with: `B1.1` can, a wording cannot.
+ */
+export function addValue(
+  text: string,
+  list: Field,
+  written: string,
+  goesOn: (value: string) => boolean,
+): TextEdit[] | undefined {
+  const last = list.values.at(-1);
+  if (list.shape === 'mapping' || last?.key !== undefined) return undefined;
+  if (list.shape === 'empty' || NOTHING_YET.test(last?.value ?? '')) {
+    return fillEmpty(text, list, `[${written}]`);
+  }
+  if (!last) return fillEmptyList(text, list, written);
+  const own = withQuotes(text, last.span);
+  const quote = text.slice(own.start, last.span.start);
+  const item = `${quote}${written}${quote}`;
+  if (list.shape === 'blockList') return addLine(text, own, item);
+  if (list.shape === 'flowList') return [insertion(own.end, `,${gapBefore(text, own)}${item}`)];
+  if (goesOn(last.value)) return [insertion(last.span.end, `, ${written}`)];
+  return [insertion(own.start, '['), insertion(own.end, `, ${item}]`)];
+}
+
+/** The edit that gives an empty field a value; one of `~`, `null` and `""` makes way for it. */
+export function fillEmpty(text: string, field: Field, written: string): TextEdit[] | undefined {
+  const after = text.slice(field.nameSpan.end);
+  const [found, colon = ''] =
+    /^([ \t]*:)[ \t]*(?:~|null|""|'')?(?=[ \t]*(?:[\r\n#]|$))/i.exec(after) ?? [];
+  if (found === undefined) return undefined;
+  const start = field.nameSpan.end + colon.length;
+  const spaces = /[ \t]+$/.exec(found.slice(colon.length))?.[0].length ?? 0;
+  const end = field.nameSpan.end + found.length - (after[found.length] === '#' ? spaces : 0);
+  const gap = after[found.length] === '#' && spaces === 0 ? ' ' : '';
+  return [{ span: { start, end }, newText: ` ${written}${gap}` }];
+}
+
+/** `[]`, or a lone dash. */
+function fillEmptyList(text: string, list: Field, written: string): TextEdit[] | undefined {
+  const { start, end } = list.valueSpan;
+  if (list.shape === 'flowList') {
+    return text.charAt(end - 1) === ']' ? [insertion(end - 1, written)] : undefined;
+  }
+  const dash = /^-[ \t]*(?=\r?\n|$)/.exec(text.slice(start));
+  return dash
+    ? [{ span: { start, end: start + dash[0].length }, newText: `- ${written}` }]
+    : undefined;
+}
+
+/** Below the last item, with its indent; the comment behind it stays behind it. */
+function addLine(text: string, own: Span, item: string): TextEdit[] | undefined {
+  const lineStart = text.lastIndexOf('\n', own.start - 1) + 1;
+  const [dash] = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, own.start)) ?? [];
+  if (dash === undefined || lineStart + dash.length !== own.start) return undefined;
+  const [rest = ''] = /^.*/.exec(text.slice(own.end)) ?? [];
+  const end = own.end + rest.replace(/\r$/, '').length;
+  return [insertion(end, `${lineBreakOf(text)}${dash}${item}`)];
+}
+
+/** A value that stands on a line of its own is followed by one on a line of its own. */
+function gapBefore(text: string, own: Span): string {
+  const lineStart = text.lastIndexOf('\n', own.start - 1) + 1;
+  const indent = text.slice(lineStart, own.start);
+  return /^[ \t]*$/.test(indent) ? `${lineBreakOf(text)}${indent}` : ' ';
+}
+
+function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
 
 /**
  * The edit that takes value `index` out of a list and leaves the rest as it stands. Undefined where
@@ -39,53 +113,7 @@ function removeLine(text: string, own: Span): TextEdit | undefined {
   return alone ? { span: { start, end }, newText: '' } : undefined;
 }
 
-/**
- * The edit that adds `value` (a code: a plain YAML scalar) at the end of a list, in the list’s own
- * style. Undefined where that is not a matter of one insertion.
- */
-export function insertValue(text: string, list: Field, value: string): TextEdit | undefined {
-  const last = list.values.at(-1);
-  const end = last && withQuotes(text, last.span).end;
-  switch (list.shape) {
-    case 'empty':
-      return insertEmpty(text, list, value);
-    case 'flowList':
-      return end === undefined ? insertInBrackets(text, list, value) : insertion(end, `, ${value}`);
-    case 'blockList':
-      return last && insertLine(text, last.span, value);
-    case 'scalar':
-      return last && findListedCodes(last.source).length > 0
-        ? insertion(last.span.end, `, ${value}`)
-        : undefined;
-    case 'mapping':
-      return undefined;
-  }
-}
-
-function insertEmpty(text: string, { nameSpan }: Field, value: string): TextEdit | undefined {
-  const colon = /^["']?[^\S\r\n]*:/.exec(text.slice(nameSpan.end))?.[0].length;
-  return colon === undefined ? undefined : insertion(nameSpan.end + colon, ` [${value}]`);
-}
-
-function insertInBrackets(text: string, { valueSpan }: Field, value: string) {
-  const isBlank = /^\[\s*\]$/.test(textAt(text, valueSpan));
-  return isBlank ? { span: valueSpan, newText: `[${value}]` } : undefined;
-}
-
-/** A line of its own below the last item’s, behind the same dash. */
-function insertLine(text: string, last: Span, value: string): TextEdit | undefined {
-  const start = text.lastIndexOf('\n', last.start - 1) + 1;
-  const dash = /^[ \t]*-[ \t]+/.exec(text.slice(start, last.start))?.[0];
-  if (dash === undefined) return undefined;
-  const end = last.end + text.slice(last.end).search(/\r?\n|$/);
-  return insertion(end, `${eolOf(text)}${dash}${value}`);
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
-}
-
-/** A value’s place with its quotes, where it has any. */
+/** A value’s span, with the quotes around it where there are any. */
 export function withQuotes(text: string, { start, end }: Span): Span {
   const quote = text.charAt(start - 1);
   const quoted = (quote === '"' || quote === "'") && text.charAt(end) === quote;

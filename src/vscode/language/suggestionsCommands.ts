@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { insertValue } from '../../report/listEdits.ts';
+import { declareCode } from '../../portfolio/declaration.ts';
 import { evidencedIn } from '../../suggestions/suggest.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
@@ -22,9 +22,8 @@ export async function declareSuggestion(
   const document = await vscode.workspace.openTextDocument(uri);
   const reading = readings.of(document);
   if (reading && evidencedIn(reading).has(code)) return;
-  const list = reading?.report.field('competencies');
-  const edit = list && insertValue(document.getText(), list, code);
-  if (!edit) {
+  const edits = reading && declareCode(document.getText(), code, reading.referential);
+  if (!edits) {
     const advice = translate('{code} does not fit into this list by itself: write it there.', {
       code,
     });
@@ -32,7 +31,7 @@ export async function declareSuggestion(
     return;
   }
   const change = new vscode.WorkspaceEdit();
-  change.set(uri, toTextEdits(document, [edit]));
+  change.set(uri, toTextEdits(document, edits));
   if (!(await vscode.workspace.applyEdit(change))) throw new Error(`${code} was not declared.`);
 }
 

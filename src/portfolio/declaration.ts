@@ -1,0 +1,146 @@
+import { findListedCodes } from '../referential/writtenCode.ts';
+import type { Referential } from '../referential/referential.ts';
+import { FIELD_NAMES } from '../report/fieldNames.ts';
+import type { Field } from '../report/field.ts';
+import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
+import { readHeader } from '../report/header.ts';
+import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
+import { lineBreakOf } from '../text/lineBreak.ts';
+import { minimalEdit } from '../text/minimalEdit.ts';
+import { applyEdits, textAt, type Span, type TextEdit } from '../text/span.ts';
+import { readWith, type Reading } from './reading.ts';
+
+/** The codes of the skills that a text declares in its header, however they are spelled. */
+export function declaredCodes(reading: Reading | undefined): ReadonlySet<string> {
+  return new Set(declared(reading).map(({ code }) => code));
+}
+
+/**
+ * The edits after which the header of `text` declares the skill of `code`: none where it does
+ * already. Undefined where the header cannot be read whole, or has a shape that no edit is safe in.
+ */
+export function declareCode(
+  text: string,
+  code: string,
+  referential: Referential,
+): readonly TextEdit[] | undefined {
+  const before = readWith(referential, text);
+  const codes = declaredCodes(before);
+  if (codes.has(code)) return [];
+  const edits = additionOf(text, code, before);
+  return edits && gives(applyEdits(text, edits), new Set([...codes, code]), referential)
+    ? edits
+    : undefined;
+}
+
+/**
+ * The edits after which the header of `text` no longer declares the skill of `code`, wherever it
+ * did. Undefined where more than the code would go with it.
+ */
+export function undeclareCode(
+  text: string,
+  code: string,
+  referential: Referential,
+): readonly TextEdit[] | undefined {
+  const codes = declaredCodes(readWith(referential, text));
+  let without = text;
+  for (;;) {
+    const reading = readWith(referential, without);
+    const found = declared(reading).find((each) => each.code === code);
+    if (!reading || !found) break;
+    const edit = removalOf(reading, found.span);
+    if (!edit) return undefined;
+    without = applyEdits(without, [edit]);
+  }
+  const wanted = new Set([...codes].filter((each) => each !== code));
+  return gives(without, wanted, referential) ? minimalEdit(text, without) : undefined;
+}
+
+interface Declared {
+  readonly code: string;
+  readonly span: Span;
+}
+
+function declared(reading: Reading | undefined): Declared[] {
+  return (reading?.references ?? []).flatMap(({ kind, resolution, span }) =>
+    kind === 'declared' && resolution.kind === 'known'
+      ? [{ code: resolution.skill.code, span }]
+      : [],
+  );
+}
+
+/** Whether `text` is a sound report that declares exactly `codes`. */
+function gives(text: string, codes: ReadonlySet<string>, referential: Referential): boolean {
+  const reading = readWith(referential, text);
+  if (reading && reading.report.header.errors.length > 0) return false;
+  const now = declaredCodes(reading);
+  return now.size === codes.size && [...codes].every((code) => now.has(code));
+}
+
+function additionOf(text: string, code: string, reading: Reading | undefined) {
+  const frontMatter = splitFrontMatter(text);
+  if (!frontMatter) return newHeader(text, code);
+  const header = readHeader(frontMatter, text);
+  if (frontMatter.state !== 'closed' || header.errors.length > 0) return undefined;
+  // A list of tags that names no skill is no list of competencies.
+  const list = reading?.report.field('competencies');
+  return list
+    ? addValue(text, list, code, (value) => findListedCodes(value).length > 0)
+    : [newField(text, frontMatter, FIELD_NAMES.competencies[0], `[${code}]`)];
+}
+
+/** The edit that adds a field as the last line of a header. */
+export function newField(
+  text: string,
+  { span }: FrontMatter,
+  name: string,
+  written: string,
+): TextEdit {
+  const newText = `${lineBreakOf(text)}${name}: ${written}`;
+  return { span: { start: span.end, end: span.end }, newText };
+}
+
+/** A text without a header gets one; a header in another language is left alone. */
+function newHeader(text: string, code: string): TextEdit[] | undefined {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (text.startsWith('---', start)) return undefined;
+  const lines = ['---', `${FIELD_NAMES.competencies[0]}: [${code}]`, '---', '', ''];
+  return [{ span: { start, end: start }, newText: lines.join(lineBreakOf(text)) }];
+}
+
+function removalOf({ report, references }: Reading, span: Span): TextEdit | undefined {
+  const list = report.field('competencies');
+  const index = list?.values.findIndex((value) => holds(value.span, span)) ?? -1;
+  const value = list?.values[index];
+  if (!list || !value) return undefined;
+  const { text } = report;
+  const inValue = references.filter(
+    (each) => each.kind === 'declared' && holds(value.span, each.span),
+  );
+  if (inValue.length > 1) return cutFromList(text, value.span, span);
+  return list.shape === 'scalar' ? emptied(text, list) : removeValue(text, list, index);
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Takes one of several codes out of a value such as `B1.1, B1.2`. */
+function cutFromList(text: string, value: Span, { start, end }: Span): TextEdit | undefined {
+  const [after] = /^\s*[,;/+&]\s*/.exec(text.slice(end, value.end)) ?? [];
+  const [before] = /\s*[,;/+&]\s*$/.exec(text.slice(value.start, start)) ?? [];
+  const [first, last] = [start === value.start, end === value.end];
+  if (before !== undefined && (last || after !== undefined)) {
+    return { span: { start: start - before.length, end }, newText: '' };
+  }
+  if (first && after !== undefined)
+    return { span: { start, end: end + after.length }, newText: '' };
+  return undefined;
+}
+
+function emptied(text: string, list: Field): TextEdit {
+  const [value] = list.values;
+  const { start, end } = withQuotes(text, value?.span ?? list.valueSpan);
+  const gap = /[ \t]*$/.exec(textAt(text, { start: list.nameSpan.end, end: start }))?.[0] ?? '';
+  return { span: { start: start - gap.length, end }, newText: '' };
+}
