@@ -9,7 +9,7 @@ describe('ticked-not-declared', () => {
     const body = '\n- [x] **⟦B1.1.5⟧** Gérer des sauvegardes 😀\n- [ ] B1.1.6\n- [x] b1.1.5\n';
     assert.equal(
       fixed('ticked-not-declared', report('competences: [B1.2, "B1.3" ] # é', body), as),
-      as(report('competences: [B1.2, "B1.3", B1.1.5 ] # é', body.replace(/[⟦⟧]/g, ''))),
+      as(report('competences: [B1.2, "B1.3", "B1.1.5" ] # é', body.replace(/[⟦⟧]/g, ''))),
     );
   });
 
