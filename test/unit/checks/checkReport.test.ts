@@ -14,14 +14,12 @@ const problemKeys = (text: string) =>
 
 describe('checkReport', () => {
   it('gives the problems of every rule in the order of the text', () => {
-    const header = 'competences: [B9.9, inconnu, B1.1, B1.1, B3.5B]\ntitre: "x';
+    const header = 'competences: [B9.9, inconnu, B1.1.1, B1.1.1, B3.5B]\ntitre: "x';
     assert.deepEqual(problemKeys(reportText(header, '- [x] B8.8\n')), [
       ...[
         'unknown-code B9.9',
         'unknown-wording inconnu',
-        'competency-without-sub-skill B1.1',
-        'duplicate-code B1.1',
-        'competency-without-sub-skill B1.1',
+        'duplicate-code B1.1.1',
         'other-option B3.5B',
       ],
       ...['header-unreadable ', 'unknown-code B8.8'],
@@ -29,16 +27,12 @@ describe('checkReport', () => {
   });
 
   it('finds nothing wrong in a sound report', () => {
-    const header = [
-      'intitule: GLPI',
-      'cadre: formation',
-      'periode: 13/01/26 au 07/02/26',
-      'competences: [B1.1.1, C2.1, "Gérer des sauvegardes"]',
-    ];
-    assert.deepEqual(problemKeys(reportText(header.join('\n'), '- [x] B1.1.1\n')), []);
+    const header = 'titre: A\ncadre: formation\nperiode: 13/01/26 au 07/02/26\n';
+    const list = 'competences: [B1.1.1, C1.2, "Gérer des sauvegardes"]';
+    assert.deepEqual(problemKeys(reportText(header + list, 'Voir B1.1.1.\n')), []);
   });
 
-  it('finds nothing in the sample but what it is there to show', () => {
+  it('finds nothing wrong in the sample', () => {
     const folder = 'media/sample';
     const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
@@ -47,13 +41,12 @@ describe('checkReport', () => {
       .map((text) => readWith(SISR, text))
       .filter((found) => found !== undefined);
     assert.ok(readings.length >= 12);
-    const problems = readings.flatMap((reading) => checkReport(reading));
-    const shown = problems.map(({ code, args, severity }) => `${severity} ${code} ${args.code}`);
-    assert.deepEqual(shown.sort(), [
-      'hint competency-without-sub-skill B1.4',
-      'information ticked-not-declared B1.2.1',
-      'information ticked-not-declared B1.6.2',
-    ]);
+    assert.deepEqual(
+      readings
+        .flatMap((found) => checkReport(found))
+        .filter(({ severity }) => severity === 'error' || severity === 'warning'),
+      [],
+    );
   });
 
   it('never throws, points inside the text, and mends what a fix says it mends', () => {
@@ -73,8 +66,8 @@ describe('checkReport', () => {
             assert.ok(after, 'a fix leaves a report');
             if (kind === 'close-header')
               assert.equal(after.report.header.frontMatter.state, 'closed');
-            if (code === 'unknown-code') assert.equal(edits[0]?.newText, subject);
-            if (kind === 'replace') assert.ok(after.references.length >= 1);
+            if (code !== 'unknown-code') continue;
+            assert.ok(after.references.some(({ written }) => written === subject));
           }
         }
       }),

@@ -61,7 +61,7 @@ describe('header-unreadable', () => {
 describe('header-too-long', () => {
   it('tells only that, at the opening fence', () => {
     const text = reportText(
-      `competences: [B1.1]\n${'# commentaire\n'.repeat(4000)}autre: x`,
+      `competences: [B1.1.1]\n${'# commentaire\n'.repeat(4000)}autre: x`,
       'B1.1',
     );
     const problems = checkReport(reading(text));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { codeContextAt } from '../../../src/language/codeContext.ts';
+import { codeContextAt, isOfferedUnasked } from '../../../src/language/codeContext.ts';
 import { textAt } from '../../../src/text/span.ts';
 import { codeText, headerText, runs } from '../support/arbitraries.ts';
 import { withCursor } from '../support/marked.ts';
@@ -99,6 +99,20 @@ describe('codeContextAt', () => {
     task('```\ncode\n```\n- [x] B|', 'B');
   });
 
+  describe('prose, on request only', () => {
+    for (const body of ['B|', '- B|', '# B|', '[x] B|', 'Vu B|']) {
+      inEveryVariant(body, (as) => {
+        const { text, offset } = withCursor(as(withBody(body)));
+        const context = codeContextAt(text, offset);
+        assert.ok(context);
+        assert.deepEqual(
+          [context.place, context.typed, isOfferedUnasked(context)],
+          ['prose', 'B', false],
+        );
+      });
+    }
+  });
+
   describe('nowhere else', () => {
     for (const header of [
       ...[
@@ -125,20 +139,13 @@ describe('codeContextAt', () => {
     }
     for (const body of [
       ...[
-        'B|',
-        '- B|',
         '- [x|] B1.1',
         '- |[x] B1.1',
-        '[x] B|',
         '```\n- [x] B|\n```',
         '~~~\n- [x] |',
-      ],
-      ...[
-        '1. a\n   ```\n   - [x] B|\n   ```',
         '<!--\n- [x] B|\n-->',
-        '# B|',
-        '| B| |'.replace('| B| |', 'x B|'),
       ],
+      ...['1. a\n   ```\n   - [x] B|\n   ```'],
     ]) {
       offersNothing(withBody(body));
     }
