@@ -44,13 +44,17 @@ const RULES: readonly Rule[] = [
   unreadBody,
 ];
 
+/** The most references that are checked: far more than there are skills to name. */
+const CHECKED_AT_MOST = 500;
+
 /** Every problem of a report that the severities leave on, in the order of its text. */
 export function checkReport(
   reading: Reading,
   world: World = {},
   severities: Severities = DEFAULT_SEVERITIES,
 ): Problem[] {
-  return RULES.flatMap((rule) => [...rule(reading, world)])
+  const references = reading.references.slice(0, CHECKED_AT_MOST);
+  return RULES.flatMap((rule) => [...rule({ ...reading, references }, world)])
     .flatMap((finding) => asProblem(finding, severities))
     .sort((a, b) => a.span.start - b.span.start);
 }

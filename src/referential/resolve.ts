@@ -20,7 +20,13 @@ export function resolveCode(code: WrittenCode, referential: Referential): Resolu
   const namesOther = code.option === other.option;
   if (mine && !(namesOther && competencyOf(mine).option)) return { kind: 'known', skill: mine };
   if (theirs) return { kind: 'otherOption', skill: theirs, option: other.option };
-  return { kind: 'unknown', nearest: nearestSkills(code, referential) };
+  return {
+    kind: 'unknown',
+    // Sought only where someone asks: a text can hold thousands of numbers that look like codes.
+    get nearest() {
+      return nearestSkills(code, referential);
+    },
+  };
 }
 
 /** Looks an official wording up, with or without a leading « Compétence - ». */

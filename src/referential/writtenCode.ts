@@ -31,7 +31,7 @@ const CODE = new RegExp(
 
 /** `C2` or `C2.1`: what many students write for bloc 1. Too short to be trusted in prose. */
 const SHORT_CODE =
-  /(?<=(?:^|[,;])\s*)[Cc](?<competency>\d)(?:\.(?<subSkill>\d{1,2}))?(?![\p{L}\p{N}_.])/gu;
+  /[Cc](?<=(?:^|[,;])\s*[Cc])(?<competency>\d)(?:\.(?<subSkill>\d{1,2}))?(?![\p{L}\p{N}_.])/gu;
 
 /** Every code in `text`, from left to right. Spans count from the start of `text`, plus `base`. */
 export function findCodes(text: string, base = 0): WrittenCode[] {

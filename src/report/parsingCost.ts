@@ -5,7 +5,7 @@
  * looks through the rest of its paragraph.
  */
 export function parsingCost(source: string): number {
-  let cost = 0;
+  let cost = CALL;
   let depth = 0;
   let paragraph = { length: 0, delimiters: 0 };
   for (const line of source.split('\n')) {
@@ -24,6 +24,7 @@ export function parsingCost(source: string): number {
   return cost + inlineCost(paragraph);
 }
 
+const CALL = 100;
 const LINE = 15;
 const CONTAINER = 120;
 const CHARACTER = 3;

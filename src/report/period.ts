@@ -61,7 +61,11 @@ function compareEnds(a: CalendarDay | undefined, b: CalendarDay | undefined): nu
   return a && b ? compareDays(a, b) : Number(!a) - Number(!b);
 }
 
+/** Twice the longest that makes sense; what is longer is no period, and not looked at. */
+const LONGEST = 200;
+
 function readText(text: string): Period | undefined {
+  if (text.length > LONGEST) return undefined;
   const clean = fold(fold(text).replace(NOISE, ' '));
   const dates = findDates(clean);
   const [first, second] = dates.map(({ date }) => date);
