@@ -33,7 +33,7 @@ function finding(
     fixes.push({ kind: 'replace', subject: owner, edits: [{ span, newText: owner }] });
   }
   if (fitsThere(skill.wording, report.text, behind.start)) {
-    const subject = `« ${skill.wording} »`;
+    const subject = skill.wording;
     fixes.push({ kind: 'replace', subject, edits: [{ span: behind, newText: skill.wording }] });
   }
   return {

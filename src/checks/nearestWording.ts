@@ -1,4 +1,5 @@
-import type { Referential } from '../referential/referential.ts';
+import type { Option } from '../referential/option.ts';
+import { referentialFor, type Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 
@@ -11,12 +12,18 @@ const STEM = 6;
 /** The skills whose wording a student most likely meant: at most three, the likeliest first. */
 export function nearestWordings(written: string, referential: Referential): Skill[] {
   const words = stemsOf(written);
-  return referential.skills
-    .map((skill) => ({ skill, likeness: likeness(words, stemsOf(skill.wording)) }))
+  return STEMS[referential.option]
+    .map(({ skill, stems }) => ({ skill, likeness: likeness(words, stems) }))
     .filter(({ likeness }) => likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, AT_MOST)
     .map(({ skill }) => skill);
+}
+
+const STEMS = { SISR: stemsOfSkills('SISR'), SLAM: stemsOfSkills('SLAM') };
+
+function stemsOfSkills(option: Option) {
+  return referentialFor(option).skills.map((skill) => ({ skill, stems: stemsOf(skill.wording) }));
 }
 
 function stemsOf(text: string): Set<string> {

@@ -1,7 +1,8 @@
 import type { Reading } from '../portfolio/reading.ts';
 import type { Reference } from '../portfolio/reference.ts';
 import { resolveWording, type Resolution } from '../referential/resolve.ts';
-import type { Referential } from '../referential/referential.ts';
+import type { Option } from '../referential/option.ts';
+import { referentialFor, type Referential } from '../referential/referential.ts';
 import type { Report } from '../report/report.ts';
 import { textAt, type Span } from '../text/span.ts';
 import { fold } from '../text/fold.ts';
@@ -20,6 +21,15 @@ const AFTER = /[\s:=–—\-*_)»"'”.,;|…]+$/;
 const BREAK = /\s*(?::|\.(?=\s)| [(–—]|\s-\s|\*\*|…)/g;
 /** Fewer words begin many a wording. */
 const FEWEST_WORDS = 3;
+/** Room for the longest wording and white space; what a line says behind that is not looked at. */
+const LONGEST = 400;
+const BREAKS_AT_MOST = 6;
+
+const FOLDED = { SISR: foldedWordings('SISR'), SLAM: foldedWordings('SLAM') };
+
+function foldedWordings(option: Option) {
+  return referentialFor(option).skills.map((skill) => ({ skill, wording: fold(skill.wording) }));
+}
 
 /** The wording behind the code of a reference, whosever it is; undefined where none stands there. */
 export function wordingBehind(
@@ -30,10 +40,11 @@ export function wordingBehind(
   const { text } = report;
   const from = reference.span.end;
   const next = references.find(({ span }) => span.start >= from)?.span.start ?? text.length;
-  const tail = text.slice(from, Math.min(next, tailEnd(reference, report)));
+  const end = Math.min(next, tailEnd(reference, report), from + LONGEST);
+  const tail = text.slice(from, end);
   const start = from + (BEFORE.exec(tail)?.[0].length ?? 0);
-  for (const end of endsOf(textAt(text, { start, end: from + tail.length }))) {
-    const span = { start, end: start + end };
+  for (const length of lengthsOf(textAt(text, { start, end: from + tail.length }))) {
+    const span = { start, end: start + length };
     const written = textAt(text, span);
     const resolution = resolveWording(written, referential) ?? resolveStart(written, referential);
     if (resolution && resolution.kind !== 'unknown') return { span, written, resolution };
@@ -52,20 +63,21 @@ function tailEnd({ span, kind }: Reference, report: Report): number {
   return /^["']?[\s,\]]*#/.test(text.slice(span.end, lineEnd)) ? lineEnd : span.end;
 }
 
-/** Where the wording at the start of `text` may end: as late as it can be, then earlier and earlier. */
-function endsOf(text: string): number[] {
-  const breaks = [...text.matchAll(BREAK)].map(({ index }) => index).reverse();
-  return [text.length, ...breaks]
+/** How long the wording at the start of `text` may be: as long as it can be, then less and less. */
+function lengthsOf(text: string): number[] {
+  const breaks = [...text.matchAll(BREAK)].slice(0, BREAKS_AT_MOST).map(({ index }) => index);
+  return [text.length, ...breaks.reverse()]
     .map((end) => text.slice(0, end).replace(AFTER, '').length)
-    .filter((end) => end > 0);
+    .filter((length) => length > 0);
 }
 
 /** Students cut long wordings off: enough words that begin one wording only name it. */
 function resolveStart(written: string, referential: Referential): Resolution | undefined {
   const folded = fold(written);
   if (folded.split(' ').length < FEWEST_WORDS) return undefined;
-  const [skill, ...more] = referential.skills.filter(({ wording }) =>
-    fold(wording).startsWith(`${folded} `),
+  const begun = FOLDED[referential.option].filter(({ wording }) =>
+    wording.startsWith(`${folded} `),
   );
-  return skill && more.length === 0 ? { kind: 'known', skill } : undefined;
+  const [only, ...more] = begun;
+  return only && more.length === 0 ? { kind: 'known', skill: only.skill } : undefined;
 }
