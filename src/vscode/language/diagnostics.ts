@@ -75,10 +75,13 @@ export class Diagnostics implements vscode.Disposable {
     const problems = this.checker
       .ofDocument(document)
       .filter(({ span }) => !this.#typing.isAt(document, span));
-    this.#reports.set(
-      document.uri,
-      problems.map((problem) => problemDiagnostic(problem, toRange(document, problem.span))),
+    const shown = problems.map((problem) =>
+      problemDiagnostic(problem, toRange(document, problem.span)),
     );
+    // Setting the same again would close the menu of fixes that is open on them.
+    if (JSON.stringify(shown) !== JSON.stringify(this.#reports.get(document.uri) ?? [])) {
+      this.#reports.set(document.uri, shown);
+    }
   }
 
   #checkProfile(document: vscode.TextDocument): void {
