@@ -5,10 +5,12 @@ import { ClosedReports } from './closedReports.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { EXPLAIN_PROBLEM, explainProblem } from './explainProblem.ts';
 import { QuickFixes } from './quickFixes.ts';
+import { Refactorings } from './refactorings.ts';
 import { ReportChecker } from './reportChecker.ts';
+import { chooseSubSkills, SPLIT_COMPETENCY } from './splitCompetency.ts';
 import { Surroundings } from './surroundings.ts';
 
-/** What tells of mistakes and mends them. */
+/** What tells of mistakes and mends them, and what makes reports tidier. */
 export function registerProblems(
   { folders, readings, command, extensionUri }: Services,
   reports: vscode.DocumentSelector,
@@ -22,7 +24,15 @@ export function registerProblems(
     closed,
     new Diagnostics(folders, checker, closed, surroundings),
     languages.registerCodeActionsProvider(reports, new QuickFixes(checker), QuickFixes.metadata),
+    languages.registerCodeActionsProvider(
+      reports,
+      new Refactorings(readings),
+      Refactorings.metadata,
+    ),
     command(CHECK_ALL, () => checkAllReports(closed)),
+    command(SPLIT_COMPETENCY, (uri: string, offset: number) =>
+      chooseSubSkills(uri, offset, readings),
+    ),
     command(EXPLAIN_PROBLEM, (code: string) => explainProblem(code, extensionUri)),
   ];
 }

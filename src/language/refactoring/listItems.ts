@@ -1,0 +1,51 @@
+import type { Reading } from '../../portfolio/reading.ts';
+import type { Reference } from '../../portfolio/reference.ts';
+import type { Field, HeaderValue } from '../../report/field.ts';
+import { withQuotes } from '../../report/listEdits.ts';
+import { textAt, type Span } from '../../text/span.ts';
+
+/** A value of the competency list and what it names. */
+export interface ListItem {
+  readonly list: Field;
+  readonly value: HeaderValue;
+  /** The value with its quotes. */
+  readonly outer: Span;
+  /** `"`, `'` or nothing. */
+  readonly quote: string;
+  readonly references: readonly Reference[];
+}
+
+/** The values of the competency list, in the order of the text. */
+export function listItems({ report, references }: Reading): ListItem[] {
+  const list = report.field('competencies');
+  if (!list) return [];
+  const declared = references.filter(({ kind }) => kind === 'declared');
+  return list.values.map((value) => {
+    const outer = withQuotes(report.text, value.span);
+    return {
+      list,
+      value,
+      outer,
+      quote: report.text.slice(outer.start, value.span.start),
+      references: declared.filter(({ span }) => isWithin(span, value.span)),
+    };
+  });
+}
+
+/** What a block list’s line has before its value, where the value is all that stands on the line. */
+export function dashOf(text: string, { outer, list }: ListItem): string | undefined {
+  if (list.shape !== 'blockList') return undefined;
+  const start = text.lastIndexOf('\n', outer.start - 1) + 1;
+  const dash = textAt(text, { start, end: outer.start });
+  const behind = textAt(text, { start: outer.end, end: lineEnd(text, outer.end) });
+  return /^[ \t]*-[ \t]+$/.test(dash) && /^(?:[ \t]+#.*)?[ \t]*$/.test(behind) ? dash : undefined;
+}
+
+/** Where the line that `offset` stands on ends, before its line end. */
+export function lineEnd(text: string, offset: number): number {
+  return offset + text.slice(offset).search(/\r?\n|$/);
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

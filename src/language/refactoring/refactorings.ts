@@ -1,0 +1,35 @@
+import type { Reading } from '../../portfolio/reading.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { declareMention } from './declareMention.ts';
+import { normaliseCodes } from '../normaliseCodes.ts';
+import { sortList } from './sortList.ts';
+import { codesToWordings, wordingsToCodes } from './wordings.ts';
+
+export type RefactoringKind =
+  'codes-to-wordings' | 'declare-mention' | 'normalise-codes' | 'sort-list' | 'wordings-to-codes';
+
+/** A change that mends nothing and makes a report tidier, or says it in another way. */
+export interface Refactoring {
+  readonly kind: RefactoringKind;
+  /** The code that it is about, where it is about one. */
+  readonly subject?: string;
+  /** At least one. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** What can be done with the report at `offset`: what would change nothing is not offered. */
+export function refactoringsAt(reading: Reading, offset: number): Refactoring[] {
+  const { span } = reading.report.header.frontMatter;
+  const isInHeader = offset >= span.start && offset <= span.end;
+  const mention = declareMention(reading, offset);
+  const offered: Refactoring[] = [
+    ...(mention
+      ? [{ kind: 'declare-mention', subject: mention.skill.code, edits: [mention.edit] } as const]
+      : []),
+    { kind: 'normalise-codes', edits: normaliseCodes(reading) },
+    { kind: 'sort-list', edits: isInHeader ? sortList(reading) : [] },
+    { kind: 'wordings-to-codes', edits: isInHeader ? wordingsToCodes(reading) : [] },
+    { kind: 'codes-to-wordings', edits: isInHeader ? codesToWordings(reading) : [] },
+  ];
+  return offered.filter(({ edits }) => edits.length > 0);
+}

@@ -1,0 +1,47 @@
+import type { Reading } from '../../portfolio/reading.ts';
+import { isShared } from '../../report/report.ts';
+import { textAt, type Span, type TextEdit } from '../../text/span.ts';
+import { dashOf, lineEnd, listItems, type ListItem } from './listItems.ts';
+
+/**
+ * Puts the competency list into the order of the referential. What the referential does not have
+ * comes last, in the order in which it stands; a comment moves with the value that it stands behind.
+ * Nothing where the list is in order, or is not simple enough to be sorted.
+ */
+export function sortList(reading: Reading): TextEdit[] {
+  const { text } = reading.report;
+  const items = listItems(reading);
+  const slots = items.map((item) => slotOf(text, item));
+  if (!items.every((item, index) => isSortable(text, item, items[index - 1]))) return [];
+  const now = items.map((item, index) => ({
+    source: textAt(text, slots[index] ?? item.outer),
+    rank: rankOf(item, reading),
+  }));
+  const sorted = [...now].sort((a, b) => a.rank - b.rank);
+  return slots.flatMap((span, index) => {
+    const newText = sorted[index]?.source ?? '';
+    return newText === now[index]?.source ? [] : [{ span, newText }];
+  });
+}
+
+/** What moves: the value, and in a block list the comment behind it. */
+function slotOf(text: string, { outer, list }: ListItem): Span {
+  if (list.shape !== 'blockList') return outer;
+  const end = lineEnd(text, outer.end);
+  return { start: outer.start, end: outer.start + text.slice(outer.start, end).trimEnd().length };
+}
+
+function isSortable(text: string, item: ListItem, before: ListItem | undefined): boolean {
+  const { list } = item;
+  if (isShared(list)) return false; // most of what it holds is none of ours
+  if (list.shape === 'blockList') return dashOf(text, item) !== undefined;
+  const gap = before && textAt(text, { start: before.outer.end, end: item.outer.start });
+  return list.shape === 'flowList' && (gap === undefined || /^\s*,\s*$/.test(gap));
+}
+
+function rankOf({ references }: ListItem, { referential }: Reading): number {
+  const known = references.find(({ resolution }) => resolution.kind === 'known')?.resolution;
+  return known?.kind === 'known'
+    ? referential.skills.indexOf(known.skill)
+    : referential.skills.length;
+}

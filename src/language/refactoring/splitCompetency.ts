@@ -1,0 +1,64 @@
+import type { Reading } from '../../portfolio/reading.ts';
+import type { Reference } from '../../portfolio/reference.ts';
+import type { Competency, SubSkill } from '../../referential/skill.ts';
+import { eolOf } from '../../report/headerEdits.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { dashOf, lineEnd, listItems, type ListItem } from './listItems.ts';
+
+/** A competency of the list, and what it can be split into. */
+export interface Splittable {
+  readonly competency: Competency;
+  /** The sub-skills that the list does not name yet. */
+  readonly subSkills: readonly SubSkill[];
+  readonly reference: Reference;
+}
+
+/** The competency that the list names at `offset` by its code alone. */
+export function splittableAt(reading: Reading, offset: number): Splittable | undefined {
+  const item = itemAt(reading, offset);
+  const [reference] = item?.references ?? [];
+  const skill = reference?.resolution.kind === 'known' ? reference.resolution.skill : undefined;
+  if (!reference || skill?.kind !== 'competency') return undefined;
+  const declared = new Set(
+    listItems(reading).flatMap(({ references }) =>
+      references.map(({ resolution }) => resolution.kind === 'known' && resolution.skill),
+    ),
+  );
+  const subSkills = skill.subSkills.filter((each) => !declared.has(each));
+  return subSkills.length > 0 ? { competency: skill, subSkills, reference } : undefined;
+}
+
+/** Puts the chosen sub-skills into the place of the competency at `offset`; nothing for no choice. */
+export function splitCompetency(
+  reading: Reading,
+  offset: number,
+  chosen: readonly SubSkill[],
+): TextEdit[] {
+  const item = itemAt(reading, offset);
+  const [first, ...more] = chosen.map(({ code }) => code);
+  if (!item || first === undefined) return [];
+  const { text } = reading.report;
+  const { quote, value, list } = item;
+  const dash = dashOf(text, item);
+  if (dash === undefined) {
+    const separator = list.shape === 'flowList' ? `${quote}, ${quote}` : ', ';
+    return [{ span: value.span, newText: [first, ...more].join(separator) }];
+  }
+  const end = lineEnd(text, item.outer.end);
+  const lines = more.map((code) => `${eolOf(text)}${dash}${quote}${code}${quote}`).join('');
+  const below = { span: { start: end, end }, newText: lines };
+  return [{ span: value.span, newText: first }, ...(lines === '' ? [] : [below])];
+}
+
+/** The value at `offset` that is one code and nothing else. */
+function itemAt(reading: Reading, offset: number): ListItem | undefined {
+  return listItems(reading).find(({ value: { span }, references }) => {
+    const isWhole = references[0]?.code && references[0].span.end === span.end;
+    return (
+      isWhole &&
+      references[0]?.span.start === span.start &&
+      span.start <= offset &&
+      offset <= span.end
+    );
+  });
+}

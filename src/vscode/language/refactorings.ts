@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { normaliseCodes } from '../../language/normaliseCodes.ts';
+import { refactoringsAt, type RefactoringKind } from '../../language/refactoring/refactorings.ts';
+import { splittableAt } from '../../language/refactoring/splitCompetency.ts';
+import { refactoringTitle } from '../../messages/refactoringTitle.ts';
+import type { TextEdit } from '../../text/span.ts';
+import { toTextEdits } from '../convert.ts';
+import { translate } from '../translate.ts';
+import { codeOf } from './problemDiagnostic.ts';
+import type { Readings } from './readings.ts';
+import { SPLIT_COMPETENCY } from './splitCompetency.ts';
+
+const { QuickFix, RefactorMove, RefactorRewrite, Source } = vscode.CodeActionKind;
+const NORMALISE = Source.append('normaliseCodes.portfolioSio');
+
+/** What makes a report tidier: the menu of refactorings, and one action on the whole source. */
+export class Refactorings implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [RefactorMove, RefactorRewrite, NORMALISE, QuickFix],
+  };
+
+  constructor(private readonly readings: Readings) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    { start }: vscode.Range,
+    { only, diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const reading = this.readings.of(document);
+    if (!reading) return [];
+    if (only && Source.contains(only)) {
+      const edits = only.contains(NORMALISE) ? normaliseCodes(reading) : [];
+      return edits.length > 0 ? [action('normalise-codes', NORMALISE, document, edits)] : [];
+    }
+    const offset = document.offsetAt(start);
+    const offered = refactoringsAt(reading, offset).map(({ kind, subject, edits }) => {
+      const where = kind === 'declare-mention' ? RefactorMove : RefactorRewrite;
+      return action(kind, where, document, edits, subject);
+    });
+    const split = splittableAt(reading, offset);
+    if (split) {
+      const { code } = split.competency;
+      const shown = diagnostics.filter((one) => codeOf(one) === 'competency-without-sub-skill');
+      offered.unshift(splitAction(document, offset, code, shown));
+    }
+    return offered.filter(({ kind }) => !only || (kind && only.contains(kind)));
+  }
+}
+
+function action(
+  refactoring: RefactoringKind,
+  kind: vscode.CodeActionKind,
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+  subject?: string,
+): vscode.CodeAction {
+  const about = { kind: refactoring, ...(subject !== undefined && { subject }) };
+  const made = new vscode.CodeAction(refactoringTitle(about, translate), kind);
+  made.edit = new vscode.WorkspaceEdit();
+  made.edit.set(document.uri, toTextEdits(document, edits));
+  return made;
+}
+
+/** Where a hint asks for sub-skills, choosing them is its remedy. */
+function splitAction(
+  document: vscode.TextDocument,
+  offset: number,
+  code: string,
+  shown: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const title = translate('Choose the sub-skills of {code}…', { code });
+  const made = new vscode.CodeAction(title, shown.length > 0 ? QuickFix : RefactorRewrite);
+  made.diagnostics = shown;
+  made.command = { title, command: SPLIT_COMPETENCY, arguments: [document.uri.toString(), offset] };
+  return made;
+}

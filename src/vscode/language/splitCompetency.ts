@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { splitCompetency, splittableAt } from '../../language/refactoring/splitCompetency.ts';
+import { toTextEdits } from '../convert.ts';
+import { translate } from '../translate.ts';
+import type { Readings } from './readings.ts';
+
+export const SPLIT_COMPETENCY = 'portfolioSio.splitCompetency';
+
+/** Asks which sub-skills a competency of the list stands for, and writes them in its place. */
+export async function chooseSubSkills(
+  uri: string,
+  offset: number,
+  readings: Readings,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  const { version } = document;
+  const reading = readings.of(document);
+  const split = reading && splittableAt(reading, offset);
+  if (!split) return;
+  const items = split.subSkills.map((skill) => ({
+    label: skill.code,
+    description: skill.wording,
+    skill,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    matchOnDescription: true,
+    title: `${split.competency.code} ${split.competency.wording}`,
+    placeHolder: translate('Which sub-skills does this report show?'),
+  });
+  if (!chosen || chosen.length === 0 || document.version !== version) return;
+  const edit = new vscode.WorkspaceEdit();
+  const edits = splitCompetency(
+    reading,
+    offset,
+    chosen.map(({ skill }) => skill),
+  );
+  edit.set(document.uri, toTextEdits(document, edits));
+  await vscode.workspace.applyEdit(edit);
+}
