@@ -19,8 +19,8 @@ export type Suggest = (reading: Reading) => Suggestion[];
 
 const AT_MOST = 3;
 const WORDS_SHOWN = 3;
-/** What a suggestion must reach: two good words and a half; less is chance. */
-const THRESHOLD = 2.6;
+/** What a suggestion must reach: some three good words. Two may be chance, in a longer report. */
+const THRESHOLD = 3.4;
 /** The part of the best score below which a suggestion is only its echo. */
 const SHARE_OF_BEST = 0.45;
 /** One word, however often, may mean something else. */

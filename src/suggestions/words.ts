@@ -45,10 +45,11 @@ export function stemming(): Stem {
 
 /**
  * A lone letter is what an apostrophe cut off; a lone digit may be part of « règle 3-2-1 ». Accents go
- * last: the stemmer needs them.
+ * first, though the stemmer knows them: many students leave them out, and « securisee » must meet
+ * « sécurisé ».
  */
 function stemOf(written: string): string | undefined {
   if (written.length > LONGEST || /^\p{L}$/u.test(written)) return undefined;
   if (STOP_WORDS.has(fold(written))) return undefined;
-  return fold(stemmer(written.normalize('NFC').toLowerCase()));
+  return stemmer(fold(written)).replace(/e+$/, '');
 }

@@ -11,6 +11,7 @@ describe('Words of a report', () => {
     assert.ok(first);
     assert.deepEqual(others, [first, first, first]);
     assert.deepEqual(stems('réseaux'.normalize('NFD')), stems('réseau'));
+    assert.deepEqual(stems('securisee SUPERVISEES'), stems('sécurisé supervisée'));
   });
 
   it('leaves out what only holds a sentence together', () => {
