@@ -4,7 +4,7 @@ import type { Translate } from './translate.ts';
 /** Room for three hints on one line. */
 const WORDS_IN_HINT = 2;
 
-/** The question above the header; only the first of several is a whole one. */
+/** The question above the list of codes; only the first of several is a whole one. */
 export function suggestionHint(
   { skill: { code }, words }: Suggestion,
   isFirst: boolean,

@@ -35,7 +35,7 @@ describe('Suggestions from the words of a report', () => {
 
   before(() => writeFile(workbench().path(REPORT), TEXT));
 
-  it('ask above the header, with the words that led to each', async () => {
+  it('ask above the list of codes, with the words that led to each', async () => {
     await workbench().openFile(REPORT);
     assert.match(await hintOf('B1.1.5'), /Also shows B1\.1\.5\? \(.+, .+\)/);
     await hintOf('B2.3.2');

@@ -25,7 +25,7 @@ export function registerSuggestions(
   return [
     dismissed,
     suggestions,
-    languages.registerCodeLensProvider(reports, new SuggestionHints(suggestions)),
+    languages.registerCodeLensProvider(reports, new SuggestionHints(readings, suggestions)),
     languages.registerCodeActionsProvider(reports, bulb, SuggestionActions.metadata),
     command(DECLARE_SUGGESTION, (report: string, code: string) =>
       declareSuggestion(readings, report, code),
