@@ -1,5 +1,6 @@
 import type { BlocCoverage, CompetencyCoverage, SubSkillCoverage } from '../portfolio/coverage.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import { competencyOf, type Skill } from '../referential/skill.ts';
 import type { Translate } from './translate.ts';
 
 /** `3 reports`, `1 report`; nothing counted is said in words elsewhere. */
@@ -121,4 +122,12 @@ export function missingBadge(
       ? t('1 competency of bloc 1 is still to mobilise')
       : t('{count} competencies of bloc 1 are still to mobilise', { count: value });
   return { value, tooltip };
+}
+
+/** What the state of a skill’s competency means for the exam, as a sentence that names it. */
+export function examStatus(skill: Skill, coverage: readonly BlocCoverage[], t: Translate): string {
+  const { code } = competencyOf(skill);
+  const all = coverage.flatMap(({ competencies }) => competencies);
+  const found = all.find((competency) => competency.skill.code === code);
+  return found ? `${code} · ${competencyMeaning(found, t)}` : '';
 }

@@ -8,11 +8,24 @@ import type { Translate } from './translate.ts';
 /** How a report is linked to: a command of the editor, as a URI. */
 export type LinkTo = (evidence: Evidence) => string;
 
+/** What a hover is about. */
+export interface SkillFacts extends Pick<SkillAt, 'skill' | 'foreign' | 'evidence'> {
+  /** A sentence on what the competency’s state means for the exam. */
+  readonly status?: string;
+  readonly actions?: readonly SkillAction[];
+}
+
+/** Something that a click in the hover does. */
+export interface SkillAction {
+  readonly title: string;
+  readonly link: string;
+}
+
 const EVIDENCE_SHOWN = 5;
 
 /** All that a hover says of a skill, as Markdown. What comes from reports is escaped. */
 export function skillMarkdown(
-  { skill, foreign, evidence }: Pick<SkillAt, 'skill' | 'foreign' | 'evidence'>,
+  { skill, foreign, evidence, status, actions = [] }: SkillFacts,
   t: Translate,
   linkTo: LinkTo,
 ): string {
@@ -20,7 +33,11 @@ export function skillMarkdown(
     `**${skill.code} · ${escapeMarkdown(skill.wording)}**`,
     path(skill, t),
     foreign ? foreignNote(skill, t) : evidenceList(evidence, t, linkTo),
+    ...(status === undefined ? [] : [status]),
     ...indicators(competencyOf(skill).indicators, t),
+    ...(actions.length === 0
+      ? []
+      : [actions.map(({ title, link }) => `[${title}](${link})`).join(' · ')]),
     ...(skill.kind === 'subSkill'
       ? [
           `*${t('The number of a sub-skill is a convention of Portfolio SIO: the official text numbers none.')}*`,

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { skillAt, type SkillAt } from '../../language/hover.ts';
-import { skillMarkdown } from '../../messages/skillMarkdown.ts';
+import { skillAt } from '../../language/hover.ts';
+import { examStatus } from '../../messages/coverageWords.ts';
+import { skillMarkdown, type SkillFacts } from '../../messages/skillMarkdown.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { OPEN_EVIDENCE, evidencePlace } from './openEvidence.ts';
+import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
 import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
 import { translate } from '../translate.ts';
@@ -19,19 +21,21 @@ export class CodeHoverProvider implements vscode.HoverProvider {
     if (!reading) return undefined;
     const portfolio = this.folders.portfolioOf(document.uri);
     const found = skillAt(reading, document.offsetAt(position), portfolio);
-    return found && new vscode.Hover(skillHoverText(found), toRange(document, found.span));
+    if (!found) return undefined;
+    const status = examStatus(found.skill, portfolio.coverage, translate);
+    const actions = hoverActions(found, document.uri, reading);
+    const text = skillHoverText({ ...found, ...(!found.foreign && { status }), actions });
+    return new vscode.Hover(text, toRange(document, found.span));
   }
 }
 
-/** The hover’s text. It may run one command: opening a report at the place of a code. */
-export function skillHoverText(
-  found: Pick<SkillAt, 'skill' | 'foreign' | 'evidence'>,
-): vscode.MarkdownString {
+/** The hover’s text. It may run the commands that are named here, and no other. */
+export function skillHoverText(found: SkillFacts): vscode.MarkdownString {
   const markdown = skillMarkdown(found, translate, (evidence) => {
     const place = encodeURIComponent(JSON.stringify([evidencePlace(evidence)]));
     return `command:${OPEN_EVIDENCE}?${place}`;
   });
   const text = new vscode.MarkdownString(markdown);
-  text.isTrusted = { enabledCommands: [OPEN_EVIDENCE] };
+  text.isTrusted = { enabledCommands: [OPEN_EVIDENCE, ...HOVER_COMMANDS] };
   return text;
 }

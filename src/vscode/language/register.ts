@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Option } from '../../referential/option.ts';
 import type { Registrations, Services } from '../services.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
 import { ReportGlance } from './glance.ts';
 import { HeaderCompletionProvider } from './headerCompletion.ts';
 import { CodeHoverProvider } from './hover.ts';
+import { registerHoverActions } from './hoverActions.ts';
 import { CodeNavigation } from './navigation.ts';
 import { NORMALISE_PORTFOLIO, normalisePortfolio } from './normalise.ts';
 import { OPEN_EVIDENCE, openEvidence, type EvidencePlace } from './openEvidence.ts';
@@ -47,6 +49,7 @@ export function registerLanguage(services: Services): Registrations {
     ...registerProblems(services, REPORTS),
     ...registerSuggestions(REPORTS, services),
     ...registerGlance(services),
+    ...registerHoverActions(services),
     languages.registerRenameProvider(REPORTS, new CodeRename(folders, readings)),
     command(NORMALISE_PORTFOLIO, () => normalisePortfolio(services)),
   ];
@@ -66,10 +69,10 @@ function registerNavigation({ folders, readings, command }: Services): Registrat
     languages.registerFoldingRangeProvider(REPORTS, structure),
     languages.registerDocumentLinkProvider(REPORTS, structure),
     languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(folders)),
-    command(OPEN_REFERENTIAL, async (code?: string) => {
+    command(OPEN_REFERENTIAL, async (code?: string, option?: Option) => {
       const uri = window.activeTextEditor?.document.uri ?? folders.all[0]?.folder.uri;
-      const option = uri ? folders.portfolioOf(uri).referential.option : defaultOption(undefined);
-      await openReferential(option, code);
+      const own = uri ? folders.portfolioOf(uri).referential.option : defaultOption(undefined);
+      await openReferential(option ?? own, code);
     }),
   ];
 }

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { declareEdit, isDeclared, removeEdit } from '../../language/declareSkill.ts';
+import type { SkillAt } from '../../language/hover.ts';
+import type { SkillAction } from '../../messages/skillMarkdown.ts';
+import type { Reading } from '../../portfolio/reading.ts';
+import { competencyOf } from '../../referential/skill.ts';
+import { toTextEdits } from '../convert.ts';
+import type { Registrations, Services } from '../services.ts';
+import { translate } from '../translate.ts';
+import { OPEN_REFERENTIAL } from './referentialPages.ts';
+
+const SHOW_SKILL = 'portfolioSio.showSkill';
+const DECLARE_SKILL = 'portfolioSio.declareSkill';
+const REMOVE_SKILL = 'portfolioSio.removeSkill';
+
+/** The only commands, beside opening a report, that a hover may run. */
+export const HOVER_COMMANDS: readonly string[] = [
+  SHOW_SKILL,
+  DECLARE_SKILL,
+  REMOVE_SKILL,
+  OPEN_REFERENTIAL,
+];
+
+/** A skill in a report. Plain data, as a command URI carries it. */
+interface SkillPlace {
+  readonly uri: string;
+  readonly code: string;
+  /** Where the hover stood, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** What can be done with the skill under the mouse. */
+export function hoverActions(found: SkillAt, uri: vscode.Uri, reading: Reading): SkillAction[] {
+  const { skill, foreign, span } = found;
+  const place: SkillPlace = { uri: uri.toString(), code: skill.code, offset: span.start };
+  const owner = competencyOf(skill).option ?? reading.referential.option;
+  const page = action(translate('Official text'), OPEN_REFERENTIAL, skill.code, owner);
+  if (foreign) return [page];
+  const declared = isDeclared(skill, reading);
+  return [
+    action(translate('Show in the coverage'), SHOW_SKILL, place),
+    declared
+      ? action(translate('Remove from this report'), REMOVE_SKILL, place)
+      : action(translate('Declare in this report'), DECLARE_SKILL, place),
+    page,
+  ];
+}
+
+function action(title: string, command: string, ...args: readonly unknown[]): SkillAction {
+  return { title, link: `command:${command}?${encodeURIComponent(JSON.stringify(args))}` };
+}
+
+/** The commands behind the actions; they work on the text of now. */
+export function registerHoverActions({ readings, command }: Services): Registrations {
+  const change = async (place: SkillPlace, editOf: typeof declareEdit) => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri, true));
+    const reading = readings.of(document);
+    const skill = reading?.referential.get(place.code);
+    const edit = reading && skill && editOf(skill, reading);
+    if (!edit) {
+      const message = translate('The list cannot be changed by itself: write in the header.');
+      return void vscode.window.showInformationMessage(message);
+    }
+    const changes = new vscode.WorkspaceEdit();
+    changes.set(document.uri, toTextEdits(document, [edit]));
+    await vscode.workspace.applyEdit(changes);
+  };
+  return [
+    command(DECLARE_SKILL, (place: SkillPlace) => change(place, declareEdit)),
+    command(REMOVE_SKILL, (place: SkillPlace) => change(place, removeEdit)),
+    command(SHOW_SKILL, showSkill),
+  ];
+}
+
+/** The coverage view shows the code at the cursor: it goes to where the mouse was. */
+async function showSkill({ uri, offset }: SkillPlace): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  const at = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  const known = await vscode.commands.getCommands(true);
+  const reveal = 'portfolioSio.revealSkill';
+  const focus = 'portfolioSio.coverage.focus';
+  await vscode.commands.executeCommand(known.includes(reveal) ? reveal : focus);
+}
