@@ -34,10 +34,10 @@ export function skillMarkdown(
     path(skill, t),
     foreign ? foreignNote(skill, t) : evidenceList(evidence, t, linkTo),
     ...(status === undefined ? [] : [status]),
-    ...indicators(competencyOf(skill).indicators, t),
     ...(actions.length === 0
       ? []
       : [actions.map(({ title, link }) => `[${title}](${link})`).join(' · ')]),
+    ...indicators(competencyOf(skill).indicators, t),
     ...(skill.kind === 'subSkill'
       ? [
           `*${t('The number of a sub-skill is a convention of Portfolio SIO: the official text numbers none.')}*`,

@@ -44,7 +44,7 @@ export class HeaderCompletionProvider implements vscode.CompletionItemProvider {
 }
 
 function toItem(item: HeaderCompletion, rank: number, range: vscode.Range): vscode.CompletionItem {
-  const description = item.kind === 'key' ? '' : headerCompletionDetail(item, translate);
+  const description = headerCompletionDetail(item, translate);
   const made = new vscode.CompletionItem({ label: item.label, description }, KINDS[item.kind]);
   made.documentation = fieldMeaning(item.field, translate);
   made.insertText = new vscode.SnippetString(item.snippet);

@@ -8,6 +8,7 @@ import { HeaderCompletionProvider } from './headerCompletion.ts';
 import { CodeHoverProvider } from './hover.ts';
 import { registerHoverActions } from './hoverActions.ts';
 import { CodeNavigation } from './navigation.ts';
+import { NEW_REPORT, newReport } from './newReport.ts';
 import { NORMALISE_PORTFOLIO, normalisePortfolio } from './normalise.ts';
 import { OPEN_EVIDENCE, openEvidence, type EvidencePlace } from './openEvidence.ts';
 import { registerProblems } from './registerProblems.ts';
@@ -51,6 +52,7 @@ export function registerLanguage(services: Services): Registrations {
     ...registerGlance(services),
     ...registerHoverActions(services),
     languages.registerRenameProvider(REPORTS, new CodeRename(folders, readings)),
+    command(NEW_REPORT, () => newReport(services)),
     command(NORMALISE_PORTFOLIO, () => normalisePortfolio(services)),
   ];
 }

@@ -1,0 +1,87 @@
+import { stringify } from 'yaml';
+import type { ReportRecord } from '../portfolio/reportRecord.ts';
+import { readSection, type Section } from '../portfolio/section.ts';
+import { fold } from '../text/fold.ts';
+
+/** What a student says of a report before it is written. */
+export interface NewReport {
+  readonly title: string;
+  readonly section: Section;
+  /** As written; empty where it is still to come. */
+  readonly period: string;
+}
+
+/** The text of a new report, and where its first code is to be typed. */
+export interface NewReportText {
+  readonly text: string;
+  /** In UTF-16 units: between the brackets of the empty list. */
+  readonly cursor: number;
+}
+
+/** Writes a new report; what stands in it is French, as the report will be. */
+export function newReportText({ title, section, period }: NewReport): NewReportText {
+  const head = [
+    '---',
+    `intitule: ${scalar(title)}`,
+    `cadre: ${section}`,
+    `periode:${period.trim() === '' ? '' : ` ${scalar(period)}`}`,
+    'competences: [',
+  ].join('\n');
+  const body = ['Contexte et besoin', 'Travail réalisé', 'Difficultés', 'Bilan'];
+  const sections = body.map((heading) => `## ${heading}\n`).join('\n');
+  const text = `${head}]\nproductions: []\n---\n\n# ${onOneLine(title)}\n\n${sections}`;
+  return { text, cursor: head.length };
+}
+
+/** In quotes where YAML would otherwise read something else: `Projet : suite`, `oui`, `2026`. */
+function scalar(value: string): string {
+  return stringify(onOneLine(value), { lineWidth: 0 }).trimEnd();
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const LONGEST = 60;
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * A file name for a title, which every system takes and no file in the folder has: `Serveur GLPI à
+ * jour` becomes `serveur-glpi-a-jour.md`, or `serveur-glpi-a-jour-2.md`.
+ */
+export function reportFileName(title: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => fold(name)));
+  const slug = slugOf(title);
+  for (let number = 1; ; number += 1) {
+    const name = `${slug}${number === 1 ? '' : `-${number}`}.md`;
+    if (!used.has(name)) return name;
+  }
+}
+
+function slugOf(title: string): string {
+  const words = fold(title)
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const cut = words.length > LONGEST ? words.slice(0, LONGEST).replace(/-[^-]*$/, '') : words;
+  return cut === '' || RESERVED.test(cut) ? `rapport${cut && `-${cut}`}` : cut;
+}
+
+/** The folder, as a URI, where most reports of a section are; undefined where there is none yet. */
+export function folderOfSection(
+  reports: Iterable<ReportRecord>,
+  section: Section,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const report of reports) {
+    if (report.section !== section) continue;
+    const folder = report.uri.slice(0, report.uri.lastIndexOf('/'));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Which of some folders is named after a section: `stage-1`, `Formation`. */
+export function folderNamedAfter(names: readonly string[], section: Section): string | undefined {
+  return names.find((name) => readSection(name.replace(/[-_]+/g, ' ')) === section);
+}

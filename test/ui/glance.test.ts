@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './harness/suite.ts';
+import { waitFor } from './harness/wait.ts';
+
+const REPORT = 'formation/sauvegarde-borg.md';
+
+describe('Reading a report', () => {
+  const workbench = useWorkbench({ settings: { 'portfolioSio.inlayHints': 'header' } });
+
+  it('shows figures above the header and wordings behind its codes', async () => {
+    const editor = await workbench().openFile(REPORT);
+    const lens = workbench().page.locator('.codelens-decoration', { hasText: 'in the table' });
+    await lens.waitFor();
+    assert.match(await lens.innerText(), /^2\s+sub-skills\s+·\s+2\s+competencies\s+·/);
+    await waitFor('the wording behind a code', async () =>
+      (await editor.lines()).some((line) => line.includes('Gérer des sauvegardes')),
+    );
+    await workbench().screenshot('glance');
+  });
+
+  it('acts from the hover, and on nothing but the list', async () => {
+    const editor = workbench().editor;
+    const text = await editor.hover('B1.1.5');
+    assert.match(text, /B1\.1 · Mobilised/);
+    assert.match(text, /Show in the coverage · Remove from this report · Official text/);
+    await workbench().screenshot('hover-actions');
+    const hover = workbench().page.locator('.monaco-hover:not(.hidden)');
+    await hover.locator('a', { hasText: 'Remove from this report' }).first().click();
+    await waitFor('the list without the code', async () =>
+      (await editor.lines()).some((line) => /^competences: \[B2\.3\.2/.test(line)),
+    );
+    await workbench().page.mouse.move(5, 5);
+    await editor.focus();
+    await editor.press('ControlOrMeta+Z');
+  });
+
+  it('offers the keys that the header lacks', async () => {
+    const editor = workbench().editor;
+    await editor.goTo(2);
+    await editor.press('Home');
+    await editor.press('Enter');
+    await editor.press('ArrowUp');
+    const offered = await editor.suggest();
+    assert.ok(offered.includes('brouillon'), offered.join());
+    assert.ok(!offered.includes('intitule'), offered.join());
+    await workbench().screenshot('header-keys');
+    await editor.press('Escape');
+    await editor.press('Delete');
+  });
+
+  it('goes to the official text of a code', async () => {
+    const editor = await workbench().openFile(REPORT);
+    const text = (await workbench().read(REPORT)).split('\n');
+    const line = text.findIndex((each) => each.startsWith('competences:'));
+    await editor.goTo(line + 1, (text[line] ?? '').indexOf('B1.1.5') + 3);
+    await editor.press('F12');
+    await workbench().page.waitForSelector('.tab.active[data-resource-name="Referential SISR.md"]');
+    await waitFor('the line of the code', async () =>
+      (await editor.lines()).some((each) => each.includes('B1.1.5')),
+    );
+    await workbench().screenshot('referential');
+  });
+});

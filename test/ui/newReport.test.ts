@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './harness/suite.ts';
+import { waitFor } from './harness/wait.ts';
+
+describe('A new report', () => {
+  const workbench = useWorkbench();
+
+  it('asks three questions and opens where the codes are typed', async () => {
+    const { page, editor } = workbench();
+    const input = page.locator('.quick-input-widget input.input');
+    const answer = async (title: string, text: string) => {
+      await page.locator('.quick-input-title', { hasText: title }).waitFor();
+      await input.fill(text);
+      await editor.press('Enter');
+    };
+    await page.keyboard.press('F1');
+    await input.fill('>Portfolio SIO: New Report');
+    await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await editor.press('Enter');
+    await answer('New Report (1/3)', 'Accès distant : été');
+    await answer('New Report (2/3)', 'première');
+    await workbench().screenshot('new-report');
+    await answer('New Report (3/3)', '13/01/26 au 07/02/26');
+    await page.waitForSelector('.tab.active[data-resource-name="acces-distant-ete.md"]');
+    const offered = await editor.suggestions();
+    assert.deepEqual(offered.slice(0, 2), ['B1.1', 'B1.1.1']);
+    await workbench().screenshot('new-report-list');
+    await editor.accept('B1.1.1');
+    await waitFor('the code in the list', async () =>
+      (await editor.lines()).some((line) => line.startsWith('competences: [B1.1.1]')),
+    );
+    const text = await workbench().read('stage-1/acces-distant-ete.md');
+    assert.match(text, /^---\nintitule: "?Accès distant : été"?\ncadre: stage1\n/);
+  });
+});
