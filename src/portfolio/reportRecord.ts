@@ -1,7 +1,7 @@
+import { checkReport } from '../checks/checkReport.ts';
 import type { Referential } from '../referential/referential.ts';
-import type { Field } from '../report/field.ts';
+import { isDraft, textOf } from '../report/facts.ts';
 import { readProduction, type Production } from '../report/production.ts';
-import type { Report } from '../report/report.ts';
 import { readWith, type Reading } from './reading.ts';
 import type { Reference } from './reference.ts';
 import { readSection, type Section } from './section.ts';
@@ -16,6 +16,8 @@ export interface ReportRecord {
   readonly draft: boolean;
   /** The header could not be read whole: it is being typed, or it is wrong. */
   readonly broken: boolean;
+  /** How many errors and warnings its text has in itself; advice is not counted. */
+  readonly problems: number;
   readonly productions: readonly Production[];
   readonly references: readonly Reference[];
 }
@@ -31,7 +33,8 @@ export function recordOf(
 }
 
 /** Puts a reading into the few facts that the portfolio keeps. */
-export function summarise(uri: string, { report, references }: Reading): ReportRecord {
+export function summarise(uri: string, reading: Reading): ReportRecord {
+  const { report, references } = reading;
   const title = textOf(report.field('title'));
   const section = readSection(textOf(report.field('section')), textOf(report.field('year')));
   const period = textOf(report.field('period'), ' au ');
@@ -42,22 +45,15 @@ export function summarise(uri: string, { report, references }: Reading): ReportR
     ...(period !== undefined && { period }),
     draft: isDraft(report),
     broken: report.header.errors.length > 0 || report.header.frontMatter.state !== 'closed',
+    problems: problemsIn(reading),
     productions:
       report.field('productions')?.values.map(({ value }) => readProduction(value)) ?? [],
     references,
   };
 }
 
-function textOf(field: Field | undefined, separator = ', '): string | undefined {
-  const text = field?.values.map(({ value }) => value.trim()).join(separator);
-  return text === '' ? undefined : text;
-}
-
-/** Whether the report says that it is a draft: then it counts for nothing. */
-export function isDraft(report: Report): boolean {
-  return isYes(textOf(report.field('draft')));
-}
-
-function isYes(text: string | undefined): boolean {
-  return /^(true|vrai|oui|yes|on|1)$/i.test(text ?? '');
+function problemsIn(reading: Reading): number {
+  return checkReport(reading).filter(
+    ({ severity }) => severity === 'error' || severity === 'warning',
+  ).length;
 }

@@ -19,6 +19,7 @@ function keyOf({
   period,
   draft,
   broken,
+  problems,
   productions,
   references,
 }: ReportRecord): string {
@@ -28,6 +29,7 @@ function keyOf({
     period,
     draft,
     broken,
+    problems,
     productions,
     references.map(referenceKey),
   ]);

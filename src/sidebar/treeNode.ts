@@ -13,6 +13,7 @@ export type NodeIcon =
   | 'report'
   | 'draft'
   | 'broken'
+  | 'warning'
   | 'ruleMet'
   | 'ruleUnmet'
   | 'advice';
@@ -47,7 +48,7 @@ export interface TreeNode {
   /** The whole line as one sentence, for a screen reader. */
   readonly spoken: string;
   readonly tooltip: string;
-  readonly icon: NodeIcon;
+  readonly icon?: NodeIcon;
   readonly expanded: boolean;
   readonly children: readonly TreeNode[];
   readonly target?: Target;

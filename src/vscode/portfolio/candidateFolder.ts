@@ -23,14 +23,13 @@ export class CandidateFolder implements vscode.Disposable {
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #listening: { dispose(): void };
   #profile = readProfile('');
+  #loaded = false;
 
   constructor(readonly folder: vscode.WorkspaceFolder) {
     this.profileUri = vscode.Uri.joinPath(folder.uri, PROFILE_FILE);
     this.portfolio = new Portfolio(referentialFor(defaultOption(folder.uri)));
     this.#listening = this.portfolio.onDidChange(() => this.#changed.fire());
-    this.ready = Promise.all([this.refresh(this.profileUri), this.refresh(folder.uri)]).then(() =>
-      this.#changed.fire(),
-    );
+    this.ready = this.#readAll();
   }
 
   get profile(): ProfileReading {
@@ -90,7 +89,10 @@ export class CandidateFolder implements vscode.Disposable {
   /** Applies the option that the profile, or else the setting, now gives. */
   applyOption(): void {
     const option = this.#profile.profile.option ?? defaultOption(this.folder.uri);
+    if (option === this.portfolio.referential.option) return;
     this.portfolio.useReferential(referentialFor(option));
+    // What is wrong in a report depends on the option too, and only its text tells.
+    if (this.#loaded) void this.refresh(this.folder.uri);
   }
 
   dispose(): void {
@@ -98,6 +100,14 @@ export class CandidateFolder implements vscode.Disposable {
     this.#cancellation.dispose();
     this.#listening.dispose();
     this.#changed.dispose();
+  }
+
+  /** The profile comes first: it says how the reports are to be understood. */
+  async #readAll(): Promise<void> {
+    await this.refresh(this.profileUri);
+    await this.refresh(this.folder.uri);
+    this.#loaded = true;
+    this.#changed.fire();
   }
 
   async #readFile(uri: vscode.Uri): Promise<void> {

@@ -8,6 +8,7 @@ import { coverageNodes } from '../../sidebar/coverageNodes.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 import { entriesOf, scopeOf } from './candidates.ts';
+import { SkillDrag } from './drag.ts';
 import { NodeTree } from './nodeTree.ts';
 
 export const COVERAGE_VIEW = 'portfolioSio.coverage';
@@ -25,7 +26,7 @@ export class CoverageView implements vscode.Disposable {
     this.tree = new NodeTree(
       COVERAGE_VIEW,
       { ready: () => folders.ready, nodes: () => this.#nodes() },
-      { showCollapseAll: true },
+      { showCollapseAll: true, dragAndDropController: new SkillDrag() },
     );
     this.#listening = folders.onDidChange(() => this.update());
     void this.#announceLook();

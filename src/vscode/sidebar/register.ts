@@ -1,14 +1,53 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../sidebar/treeNode.ts';
+import { editReport } from '../editReport.ts';
+import { OPEN_REFERENTIAL } from '../language/referentialPages.ts';
 import type { Registrations, Services } from '../services.ts';
+import { translate } from '../translate.ts';
+import { ActiveReportView } from './activeReportView.ts';
 import { registerCoverageCommands } from './coverageCommands.ts';
 import { CoverageView } from './coverageView.ts';
+import type { ReportDrops } from './drag.ts';
 import { followEditor } from './followEditor.ts';
+import { declareAll, moveReport, registerReportCommands } from './reportCommands.ts';
+import { ReportsView } from './reportsView.ts';
 
 /** The views of the sidebar. */
 export function registerSidebar(services: Services): Registrations {
+  const { folders, command } = services;
   const coverage = new CoverageView(services);
+  const active = new ActiveReportView(services);
+  const declare = async (uri: vscode.Uri, codes: readonly string[]) => {
+    const { referential } = folders.portfolioOf(uri);
+    await editReport(uri, declareAll(codes, referential));
+  };
+  const drops: ReportDrops = {
+    declare: (report, codes) => declare(vscode.Uri.parse(report, true), codes),
+    move: async (dropped, target) => {
+      const section = reports.sectionOf(target);
+      if (!section) return;
+      for (const uri of dropped) {
+        // One after the other: each may have to ask or tell something.
+        // eslint-disable-next-line no-await-in-loop
+        await moveReport(vscode.Uri.parse(uri, true), section);
+      }
+    },
+  };
+  const reports = new ReportsView(folders, drops);
   return [
     coverage,
+    active,
+    reports,
     followEditor(coverage, services),
     ...registerCoverageCommands(coverage, services),
+    ...registerReportCommands(services),
+    command('portfolioSio.declareInReport', async (node?: TreeNode) => {
+      if (node?.code === undefined) return;
+      if (active.report) await declare(active.report.uri, [node.code]);
+      else void vscode.window.showInformationMessage(translate('Open the report first.'));
+    }),
+    command('portfolioSio.showSkillInReferential', async (node?: TreeNode) => {
+      await vscode.commands.executeCommand(OPEN_REFERENTIAL, node?.code);
+    }),
   ];
 }

@@ -21,6 +21,7 @@ const ICONS: Readonly<Record<NodeIcon, vscode.ThemeIcon>> = {
   report: new ThemeIcon('file'),
   draft: new ThemeIcon('edit'),
   broken: new ThemeIcon('error', failed),
+  warning: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
   ruleMet: new ThemeIcon('pass-filled', passed),
   ruleUnmet: new ThemeIcon('circle-slash', failed),
   advice: new ThemeIcon('lightbulb', hint),
@@ -33,7 +34,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
   item.description = node.description;
   item.tooltip = node.tooltip;
   item.contextValue = node.kind;
-  item.iconPath = ICONS[node.icon];
+  if (node.icon) item.iconPath = ICONS[node.icon];
   item.accessibilityInformation = { label: node.spoken };
   if (node.checked !== undefined) {
     item.checkboxState = {

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { declareCode, undeclareCode } from '../../portfolio/declaration.ts';
+import { activeReportNodes } from '../../sidebar/activeReportNodes.ts';
+import type { TreeNode } from '../../sidebar/treeNode.ts';
+import { editReport } from '../editReport.ts';
+import type { Services } from '../services.ts';
+import { translate } from '../translate.ts';
+import { NodeTree } from './nodeTree.ts';
+
+const ACTIVE_VIEW = 'portfolioSio.activeReport';
+const TYPING_MS = 120;
+
+/** The skills of the report in the active editor, each with a box to tick. */
+export class ActiveReportView implements vscode.Disposable {
+  readonly tree: NodeTree;
+  readonly #listening: vscode.Disposable;
+  #document: vscode.TextDocument | undefined;
+  #typing: NodeJS.Timeout | undefined;
+
+  constructor(private readonly services: Services) {
+    const { window, workspace } = vscode;
+    this.tree = new NodeTree(
+      ACTIVE_VIEW,
+      { ready: () => Promise.resolve(), nodes: () => this.#nodes() },
+      { showCollapseAll: true, manageCheckboxStateManually: true },
+    );
+    this.#listening = vscode.Disposable.from(
+      window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== window.activeTextEditor?.document) return;
+        clearTimeout(this.#typing);
+        this.#typing = setTimeout(() => this.#follow(window.activeTextEditor), TYPING_MS);
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        if (document === this.#document) this.#show(undefined);
+      }),
+      services.folders.onDidChange(() => this.#show(this.#document)),
+      this.tree.view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
+    );
+    this.#follow(window.activeTextEditor);
+  }
+
+  /** The report that ticks are written to. */
+  get report(): vscode.TextDocument | undefined {
+    return this.#document;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#typing);
+    vscode.Disposable.from(this.#listening, this.tree).dispose();
+  }
+
+  /** Other panes than editors leave the report as it is. */
+  #follow(editor: vscode.TextEditor | undefined): void {
+    if (!editor) return;
+    const { document } = editor;
+    const known = document === this.#document;
+    const isReport = document.languageId === 'markdown' && this.services.readings.of(document);
+    // A header that is being typed is no report for a moment: the view stays.
+    if (isReport || !known) this.#show(isReport ? document : undefined);
+  }
+
+  #show(document: vscode.TextDocument | undefined): void {
+    const before = this.#document;
+    this.#document = document;
+    this.tree.update();
+    const portfolio = document && this.services.folders.portfolioOf(document.uri);
+    const uri = document?.uri;
+    const name = uri ? (portfolio?.report(uri.toString())?.title ?? baseName(uri)) : '';
+    if (this.tree.view.description !== name) this.tree.view.description = name;
+    if (Boolean(before) === Boolean(document)) return;
+    const active = document !== undefined;
+    void vscode.commands.executeCommand('setContext', 'portfolioSio.reportActive', active);
+  }
+
+  #nodes(): TreeNode[] {
+    const reading = this.#document && this.services.readings.of(this.#document);
+    return reading ? activeReportNodes(reading, translate) : [];
+  }
+
+  async #tick(items: readonly [TreeNode, vscode.TreeItemCheckboxState][]): Promise<void> {
+    const document = this.#document;
+    if (!document) return;
+    const { referential } = this.services.folders.portfolioOf(document.uri);
+    let done = true;
+    for (const [{ code }, state] of items) {
+      if (code === undefined) continue;
+      const checked = state === vscode.TreeItemCheckboxState.Checked;
+      const change = checked ? declareCode : undeclareCode;
+      // Each edit is worked out on the text that the one before it left.
+      // eslint-disable-next-line no-await-in-loop
+      done &&= await editReport(document.uri, (text) => change(text, code, referential));
+    }
+    this.tree.update();
+    if (!done) this.tree.redraw();
+  }
+}
+
+function baseName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

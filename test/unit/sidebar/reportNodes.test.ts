@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { english } from '../../../src/messages/translate.ts';
+import { activeReportNodes } from '../../../src/sidebar/activeReportNodes.ts';
+import { reportNodes } from '../../../src/sidebar/reportNodes.ts';
+import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/portfolios.ts';
+import { reading, reportText } from '../support/reports.ts';
+
+const nothing = new Map<string, never>();
+
+describe('The lines of the reports', () => {
+  const portfolio = portfolioOf({
+    'b.md': 'intitule: Borg\ncadre: formation\nperiode: 01/02/26\ncompetences: [B1.1.5, B1.1]',
+    'a.md': 'intitule: AD\ncadre: formation\nperiode: 01/03/26\ncompetences: [B1.2]',
+    'c.md': 'intitule: Cloud\ncadre: formation\ncompetences: [B1.1.9, B1.1.1]',
+    'd.md': 'intitule: Dell\ncadre: stage1\nperiode: 05/01/26\ncompetences: []\nbrouillon: true',
+    'e.md': 'intitule: Excel\ncompetences: [B1.1\ncadre: stage2',
+    'f.md': 'intitule: Fog\ncompetences: []',
+  });
+  const unreadable = new Map([[uriOf('x y.md'), 'tooLarge' as const]]);
+  const nodes = reportNodes(portfolio, unreadable, english);
+
+  it('stand by section and date, with period, codes and what is wrong', () => {
+    assert.deepEqual(drawn(nodes), [
+      'In training · 3 reports',
+      '  Borg | 01/02/26 · 2 codes',
+      '  AD | 01/03/26 · 1 code',
+      '  1 problem · Cloud | no period · 1 code',
+      'At work, first year · 0 reports',
+      'At work, second year · 1 report',
+      '  header unreadable · Excel | no period · 1 code',
+      'Section to choose · 1 report',
+      '  Fog | no period · 0 codes',
+      'Drafts · 1 report',
+      '  Dell | 05/01/26 · 0 codes',
+      'Cannot be read · 1',
+      '  x y.md | This file is larger than 10 MB: it is left out of the coverage.',
+    ]);
+  });
+
+  it('lead to the file, and know the section that they take reports into', () => {
+    assert.deepEqual(nodeOf(nodes, uriOf('b.md')).target, { kind: 'file', uri: uriOf('b.md') });
+    assert.equal(nodeOf(nodes, 'stage1').section, 'stage1');
+    assert.equal(nodeOf(nodes, 'drafts').section, undefined);
+  });
+
+  it('have ids of their own, free of counts', () => {
+    const ids = allNodes(nodes).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    const others = allNodes(reportNodes(portfolioOf({}), nothing, english)).map(({ id }) => id);
+    assert.deepEqual(others, ['formation', 'stage1', 'stage2']);
+  });
+
+  it('are read out with everything that is shown', () => {
+    assert.equal(
+      nodeOf(nodes, uriOf('c.md')).spoken,
+      'The report “Cloud”, no period · 1 code, 1 problem',
+    );
+  });
+});
+
+describe('The lines of the active report', () => {
+  const nodes = activeReportNodes(
+    reading(reportText('competences: [B1.1.1, b1.1.2, B1.4]', '- [x] B1.2.1\n- [x] B1.1.1\n')),
+    english,
+  );
+
+  it('have a box for each sub-skill, ticked where the header declares it', () => {
+    const ticked = allNodes(nodes).filter(({ checked }) => checked === true);
+    assert.deepEqual(
+      ticked.map(({ code }) => code),
+      ['B1.1.1', 'B1.1.2'],
+    );
+    for (const { kind, checked } of allNodes(nodes)) {
+      assert.equal(checked !== undefined, kind === 'subSkill');
+    }
+  });
+
+  it('say what the report claims, and how', () => {
+    assert.equal(nodes[0]?.label, 'Bloc 1 · 4 in this report');
+    assert.equal(nodes[1]?.label, 'Bloc 2 · none in this report');
+    assert.equal(nodeOf(nodes, 'B1.1').label, 'B1.1 · 2/6');
+    assert.equal(nodeOf(nodes, 'B1.4').label, 'B1.4 · 0/3, named as a whole');
+    assert.equal(nodeOf(nodes, 'B1.2.1').label, 'B1.2.1 · ticked in the text');
+    assert.equal(nodeOf(nodes, 'B1.2.1').checked, false);
+  });
+});
