@@ -8,9 +8,11 @@ import { ActiveReportView } from './activeReportView.ts';
 import { registerCoverageCommands } from './coverageCommands.ts';
 import { CoverageView } from './coverageView.ts';
 import type { ReportDrops } from './drag.ts';
+import { ExamView } from './examView.ts';
 import { followEditor } from './followEditor.ts';
 import { declareAll, moveReport, registerReportCommands } from './reportCommands.ts';
 import { ReportsView } from './reportsView.ts';
+import { showStatus } from './statusBar.ts';
 
 /** The views of the sidebar. */
 export function registerSidebar(services: Services): Registrations {
@@ -38,6 +40,8 @@ export function registerSidebar(services: Services): Registrations {
     coverage,
     active,
     reports,
+    new ExamView(folders),
+    showStatus(folders),
     followEditor(coverage, services),
     ...registerCoverageCommands(coverage, services),
     ...registerReportCommands(services),

@@ -1,0 +1,13 @@
+import type { ExamRule } from './finding.ts';
+import { nearestReport } from './nearestReport.ts';
+
+/** The réalisations together mobilise every competency of bloc 1. */
+export const competencies: ExamRule = ({ portfolio }) => {
+  const bloc = portfolio.coverage.find(({ bloc: { code } }) => code === 'B1');
+  const missing = bloc?.competencies.filter(({ mobilised }) => !mobilised) ?? [];
+  const details = missing.map(({ skill }) => {
+    const nearest = nearestReport(skill, portfolio);
+    return { kind: 'competency' as const, skill, ...(nearest && { nearest }) };
+  });
+  return { rule: 'competencies', weight: 'rule', met: missing.length === 0, details };
+};
