@@ -2,7 +2,7 @@ import { applyEdits } from '../text/span.ts';
 import type { Filling } from './planFilling.ts';
 import { setColumnWidth } from './workbook/columns.ts';
 import { grownParts } from './workbook/growth.ts';
-import { addRelationships, linkEdits } from './workbook/links.ts';
+import { addRelationships, linkEdits, relationshipsNamespace } from './workbook/links.ts';
 import { decodePart, encodePart, type Parts } from './workbook/package.ts';
 import { anyHeight, needsMorePages, repeatRows } from './workbook/pages.ts';
 import type { Sheet } from './workbook/sheet.ts';
@@ -31,7 +31,11 @@ export function applyFilling(
     const name = relationshipsPart(entry.part);
     const bytes = parts.get(name);
     const targets = links.map(({ target }) => target);
-    const added = addRelationships(bytes && decodePart(bytes), targets);
+    const added = addRelationships(
+      bytes && decodePart(bytes),
+      targets,
+      relationshipsNamespace(sheet.part.root),
+    );
     if (added) {
       changed.set(name, encodePart(added.rels));
       edits.push(...linkEdits(sheet.part, links, added.ids));

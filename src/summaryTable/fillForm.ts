@@ -1,5 +1,5 @@
 import { applyFilling } from './applyFilling.ts';
-import { findPlaces, type FormPlace } from './formPlaces.ts';
+import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
 import { planFilling } from './planFilling.ts';
 import type { SummaryTable } from './summaryTable.ts';
 import { type TableOptions, tableStyle } from './tableStyle.ts';
@@ -35,6 +35,8 @@ export type FillResult =
   | { readonly ok: Uint8Array; readonly notes: readonly FillNote[] }
   | { readonly problem: FillProblem };
 
+const LARGEST_SHEET = 20_000_000; // bytes of XML, of which a form has some 20,000
+
 interface Form {
   readonly entry: SheetEntry;
   readonly sheet: Sheet;
@@ -67,7 +69,7 @@ export function fillForm(
   const filling = planFilling(form.sheet, styles, places, table, tableStyle(options));
   if (!filling) return { problem: { kind: 'noRows' } };
   const changed = applyFilling(parts, workbook, form.entry, form.sheet, filling);
-  const inUse = places.sections.reduce((sum, section) => sum + section.inUse, 0);
+  const inUse = rowsInUse(places);
   const { session } = places;
   const notes: FillNote[] = [
     ...(inUse > 0 ? [{ kind: 'rowsInUse', count: inUse } as const] : []),
@@ -78,17 +80,26 @@ export function fillForm(
   return { ok: writePackage(new Map([...parts, ...changed])), notes };
 }
 
-/** The sheet that is the form, or the one that comes nearest to it. */
+/** The sheet that is the form: the one that lacks least, and of two whole ones the emptier. */
 function findForm(parts: Parts, workbook: WorkbookParts, styles: StyleSheet): Form | undefined {
   const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
   const forms = workbook.sheets.flatMap((entry): Form[] => {
+    if ((parts.get(entry.part)?.length ?? 0) > LARGEST_SHEET) return [];
     const part = readXml(textOf(parts, entry.part));
     if (!part) return [];
     const sheet = new Sheet(part, strings);
     return [{ entry, sheet, found: findPlaces(sheet, styles) }];
   });
-  const missing = ({ found }: Form): number => ('missing' in found ? found.missing.length : 0);
-  return forms.sort((a, b) => missing(a) - missing(b))[0];
+  return forms.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function distance({ found }: Form): number {
+  if ('missing' in found) return 1_000_000 * found.missing.length;
+  return rowsInUse(found.places);
+}
+
+function rowsInUse({ sections }: FormPlaces): number {
+  return sections.reduce((sum, section) => sum + section.inUse, 0);
 }
 
 function textOf(parts: Parts, name: string | undefined): string {

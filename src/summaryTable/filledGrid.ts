@@ -34,6 +34,8 @@ export interface GridRow {
   readonly height: number;
   readonly kind: 'head' | 'columns' | 'section' | 'realisation' | 'end';
   readonly cells: readonly GridCell[];
+  /** The réalisation in it, if any. */
+  readonly content?: TableRow;
 }
 
 const TICK_SIZE = 12; // the form's 8 points can hardly be read once the page is fitted
@@ -87,7 +89,8 @@ function realisations(
     const cells = form.areas.map((area, column) =>
       gridCell(wrapping(area), row ? rowParagraphs(row, column, style) : []),
     );
-    return { height: form.height, kind: 'realisation', cells };
+    const { height } = form;
+    return { height, kind: 'realisation', cells, ...(row && { content: row }) };
   });
 }
 

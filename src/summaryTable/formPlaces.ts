@@ -2,7 +2,7 @@ import { type Section, SECTIONS } from '../portfolio/section.ts';
 import { fold } from '../text/fold.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
 import { freeRows, type SectionRows } from './sectionRows.ts';
-import type { Sheet, SheetCell } from './workbook/sheet.ts';
+import { hasFormula, type Sheet, type SheetCell } from './workbook/sheet.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 
 /** The fields at the head of a form. The 2022 form asks for no `url`. */
@@ -57,7 +57,8 @@ export function findPlaces(
   const columns = findColumns(labels);
   const headings = findHeadings(labels);
   const headRow = Math.min(...[...columns.values(), ...headings.values()].map(({ row }) => row));
-  const head = labels.filter(({ row }) => row < headRow);
+  // A label that a formula computes cannot be written behind.
+  const head = labels.filter((cell) => cell.row < headRow && !hasFormula(cell));
   const fields = findFields(head);
   const boxes = head.filter(({ text }) => /\b(?:SISR|SLAM)\b/i.test(text));
   const columnHeads = labels.filter(({ row }) => row >= headRow && row < firstRow(headings));

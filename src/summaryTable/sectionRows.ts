@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from './workbook/sheet.ts';
+import { hasFormula, type Sheet, type SheetRow } from './workbook/sheet.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 
 /** The rows of one section of a form, by number. */
@@ -47,7 +47,9 @@ export function freeRows(
 }
 
 function isEmpty({ cells }: SheetRow, columns: readonly number[]): boolean {
-  return cells.every(({ column, text }) => !columns.includes(column) || text.trim() === '');
+  return cells
+    .filter(({ column }) => columns.includes(column))
+    .every((cell) => cell.text.trim() === '' && !hasFormula(cell));
 }
 
 function isOneRow(sheet: Sheet, row: number, column: number): boolean {

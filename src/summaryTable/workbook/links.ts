@@ -1,8 +1,18 @@
 import type { TextEdit } from '../../text/span.ts';
-import { localName, appendTo, child, children, prefixOf, readXml, type XmlPart } from './xml.ts';
+import {
+  localName,
+  appendTo,
+  child,
+  children,
+  prefixOf,
+  readXml,
+  type XmlElement,
+  type XmlPart,
+} from './xml.ts';
 import { escapeXml } from './xmlText.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const LONGEST = 2_000; // a spreadsheet refuses a file with a longer address
 
@@ -50,6 +60,7 @@ export function webAddress(written: string): string | undefined {
 export function addRelationships(
   rels: string | undefined,
   targets: readonly string[],
+  namespace: string,
 ): { rels: string; ids: string[] } | undefined {
   const text =
     rels ??
@@ -61,11 +72,17 @@ export function addRelationships(
   const prefix = prefixOf(part.root.name);
   const added = targets.map((target, index) => {
     const id = ids[index] ?? '';
-    return `<${prefix}Relationship Id="${id}" Type="${OFFICE}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`;
+    return `<${prefix}Relationship Id="${id}" Type="${namespace}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`;
   });
   const [edit] = appendTo(text, part.root, added.join(''));
   if (!edit) return undefined;
   return { rels: text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end), ids };
+}
+
+/** The namespace of relationships that a sheet uses: a strict workbook has one of its own. */
+export function relationshipsNamespace(root: XmlElement): string {
+  const strict = Object.values(root.attributes).some((value) => value.includes('purl.oclc.org'));
+  return strict ? STRICT : OFFICE;
 }
 
 /** The edit that puts links into a worksheet; `ids` are those of their relationships. */
@@ -76,7 +93,7 @@ export function linkEdits(
 ): TextEdit[] {
   const prefix = prefixOf(root.name);
   const items = links.map(({ cell }, index) => {
-    return `<${prefix}hyperlink xmlns:r="${OFFICE}" ref="${cell}" r:id="${ids[index] ?? ''}"/>`;
+    return `<${prefix}hyperlink xmlns:r="${relationshipsNamespace(root)}" ref="${cell}" r:id="${ids[index] ?? ''}"/>`;
   });
   const list = child(root, 'hyperlinks');
   if (list) return appendTo(text, list, items.join(''));

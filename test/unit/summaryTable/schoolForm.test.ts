@@ -181,6 +181,39 @@ describe('fillForm on a school’s form', () => {
     assert.equal(texts.A3, 'NOM et prénom : DURAND Zoé');
   });
 
+  it('leaves rows alone that compute something, and signatures below the table', () => {
+    const form = forms.withParts(blankForm(2026), {
+      [forms.SHEET]: (text) =>
+        [
+          [/<c r="B9" s="(\d+)"\/>/, '<c r="B9" s="19" t="str"><f>IF(A9="","",1)</f><v></v></c>'],
+          [/<c r="A32" s="\d+"\/>/, '<c r="A32" s="9" t="inlineStr"><is><t>Visa</t></is></c>'],
+        ].reduce(
+          (sheet, [search = '', by = '']) => forms.replaced(sheet, search, String(by)),
+          text,
+        ),
+    });
+    const texts = textsBySheetJS(filled(form, table({ formation: rows(1), stage2: rows(5) })));
+    assert.deepEqual([texts.A9, texts.A10], [undefined, 'Réalisation 1']);
+    assert.deepEqual([texts.A32, texts.A33], ['Réalisation 5', 'Visa']);
+  });
+
+  it('takes the blank one of two sheets', () => {
+    const used = forms.partOf(filled(blankForm(2026), table({ stage1: rows(1) })), forms.SHEET);
+    const form = forms.withParts(forms.schoolForm(), {
+      'xl/worksheets/sheet2.xml': (text) => {
+        const start = text.indexOf('<sheetData>') + '<sheetData>'.length;
+        const data = /<sheetData>(.*)<\/sheetData>/s.exec(used)?.[1] ?? '';
+        return text.slice(0, start) + data + text.slice(text.indexOf('</sheetData>'));
+      },
+      [forms.WORKBOOK]: (text) =>
+        text
+          .replace(/(<sheet [^>]*>)(<sheet [^>]*>)/, '$2$1')
+          .replace('localSheetId="0"', 'localSheetId="1"'),
+    });
+    const bytes = filled(form, table({ stage2: rows(1) }, noLinks));
+    assert.deepEqual(changedParts(form, bytes), [forms.SHEET]);
+  });
+
   it('names what is missing and writes nothing', () => {
     const missing = (cells: Record<string, string>): unknown => {
       const result = fillForm(forms.withCells(cells), content);
