@@ -24,7 +24,7 @@ export function refactoringsAt(reading: Reading, offset: number): Refactoring[] 
   const mention = declareMention(reading, offset);
   const offered: Refactoring[] = [
     ...(mention
-      ? [{ kind: 'declare-mention', subject: mention.skill.code, edits: [mention.edit] } as const]
+      ? [{ kind: 'declare-mention', subject: mention.skill.code, edits: mention.edits } as const]
       : []),
     { kind: 'normalise-codes', edits: normaliseCodes(reading) },
     { kind: 'sort-list', edits: isInHeader ? sortList(reading) : [] },

@@ -1,7 +1,7 @@
 import type { Reading } from '../../portfolio/reading.ts';
 import type { Reference } from '../../portfolio/reference.ts';
 import type { Competency, SubSkill } from '../../referential/skill.ts';
-import { eolOf } from '../../report/headerEdits.ts';
+import { lineBreakOf } from '../../text/lineBreak.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { dashOf, lineEnd, listItems, type ListItem } from './listItems.ts';
 
@@ -45,7 +45,7 @@ export function splitCompetency(
     return [{ span: value.span, newText: [first, ...more].join(separator) }];
   }
   const end = lineEnd(text, item.outer.end);
-  const lines = more.map((code) => `${eolOf(text)}${dash}${quote}${code}${quote}`).join('');
+  const lines = more.map((code) => `${lineBreakOf(text)}${dash}${quote}${code}${quote}`).join('');
   const below = { span: { start: end, end }, newText: lines };
   return [{ span: value.span, newText: first }, ...(lines === '' ? [] : [below])];
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { declareEdit, isDeclared, removeEdit } from '../../language/declareSkill.ts';
 import type { SkillAt } from '../../language/hover.ts';
 import type { SkillAction } from '../../messages/skillMarkdown.ts';
+import { declareCode, declaredCodes, undeclareCode } from '../../portfolio/declaration.ts';
 import type { Reading } from '../../portfolio/reading.ts';
 import { competencyOf } from '../../referential/skill.ts';
 import { toTextEdits } from '../convert.ts';
@@ -36,7 +36,7 @@ export function hoverActions(found: SkillAt, uri: vscode.Uri, reading: Reading):
   const owner = competencyOf(skill).option ?? reading.referential.option;
   const page = action(translate('Official text'), OPEN_REFERENTIAL, skill.code, owner);
   if (foreign) return [page];
-  const declared = isDeclared(skill, reading);
+  const declared = declaredCodes(reading).has(skill.code);
   return [
     action(translate('Show in the coverage'), SHOW_SKILL, place),
     declared
@@ -52,22 +52,21 @@ function action(title: string, command: string, ...args: readonly unknown[]): Sk
 
 /** The commands behind the actions; they work on the text of now. */
 export function registerHoverActions({ readings, command }: Services): Registrations {
-  const change = async (place: SkillPlace, editOf: typeof declareEdit) => {
+  const change = async (place: SkillPlace, editsOf: typeof declareCode) => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri, true));
     const reading = readings.of(document);
-    const skill = reading?.referential.get(place.code);
-    const edit = reading && skill && editOf(skill, reading);
-    if (!edit) {
+    const edits = reading && editsOf(document.getText(), place.code, reading.referential);
+    if (!edits) {
       const message = translate('The list cannot be changed by itself: write in the header.');
       return void vscode.window.showInformationMessage(message);
     }
     const changes = new vscode.WorkspaceEdit();
-    changes.set(document.uri, toTextEdits(document, [edit]));
+    changes.set(document.uri, toTextEdits(document, edits));
     await vscode.workspace.applyEdit(changes);
   };
   return [
-    command(DECLARE_SKILL, (place: SkillPlace) => change(place, declareEdit)),
-    command(REMOVE_SKILL, (place: SkillPlace) => change(place, removeEdit)),
+    command(DECLARE_SKILL, (place: SkillPlace) => change(place, declareCode)),
+    command(REMOVE_SKILL, (place: SkillPlace) => change(place, undeclareCode)),
     command(SHOW_SKILL, showSkill),
   ];
 }

@@ -169,7 +169,7 @@ describe('declareMention', () => {
     const found = declareMention(reading(text), offset);
     assert.ok(found);
     const plain = '\n😀 été : b1-c3.\n';
-    assert.equal(applyEdits(text, [found.edit]), as(report('competences: [B1.2, B1.3]', plain)));
+    assert.equal(applyEdits(text, found.edits), as(report('competences: [B1.2, B1.3]', plain)));
   });
 
   it('has nothing to add where the list names it', () => {

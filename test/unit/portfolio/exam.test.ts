@@ -5,7 +5,7 @@ import { checkExam } from '../../../src/portfolio/exam/checkExam.ts';
 import type { ExamFacts, RuleId } from '../../../src/portfolio/exam/finding.ts';
 import { statusWords } from '../../../src/messages/statusWords.ts';
 import { examNodes, examSummary } from '../../../src/sidebar/examNodes.ts';
-import { allNodes, drawn, nodeOf, portfolioOf, uriOf, type Files } from '../support/portfolios.ts';
+import { allNodes, drawn, nodeOf, portfolioOf, uriOf, type Files } from '../support/trees.ts';
 
 const candidate = { option: 'SISR' as const, session: 2027 };
 

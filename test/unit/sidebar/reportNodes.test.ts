@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { english } from '../../../src/messages/translate.ts';
 import { activeReportNodes } from '../../../src/sidebar/activeReportNodes.ts';
 import { reportNodes } from '../../../src/sidebar/reportNodes.ts';
-import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/portfolios.ts';
+import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
 import { reading, reportText } from '../support/reports.ts';
 
 const nothing = new Map<string, never>();
