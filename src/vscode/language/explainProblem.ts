@@ -18,7 +18,7 @@ export async function explainProblem(code: string, extensionUri: vscode.Uri): Pr
   if (!(PROBLEM_CODES as readonly string[]).includes(code)) return;
   const page = vscode.Uri.joinPath(extensionUri, 'docs', 'problems', `${code}.md`);
   const commands = await vscode.commands.getCommands(true);
-  if (commands.includes('markdown.showPreview')) {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+  if (commands.includes('markdown.showLockedPreviewToSide')) {
+    await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page);
   } else await vscode.window.showTextDocument(page, { preview: true });
 }
