@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 const BLANK = /^[ \t]*\r?\n?$/;
-const FENCE = /^(?<mark>`{3,}(?!.*`)|~{3,})/;
+const FENCE = /^(?<mark>`{3,}(?![^\n]*`)|~{3,})/;
 const CLOSING_FENCE = /^ {0,3}(?<mark>`{3,}|~{3,})[ \t]*\r?\n?$/;
 const HTML = /^<[a-z/]/i;
 /** HTML that a blank line does not end. */

@@ -25,6 +25,7 @@ export interface TaskItem {
 
 /** What of a report’s body can name a skill. */
 export interface Body {
+  /** In no particular order, as the prose. */
   readonly tasks: readonly TaskItem[];
   /** Everything outside of the lines of task items. */
   readonly prose: readonly Prose[];
@@ -36,7 +37,7 @@ export interface Body {
 const BODY_LIMIT = 400_000;
 
 /** What the parts of one body may cost together, as `parsingCost` counts. */
-const BUDGET = 100_000;
+const BUDGET = 150_000;
 
 // remark alone would show the box of a task item as text.
 const markdown = unified()
@@ -57,9 +58,8 @@ export function readBody(text: string, from: number): Body {
   const body: Collected = { tasks: [], prose: [] };
   const unread: Span[] = [];
   let budget = BUDGET;
-  for (const span of blocksOf(text, from)) {
+  for (const span of evidenceFirst(blocksOf(text, from), text)) {
     const source = textAt(text, span);
-    if (!mayHoldCode(source) && !BOX.test(source)) continue;
     if (!NEEDS_PARSER.test(source)) {
       body.prose.push({ source, span });
       continue;
@@ -71,7 +71,14 @@ export function readBody(text: string, from: number): Body {
       collect(markdown.parse(source), span.start, text, body);
     }
   }
-  return { ...body, unread };
+  return { ...body, unread: unread.sort((a, b) => a.start - b.start) };
+}
+
+/** The blocks that may name a skill; those with task items, which may be evidence, come first. */
+function evidenceFirst(blocks: readonly Span[], text: string): Span[] {
+  const hasBox = (span: Span) => BOX.test(textAt(text, span));
+  const mentions = blocks.filter((span) => !hasBox(span) && mayHoldCode(textAt(text, span)));
+  return [...blocks.filter(hasBox), ...mentions];
 }
 
 function blocksOf(text: string, from: number): Span[] {

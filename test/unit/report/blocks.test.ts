@@ -44,6 +44,7 @@ describe('cutIntoBlocks', () => {
     cuts('Un\n✄<!--\n\n# commentaire\n```\n-->\n✄Deux\n');
     cuts('Un\n<!-- une ligne -->\nDeux\n\n✂Trois');
     cuts('✄```\n  ```\n✄```` a `b\nUn\n\n✂Deux');
+    cuts('``` \u2028`\nUn\n\n✂Deux');
   });
 
   describe('stays whole in doubt', () => {

@@ -138,6 +138,13 @@ describe('the budget of a body', () => {
     assert.deepEqual([prose.length, unread.length], [8000, 0]);
   });
 
+  it('is spent on task items first', () => {
+    const mention = `B1.1 \`${'mot '.repeat(500)}\`\n\n`;
+    const { tasks, unread } = readBody(`${mention.repeat(100)}- [x] B1.2\n`, 0);
+    assert.equal(tasks.length, 1);
+    assert.ok(unread.length > 50);
+  });
+
   it('is spent once for all parts', () => {
     const part = `B1.1 \`${'mot '.repeat(500)}\`\n\n`;
     const few = readBody(part.repeat(10), 0);
