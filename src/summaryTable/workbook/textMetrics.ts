@@ -1,10 +1,10 @@
 // Advance widths of Arial in thousandths of the font size, by width. Letters with accents are as wide
-// as without. Liberation Sans and Helvetica have the same.
+// as without, but for a small i. Liberation Sans and Helvetica have the same.
 const REGULAR: Readonly<Record<number, string>> = {
   191: "'",
   222: 'ijl’‘',
   260: '|',
-  278: ' !,./:;I[]\\ft\u00a0·',
+  278: ' !,./:;I[]\\ftìíîïÌÍÎÏ\u00a0·',
   333: '()-`r“”„',
   334: '{}',
   350: '•',
@@ -67,7 +67,10 @@ const WIDTHS: Readonly<Record<'regular' | 'bold', Widths>> = {
 export function textWidth(text: string, { size, bold }: TextStyle): number {
   const widths = bold ? WIDTHS.bold : WIDTHS.regular;
   let thousandths = 0;
-  for (const char of text.normalize('NFD')) thousandths += widths.get(char) ?? unknownWidth(char);
+  for (const char of text.normalize('NFC')) {
+    const plain = char.normalize('NFD').charAt(0);
+    thousandths += widths.get(char) ?? widths.get(plain) ?? unknownWidth(char);
+  }
   return (thousandths * size) / 1000;
 }
 

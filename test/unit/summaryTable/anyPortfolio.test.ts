@@ -137,7 +137,7 @@ describe('any portfolio', function () {
         assert.deepEqual(tableRows(bySheetJS, session), expectedRows(content));
         assert.deepEqual(withoutEmpty(await textsByExcelJS(bytes)), bySheetJS);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -173,7 +173,7 @@ describe('any portfolio', function () {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
