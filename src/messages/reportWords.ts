@@ -17,7 +17,8 @@ export function sectionName(section: Section, t: Translate): string {
 
 /** What is wrong with a report, in words: undefined where nothing is. */
 export function reportTrouble(
-  { broken, problems }: Pick<ReportRecord, 'broken' | 'problems'>,
+  { broken }: Pick<ReportRecord, 'broken'>,
+  problems: number,
   t: Translate,
 ): string | undefined {
   if (broken) return t('header unreadable');

@@ -1,4 +1,3 @@
-import { checkReport } from '../checks/checkReport.ts';
 import type { Referential } from '../referential/referential.ts';
 import { isDraft, textOf } from '../report/facts.ts';
 import { readProduction, type Production } from '../report/production.ts';
@@ -16,8 +15,6 @@ export interface ReportRecord {
   readonly draft: boolean;
   /** The header could not be read whole: it is being typed, or it is wrong. */
   readonly broken: boolean;
-  /** How many errors and warnings its text has in itself; advice is not counted. */
-  readonly problems: number;
   readonly productions: readonly Production[];
   readonly references: readonly Reference[];
 }
@@ -45,15 +42,8 @@ export function summarise(uri: string, reading: Reading): ReportRecord {
     ...(period !== undefined && { period }),
     draft: isDraft(report),
     broken: report.header.errors.length > 0 || report.header.frontMatter.state !== 'closed',
-    problems: problemsIn(reading),
     productions:
       report.field('productions')?.values.map(({ value }) => readProduction(value)) ?? [],
     references,
   };
-}
-
-function problemsIn(reading: Reading): number {
-  return checkReport(reading).filter(
-    ({ severity }) => severity === 'error' || severity === 'warning',
-  ).length;
 }

@@ -19,7 +19,6 @@ function keyOf({
   period,
   draft,
   broken,
-  problems,
   productions,
   references,
 }: ReportRecord): string {
@@ -29,7 +28,6 @@ function keyOf({
     period,
     draft,
     broken,
-    problems,
     productions,
     references.map(referenceKey),
   ]);

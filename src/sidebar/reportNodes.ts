@@ -9,8 +9,16 @@ import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { SECTIONS, type Section } from '../portfolio/section.ts';
 import { treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
 
+/** What is known of the files beside what they say of themselves. */
+export interface FileStates {
+  readonly unreadable: ReadonlyMap<string, Unreadable>;
+  /** How many errors and warnings are shown for a file. */
+  readonly problems: (uri: string) => number;
+}
+
 interface Context {
   readonly portfolio: Portfolio;
+  readonly files: FileStates;
   readonly t: Translate;
   readonly scope: string;
 }
@@ -21,11 +29,11 @@ interface Context {
  */
 export function reportNodes(
   portfolio: Portfolio,
-  unreadable: ReadonlyMap<string, Unreadable>,
+  files: FileStates,
   t: Translate,
   scope = '',
 ): TreeNode[] {
-  const context = { portfolio, t, scope };
+  const context = { portfolio, files, t, scope };
   const reports = [...portfolio.reports()].sort(byDate);
   const counted = reports.filter(({ draft }) => !draft);
   const inSection = (section: Section | undefined) =>
@@ -35,7 +43,7 @@ export function reportNodes(
     ...SECTIONS.map((section) => sectionNode(section, inSection(section), context)),
     ...groupNode('noSection', t('Section to choose'), inSection(undefined), context),
     ...groupNode('drafts', t('Drafts'), drafts, context),
-    ...unreadableNode(unreadable, context),
+    ...unreadableNode(context),
   ];
 }
 
@@ -77,9 +85,10 @@ function group(
   });
 }
 
-function reportNode(report: ReportRecord, { portfolio, t, scope }: Context): TreeNode {
+function reportNode(report: ReportRecord, { portfolio, files, t, scope }: Context): TreeNode {
   const name = reportName(report);
-  const trouble = reportTrouble(report, t);
+  const problems = files.problems(report.uri);
+  const trouble = reportTrouble(report, problems, t);
   const detail = reportDetail(report, portfolio.evidenceIn(report.uri).length, t);
   return treeNode({
     id: `${scope}${report.uri}`,
@@ -88,22 +97,19 @@ function reportNode(report: ReportRecord, { portfolio, t, scope }: Context): Tre
     description: detail,
     spoken: [t('The report “{name}”', { name }), detail, ...(trouble ? [trouble] : [])].join(', '),
     tooltip: [name, detail, ...(trouble ? [trouble] : [])].join('\n'),
-    icon: iconOf(report),
+    icon: iconOf(report, problems),
     target: { kind: 'file', uri: report.uri },
     report: report.uri,
   });
 }
 
-function iconOf({ broken, problems, draft }: ReportRecord): NodeIcon {
+function iconOf({ broken, draft }: ReportRecord, problems: number): NodeIcon {
   if (broken) return 'broken';
   if (problems > 0) return 'warning';
   return draft ? 'draft' : 'report';
 }
 
-function unreadableNode(
-  unreadable: ReadonlyMap<string, Unreadable>,
-  { t, scope }: Context,
-): TreeNode[] {
+function unreadableNode({ files: { unreadable }, t, scope }: Context): TreeNode[] {
   if (unreadable.size === 0) return [];
   const label = t('Cannot be read · {count}', { count: unreadable.size });
   const children = [...unreadable].map(([uri, reason]) => {

@@ -23,7 +23,6 @@ export class CandidateFolder implements vscode.Disposable {
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #listening: { dispose(): void };
   #profile = readProfile('');
-  #loaded = false;
 
   constructor(readonly folder: vscode.WorkspaceFolder) {
     this.profileUri = vscode.Uri.joinPath(folder.uri, PROFILE_FILE);
@@ -89,10 +88,7 @@ export class CandidateFolder implements vscode.Disposable {
   /** Applies the option that the profile, or else the setting, now gives. */
   applyOption(): void {
     const option = this.#profile.profile.option ?? defaultOption(this.folder.uri);
-    if (option === this.portfolio.referential.option) return;
     this.portfolio.useReferential(referentialFor(option));
-    // What is wrong in a report depends on the option too, and only its text tells.
-    if (this.#loaded) void this.refresh(this.folder.uri);
   }
 
   dispose(): void {
@@ -106,7 +102,6 @@ export class CandidateFolder implements vscode.Disposable {
   async #readAll(): Promise<void> {
     await this.refresh(this.profileUri);
     await this.refresh(this.folder.uri);
-    this.#loaded = true;
     this.#changed.fire();
   }
 

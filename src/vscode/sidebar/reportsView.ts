@@ -8,6 +8,7 @@ import { entriesOf } from './candidates.ts';
 import { ReportDrag, type ReportDrops } from './drag.ts';
 import { NodeTree } from './nodeTree.ts';
 
+const WARNING = vscode.DiagnosticSeverity.Warning;
 const REPORTS_VIEW = 'portfolioSio.reports';
 
 /** The reports view: each report in its section, with its period, its codes and its problems. */
@@ -21,7 +22,10 @@ export class ReportsView implements vscode.Disposable {
       { ready: () => folders.ready, nodes: () => nodesOf(folders) },
       { showCollapseAll: true, dragAndDropController: new ReportDrag(drops) },
     );
-    this.#listening = folders.onDidChange(() => this.tree.update());
+    this.#listening = vscode.Disposable.from(
+      folders.onDidChange(() => this.tree.update()),
+      vscode.languages.onDidChangeDiagnostics(() => this.tree.update()),
+    );
   }
 
   /** The section that a line stands for: its own, or that of the report that it is. */
@@ -37,7 +41,15 @@ export class ReportsView implements vscode.Disposable {
 function nodesOf(folders: CandidateFolders): TreeNode[] {
   return candidateNodes(
     entriesOf(folders),
-    ({ portfolio, folder }, scope) => reportNodes(portfolio, folder.unreadable, translate, scope),
+    ({ portfolio, folder: { unreadable } }, scope) =>
+      reportNodes(portfolio, { unreadable, problems: shownProblems }, translate, scope),
     translate,
   );
+}
+
+/** What the Problems panel says of a report, so that both say the same. */
+function shownProblems(uri: string): number {
+  return vscode.languages
+    .getDiagnostics(vscode.Uri.parse(uri))
+    .filter(({ source, severity }) => source === 'Portfolio SIO' && severity <= WARNING).length;
 }

@@ -5,7 +5,7 @@ import { reportNodes } from '../../../src/sidebar/reportNodes.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
 import { reading, reportText } from '../support/reports.ts';
 
-const nothing = new Map<string, never>();
+const nothing = { unreadable: new Map<string, never>(), problems: () => 0 };
 
 describe('The lines of the reports', () => {
   const portfolio = portfolioOf({
@@ -17,7 +17,8 @@ describe('The lines of the reports', () => {
     'f.md': 'intitule: Fog\ncompetences: []',
   });
   const unreadable = new Map([[uriOf('x y.md'), 'tooLarge' as const]]);
-  const nodes = reportNodes(portfolio, unreadable, english);
+  const problems = (uri: string) => (uri === uriOf('c.md') ? 1 : 0);
+  const nodes = reportNodes(portfolio, { unreadable, problems }, english);
 
   it('stand by section and date, with period, codes and what is wrong', () => {
     assert.deepEqual(drawn(nodes), [
