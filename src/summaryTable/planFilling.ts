@@ -7,7 +7,7 @@ import type { CellLink } from './workbook/links.ts';
 import type { PrintedSize } from './workbook/pages.ts';
 import type { RowMap } from './workbook/rowMap.ts';
 import type { Sheet } from './workbook/sheet.ts';
-import type { RowWrite } from './workbook/sheetEdits.ts';
+import type { RowWrite } from './workbook/rowXml.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 
 /** Everything that filling a form changes on its sheet. */

@@ -16,7 +16,7 @@ import { cellName, type CellPlace } from './workbook/cellRef.ts';
 import { columnWidthFor, textRoom } from './workbook/columns.ts';
 import { type CellLink, linkTarget, webAddress } from './workbook/links.ts';
 import type { Sheet, SheetCell } from './workbook/sheet.ts';
-import type { CellWrite, RowWrite } from './workbook/sheetEdits.ts';
+import type { CellWrite, RowWrite } from './workbook/rowXml.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 import { textWidth } from './workbook/textMetrics.ts';
 import type { Run } from './workbook/writeCell.ts';

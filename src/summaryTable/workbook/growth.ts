@@ -2,7 +2,7 @@ import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { decodePart, encodePart, type Parts } from './package.ts';
 import { moveRange } from './moveRefs.ts';
 import type { RowMap } from './rowMap.ts';
-import { movedAnchorRow, movedFormula } from './sheetEdits.ts';
+import { movedAnchorRow, movedFormula } from './moved.ts';
 import { relationshipsOf, type SheetEntry, type WorkbookParts } from './workbookParts.ts';
 import { descendants, localName, readXml, setAttribute, setContent, type XmlPart } from './xml.ts';
 

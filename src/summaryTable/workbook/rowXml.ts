@@ -1,0 +1,71 @@
+import { cellName } from './cellRef.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+import type { CellLook } from './styleSheet.ts';
+import { inlineString, type Run } from './writeCell.ts';
+import { prefixOf } from './xml.ts';
+import { escapeXml } from './xmlText.ts';
+
+/** What a cell is to hold. */
+export interface CellWrite {
+  readonly column: number;
+  readonly runs: readonly Run[];
+  /** Another style than the cell has. */
+  readonly style?: number;
+  readonly look: CellLook;
+}
+
+/** What changes in one row. */
+export interface RowWrite {
+  /** The row as the form numbers it; for a new row, the row that it is a copy of. */
+  readonly source: number;
+  /** Its number in the filled form. */
+  readonly target: number;
+  readonly isNew: boolean;
+  readonly cells: readonly CellWrite[];
+  /** Points; as the source has it unless said. */
+  readonly height?: number;
+}
+
+/** A written cell: its style and whatever else it carries stay, its content and type are new. */
+export function cellXml(
+  { part }: Sheet,
+  cell: SheetCell | undefined,
+  { column, runs, style, look }: CellWrite,
+  row: number,
+): string {
+  const prefix = prefixOf(part.root.name);
+  const { s, ...others } = cell?.element.attributes ?? {};
+  const own = style === undefined ? s : String(style);
+  const place = { r: cellName({ row, column }), ...(own !== undefined && { s: own }) };
+  const attributes = { ...place, ...others, r: place.r, t: 'inlineStr' };
+  return `<${prefix}c${attributesXml(attributes)}>${inlineString(runs, look, prefix)}</${prefix}c>`;
+}
+
+/** A copy of a row: the same cells in the same styles, empty but for what is written. */
+export function newRow(sheet: Sheet, { source, target, cells, height }: RowWrite): string {
+  const like = sheet.row(source);
+  if (!like) throw new RangeError(`Row ${source} is not in the sheet.`);
+  const { name, attributes } = like.element;
+  const columns = new Set([...like.cells, ...cells].map(({ column }) => column));
+  const content = [...columns]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const cell = like.cells.find((each) => each.column === column);
+      const written = cells.find((each) => each.column === column);
+      if (written) return cellXml(sheet, cell, written, target);
+      const { s } = cell?.element.attributes ?? {};
+      const place = { r: cellName({ row: target, column }), ...(s !== undefined && { s }) };
+      return `<${prefixOf(name)}c${attributesXml(place)}/>`;
+    });
+  const row = {
+    ...attributes,
+    r: String(target),
+    ...(height !== undefined && { ht: String(height), customHeight: '1' }),
+  };
+  return `<${name}${attributesXml(row)}>${content.join('')}</${name}>`;
+}
+
+function attributesXml(attributes: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(attributes);
+  return entries.map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join('');
+}
