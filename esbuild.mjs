@@ -1,7 +1,7 @@
 // One build for every bundle: the extension for Node and for the browser, and the test suites.
 // `node esbuild.mjs` builds the extension; `--tests` adds the suites; `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 /** gray-matter is our splitter only: none of its engines (one of them evaluates code) is bundled. */
@@ -159,8 +159,22 @@ export const webTests = () => ({
   define: { ...insideCode.define, global: 'globalThis' },
 });
 
+/** The fonts of the PDF with their licences, beside the bundles. */
+function copyFonts() {
+  const fonts = {
+    arimo: ['arimo-latin-400-normal', 'arimo-latin-700-normal', 'arimo-latin-700-italic'],
+    'dejavu-sans': ['dejavu-sans-latin-400-normal'],
+  };
+  for (const [family, names] of Object.entries(fonts)) {
+    const from = `node_modules/@fontsource/${family}`;
+    for (const name of names) cpSync(`${from}/files/${name}.woff`, `dist/fonts/${name}.woff`);
+    cpSync(`${from}/LICENSE`, `dist/fonts/LICENSE-${family}`);
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked = (name) => process.argv.includes(`--${name}`);
+  copyFonts();
   const finish = asked('production') ? { minify: true, sourcemap: false } : {};
   const wanted = [bundles.node, bundles.web].map((options) => ({ ...options, ...finish }));
   if (asked('tests')) {

@@ -12,7 +12,7 @@ import { translate } from '../translate.ts';
 export const COMPLETION_TRIGGERS = ['.', '-', ' ', '[', ','];
 
 /** As many characters of a wording as leave the state beside it in sight. */
-const WORDING_SHOWN = 28;
+const WORDING_SHOWN = 25;
 
 class SkillItem extends vscode.CompletionItem {
   constructor(

@@ -1,6 +1,7 @@
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
+import { exportPdf } from './exportPdf.ts';
 import { TablePreviews } from './preview.ts';
 import { copyTable, exportCsv, exportTable, fillSchoolForm } from './exportTable.ts';
 
@@ -17,6 +18,7 @@ export function registerTable(services: Services): Registrations {
     previews,
     forFolder('previewTable', (folder) => previews.show(folder)),
     forFolder('exportTable', (folder) => exportTable(folder, memory)),
+    forFolder('exportPdf', (folder) => exportPdf(folder, services)),
     forFolder('fillSchoolForm', (folder) => fillSchoolForm(folder, memory)),
     forFolder('exportCsv', (folder) => exportCsv(folder, memory)),
     forFolder('copyTableAsMarkdown', (folder) => copyTable(folder, 'markdown')),
