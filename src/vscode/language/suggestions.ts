@@ -56,7 +56,9 @@ export class Suggestions implements vscode.Disposable {
     if (!reading || !isSound(reading)) return [];
     const { option } = reading.referential;
     const kept = this.#kept.get(document);
-    if (kept?.version !== document.version || kept.option !== option) this.#lookWhenIdle(document);
+    const isStale = kept?.version !== document.version || kept.option !== option;
+    // Being asked again is no reason to wait longer: only typing is.
+    if (isStale && !this.#waiting.has(document)) this.#lookWhenIdle(document);
     if (kept?.option !== option) return [];
     const evidenced = evidencedIn(reading);
     return kept.found.filter(
