@@ -165,12 +165,17 @@ const markdownText = joined(
 );
 
 /** Links whose address is defined in another block are the one thing that is read otherwise. */
-const withoutDefinitions = markdownText.filter((text) => !/\][:[]/.test(text));
+const DEFINITION = /\][:[]/;
+
+/** micromark takes a list that does not start at 1 behind indented code for a paragraph; we do not. */
+const LATE_LIST = /^(?: {4}|[ >]*\t)[^]*^[ \t]*\d+[.)]/m;
+
+const comparable = markdownText.filter((text) => !DEFINITION.test(text) && !LATE_LIST.test(text));
 
 describe('a body read in blocks', () => {
   it('names the codes that remark finds in the whole', () => {
     fc.assert(
-      fc.property(withoutDefinitions, (text) => {
+      fc.property(comparable, (text) => {
         const body = readBody(text, 0);
         assert.deepEqual(body.unread, []);
         assert.deepEqual(codesOfBody(body), codesOfWhole(text));
