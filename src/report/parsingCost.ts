@@ -24,7 +24,7 @@ export function parsingCost(source: string): number {
   return cost + inlineCost(paragraph);
 }
 
-const CALL = 100;
+const CALL = 250;
 const LINE = 15;
 const CONTAINER = 120;
 const CHARACTER = 3;

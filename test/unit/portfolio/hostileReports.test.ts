@@ -25,9 +25,9 @@ const HOSTILE: Readonly<Record<string, (n: number) => string>> = {
   'a period of brackets': (n) => header(`[]\nperiode: "${'('.repeat(n)}"`),
   'a period of days': (n) => header(`[]\nperiode: "${'12 '.repeat(n / 3)}"`),
   'a section that goes on': (n) => header(`[]\ncadre: "${'en cours de '.repeat(n / 12)}"`),
-  mentions: (n) => body('B9.9 '.repeat(n)),
-  headings: (n) => body('# B1.1\n'.repeat(n)),
-  tasks: (n) => body('- [x] B9.9\n\n'.repeat(n)),
+  mentions: (n) => body('B9.9 '.repeat(n / 2)),
+  headings: (n) => body('# B1.1\n'.repeat(n / 2)),
+  tasks: (n) => body('- [x] B9.9\n\n'.repeat(n / 4)),
   'a task of spaces': (n) => body(`- [x] a${' '.repeat(n)}b`),
   'a line of spaces': (n) => body(`B1.1\n${' '.repeat(n * 10)}x`),
   'a line of dashes': (n) => body(`B1.1 ${'- '.repeat(n)}`),
@@ -36,7 +36,7 @@ const HOSTILE: Readonly<Record<string, (n: number) => string>> = {
   'a long line': (n) => body(`B1.1 ${'x'.repeat(n * 100)}`),
   'NUL bytes': (n) => body(`- [x] B1.1 ${'\0'.repeat(n)}`),
   'lone surrogates': (n) => body(`- [x] B1.1 ${'\ud800'.repeat(n)}`),
-  'carriage returns': (n) => body(`- [x] B1.1 ${'\r'.repeat(n)}`),
+  'carriage returns': (n) => body(`- [x] B1.1 ${'\r'.repeat(n / 2)}`),
 };
 
 function timeOf(text: string): number {
@@ -57,7 +57,7 @@ describe('a hostile report takes no more time than its length asks for', () => {
     it(name, () => {
       const [few, many] = [of(2000), of(16_000)];
       timeOf(few);
-      const usual = Math.max(Math.min(timeOf(few), timeOf(few)), 5000);
+      const usual = Math.max(timeOf(few), 4000);
       // In proportion it is 8 times; the square would be 64 times.
       assert.ok(timeOf(many) < 32 * usual);
     }).timeout(60_000);
