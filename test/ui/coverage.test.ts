@@ -4,7 +4,7 @@ import { useWorkbench } from './harness/suite.ts';
 import { waitFor } from './harness/wait.ts';
 
 describe('The coverage view', () => {
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ size: { width: 1280, height: 2000 } }); // every row is drawn
   const view = () => workbench().view('Coverage');
 
   before(async () => {

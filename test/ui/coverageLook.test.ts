@@ -3,7 +3,7 @@ import { useWorkbench } from './harness/suite.ts';
 import { waitFor } from './harness/wait.ts';
 
 describe('Looking at the coverage', () => {
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ size: { width: 1280, height: 2000 } }); // every row is drawn
   const view = () => workbench().view('Coverage');
   const labels = async () => (await view().rows()).map(({ label }) => label);
   const pick = async (text: string) => {

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { useWorkbench } from './harness/suite.ts';
-import { waitFor } from './harness/wait.ts';
+import { pause, waitFor } from './harness/wait.ts';
 
 describe('The reports view', () => {
-  const workbench = useWorkbench({ size: { width: 1280, height: 1400 } });
+  const workbench = useWorkbench({ size: { width: 1280, height: 2000 } });
   const view = () => workbench().view('Reports Section');
   const coverage = () => workbench().view('Coverage');
   const row = (label: string) =>
     workbench().page.locator('.sidebar .monaco-list-row', { hasText: label });
   const menu = async (label: string, action: string) => {
     await row(label).first().click({ button: 'right' });
-    const item = workbench().page.locator('.monaco-menu .action-item', { hasText: action });
-    await item.first().click();
+    const item = workbench().page.locator('.monaco-menu .action-item', { hasText: action }).first();
+    await item.waitFor();
+    await waitFor(`“${action}” chosen`, async () => {
+      await pause(250); // a menu that has just opened ignores the mouse
+      await item.click({ timeout: 2_000 });
+      await item.waitFor({ state: 'detached', timeout: 2_000 });
+      return true;
+    });
   };
 
   before(async () => {
@@ -72,7 +78,7 @@ describe('The reports view', () => {
     await page.locator('.quick-input-widget input.input').fill('vitrine.md');
     await page.keyboard.press('Enter');
     await waitFor('the new name', () => workbench().read('formation/vitrine.md'));
-    await view().row('Refonte du site vitrine');
+    await view().settled(); // the row is that of the new name only then
     await menu('Refonte du site vitrine', 'Delete');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Delete' }).click();
     await waitFor('the report gone', async () =>
@@ -82,7 +88,7 @@ describe('The reports view', () => {
 });
 
 describe('Ticking the competencies of a report', () => {
-  const workbench = useWorkbench({ size: { width: 1280, height: 1400 } });
+  const workbench = useWorkbench({ size: { width: 1280, height: 2000 } });
   const view = () => workbench().view('Competencies of This Report');
   const box = (label: string) =>
     workbench()

@@ -102,12 +102,14 @@ export class Editor {
 
   /** Puts the cursor into the first occurrence of a text and reads the quick fixes there. */
   async quickFixes(text: string): Promise<string[]> {
-    const { x, y } = await this.locate(text);
-    await this.page.mouse.click(x, y);
-    await this.press('ControlOrMeta+.');
     const actions = this.page.locator('.action-widget .monaco-list-row.action');
-    await actions.first().waitFor();
-    return (await actions.allInnerTexts()).map(plain);
+    return waitFor(`quick fixes at “${text}”`, async () => {
+      const { x, y } = await this.locate(text);
+      await this.page.mouse.click(x, y);
+      await this.press('ControlOrMeta+.'); // again, when a busy workbench has lost it
+      await actions.first().waitFor({ timeout: 4_000 });
+      return (await actions.allInnerTexts()).map(plain);
+    });
   }
 
   /** Applies the quick fix that starts with the title. */
