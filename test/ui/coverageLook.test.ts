@@ -20,7 +20,7 @@ describe('Looking at the coverage', () => {
     const all = await labels();
     await view().runAction('Search the Coverage');
     const { page } = workbench();
-    await page.keyboard.type('sauvegarde');
+    await page.locator('.quick-input-widget:visible input.input').pressSequentially('sauvegarde');
     await view().row('B1.1.5');
     await waitFor('only what was sought', async () =>
       (await labels()).every((label) => !label.startsWith('B1.2')),
