@@ -1,5 +1,5 @@
 import { HEADER_LIMIT } from '../report/frontMatter.ts';
-import { lineBreakOf } from '../text/lineBreak.ts';
+import { lineBreakOf } from '../text/lines.ts';
 import type { Report } from '../report/report.ts';
 import type { TextEdit } from '../text/span.ts';
 import { findMissingSpaces } from './missingSpace.ts';

@@ -5,7 +5,7 @@ import type { Field } from '../report/field.ts';
 import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
 import { readHeader } from '../report/header.ts';
 import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
-import { lineBreakOf } from '../text/lineBreak.ts';
+import { lineBreakOf } from '../text/lines.ts';
 import { minimalEdit } from '../text/minimalEdit.ts';
 import { applyEdits, textAt, type Span, type TextEdit } from '../text/span.ts';
 import { readWith, type Reading } from './reading.ts';

@@ -7,14 +7,25 @@ export function periodOf({ period }: ReportRecord): Period | undefined {
 }
 
 /**
- * By period; what has no readable one comes last. The rest of the order never depends on the file
- * system.
+ * Reports by period, each period read once; what has no readable one comes last. The rest of the
+ * order never depends on the file system.
  */
-export function byDate(a: ReportRecord, b: ReportRecord): number {
-  const [periodA, periodB] = [periodOf(a), periodOf(b)];
-  if (periodA && periodB) {
-    const order = comparePeriods(periodA, periodB);
+export function inOrderOfDate(reports: Iterable<ReportRecord>): ReportRecord[] {
+  return [...reports]
+    .map((report) => ({ report, period: periodOf(report) }))
+    .sort(byDate)
+    .map(({ report }) => report);
+}
+
+interface Dated {
+  readonly report: ReportRecord;
+  readonly period: Period | undefined;
+}
+
+function byDate(a: Dated, b: Dated): number {
+  if (a.period && b.period) {
+    const order = comparePeriods(a.period, b.period);
     if (order !== 0) return order;
-  } else if (periodA ?? periodB) return periodA ? -1 : 1;
-  return a.uri < b.uri ? -1 : 1;
+  } else if (a.period ?? b.period) return a.period ? -1 : 1;
+  return a.report.uri < b.report.uri ? -1 : 1;
 }

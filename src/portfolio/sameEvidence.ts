@@ -13,24 +13,8 @@ export function sameEvidence(
   return keyOf(before) === keyOf(after);
 }
 
-function keyOf({
-  title,
-  section,
-  period,
-  draft,
-  broken,
-  productions,
-  references,
-}: ReportRecord): string {
-  return JSON.stringify([
-    title,
-    section,
-    period,
-    draft,
-    broken,
-    productions,
-    references.map(referenceKey),
-  ]);
+function keyOf(record: ReportRecord): string {
+  return JSON.stringify({ ...record, references: record.references.map(referenceKey) });
 }
 
 function referenceKey({ kind, written }: Reference): string[] {

@@ -1,5 +1,5 @@
-import { lineBreakOf } from '../text/lineBreak.ts';
-import type { Span, TextEdit } from '../text/span.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import { insertion, type Span, type TextEdit } from '../text/span.ts';
 import type { Field } from './field.ts';
 import { FIELD_NAMES, type FieldId } from './fieldNames.ts';
 import type { Report } from './report.ts';
@@ -58,10 +58,6 @@ function newLine(text: string, from: number, headerEnd: number, line: string): T
   if (next > 0 && next <= headerEnd) return insertion(next, line + eol);
   const end = text.charAt(headerEnd - 1) === '\r' ? headerEnd - 1 : headerEnd;
   return insertion(end, eol + line);
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
 }
 
 function endOf({ nameSpan, valueSpan }: Field): number {

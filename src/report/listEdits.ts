@@ -1,5 +1,5 @@
-import { lineBreakOf } from '../text/lineBreak.ts';
-import { textAt, type Span, type TextEdit } from '../text/span.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import { insertion, textAt, type Span, type TextEdit } from '../text/span.ts';
 import type { Field } from './field.ts';
 
 const SEPARATOR = /^\s*,\s*$/;
@@ -73,10 +73,6 @@ function gapBefore(text: string, own: Span): string {
   const lineStart = text.lastIndexOf('\n', own.start - 1) + 1;
   const indent = text.slice(lineStart, own.start);
   return /^[ \t]*$/.test(indent) ? `${lineBreakOf(text)}${indent}` : ' ';
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
 }
 
 /**

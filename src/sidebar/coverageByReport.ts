@@ -4,7 +4,7 @@ import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import { byDate } from '../portfolio/reportOrder.ts';
+import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { Skill } from '../referential/skill.ts';
 import { hasState, hidesLines, holdsWords, isSought, type CoverageLook } from './coverageLook.ts';
 import type { Context } from './evidenceNodes.ts';
@@ -14,7 +14,7 @@ import { sentenceOf, treeNode, type TreeNode } from './treeNode.ts';
 export function coverageByReport(context: Context, look: CoverageLook): TreeNode[] {
   const { portfolio } = context;
   const states = statesIn(portfolio);
-  const reports = [...portfolio.reports()].sort(byDate);
+  const reports = inOrderOfDate(portfolio.reports());
   return [
     ...reports.flatMap((report) => reportNode(report, states, context, look)),
     ...missingNode(states, context, look),

@@ -4,7 +4,7 @@ import type { Translate } from '../messages/translate.ts';
 import { unreadableMessage, type Unreadable } from '../messages/unreadableMessage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportName.ts';
-import { byDate } from '../portfolio/reportOrder.ts';
+import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { SECTIONS, type Section } from '../portfolio/section.ts';
 import { treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
@@ -34,7 +34,7 @@ export function reportNodes(
   scope = '',
 ): TreeNode[] {
   const context = { portfolio, files, t, scope };
-  const reports = [...portfolio.reports()].sort(byDate);
+  const reports = inOrderOfDate(portfolio.reports());
   const counted = reports.filter(({ draft }) => !draft);
   const inSection = (section: Section | undefined) =>
     counted.filter((report) => report.section === section);

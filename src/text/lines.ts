@@ -8,7 +8,8 @@ export function lineAt(text: string, offset: number): Span {
   return { start, end: text.charAt(end - 1) === '\r' && end > start ? end - 1 : end };
 }
 
-/** The line end that a text uses: what is put in uses the same. */
-export function lineEndOf(text: string): '\r\n' | '\n' {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+/** The line break of a text, as its first line ends. */
+export function lineBreakOf(text: string): '\r\n' | '\n' {
+  const end = text.indexOf('\n');
+  return end > 0 && text.charAt(end - 1) === '\r' ? '\r\n' : '\n';
 }

@@ -25,6 +25,11 @@ export function shifted(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
+/** The edit that puts `newText` in at an offset. */
+export function insertion(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
+
 /** `text` after all `edits`. They must not overlap; the order in which they are given is free. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

@@ -1,7 +1,7 @@
 import type { Reading } from '../../portfolio/reading.ts';
 import type { Reference } from '../../portfolio/reference.ts';
 import type { Competency, SubSkill } from '../../referential/skill.ts';
-import { lineBreakOf } from '../../text/lineBreak.ts';
+import { lineBreakOf } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { dashOf, lineEnd, listItems, type ListItem } from './listItems.ts';
 

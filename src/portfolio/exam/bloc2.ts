@@ -1,6 +1,6 @@
 import { competencyOf } from '../../referential/skill.ts';
 import type { Portfolio } from '../portfolio.ts';
-import { byDate } from '../reportOrder.ts';
+import { inOrderOfDate } from '../reportOrder.ts';
 import type { ReportRecord } from '../reportRecord.ts';
 import { countedReports, type ExamRule } from './finding.ts';
 
@@ -20,8 +20,7 @@ export const bloc2: ExamRule = ({ portfolio }) => {
 /** The first two reports, by date, that do; the same two whatever the order of the files. */
 function pairFor(portfolio: Portfolio): readonly [ReportRecord, ReportRecord] | undefined {
   const wanted = competenciesOf(portfolio).length;
-  const useful = countedReports(portfolio)
-    .sort(byDate)
+  const useful = inOrderOfDate(countedReports(portfolio))
     .map((report) => ({ report, codes: codesIn(report, portfolio) }))
     .filter(({ codes }) => codes.size > 0);
   for (const [index, first] of useful.entries()) {

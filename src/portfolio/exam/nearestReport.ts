@@ -2,7 +2,7 @@ import { competencyOf, type Competency } from '../../referential/skill.ts';
 import { fold } from '../../text/fold.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { ReportRecord } from '../reportRecord.ts';
-import { byDate } from '../reportOrder.ts';
+import { inOrderOfDate } from '../reportOrder.ts';
 
 /** A report that names the skill somewhere is nearer than any that only sounds like it. */
 const NAMED = 100;
@@ -17,9 +17,10 @@ export function nearestReport(
   portfolio: Portfolio,
 ): ReportRecord | undefined {
   const words = wordsOf([competency, ...competency.subSkills].map(({ wording }) => wording));
-  const scored = [...portfolio.reports()]
-    .sort(byDate)
-    .map((report) => ({ report, score: scoreOf(report, competency, words) }));
+  const scored = inOrderOfDate(portfolio.reports()).map((report) => ({
+    report,
+    score: scoreOf(report, competency, words),
+  }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return best === 0 ? undefined : scored.find(({ score }) => score === best)?.report;
 }

@@ -1,11 +1,11 @@
 import type { Portfolio } from '../portfolio.ts';
-import { byDate } from '../reportOrder.ts';
+import { inOrderOfDate } from '../reportOrder.ts';
 import type { ReportRecord } from '../reportRecord.ts';
 import { countedReports, type ExamRule, type Lack } from './finding.ts';
 
 /** Each réalisation says what the table asks of it. */
 export const reports: ExamRule = ({ portfolio }) => {
-  const counted = countedReports(portfolio).sort(byDate);
+  const counted = inOrderOfDate(countedReports(portfolio));
   const details = counted
     .map((report) => ({ kind: 'report' as const, report, lacks: lacksOf(report, portfolio) }))
     .filter(({ lacks }) => lacks.length > 0);
