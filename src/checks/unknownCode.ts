@@ -2,7 +2,7 @@ import type { Reading } from '../portfolio/reading.ts';
 import type { Reference } from '../portfolio/reference.ts';
 import { canonicalCode, type Resolution } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
-import type { WrittenCode } from '../referential/writtenCode.ts';
+import type { Code } from '../referential/writtenCode.ts';
 import { nearestWordings } from './nearestWording.ts';
 import type { Finding, Fix, Rule } from './problem.ts';
 import { wordingBehind } from './wordingBehind.ts';
@@ -39,7 +39,7 @@ function fixesOf(
 }
 
 /** The nearest thing above the code that does exist, and where it ends. */
-function explain(code: WrittenCode, written: string, referential: Referential): Finding['args'] {
+function explain(code: Code, written: string, referential: Referential): Finding['args'] {
   const { subSkill, ...above } = code;
   const competency =
     subSkill === undefined ? undefined : referential.get(canonicalCode(above, referential.option));

@@ -1,3 +1,4 @@
+import { lineEnd } from '../text/lines.ts';
 import type { Rule } from './problem.ts';
 
 /** What of the body is too large or too nested to be read: what it ticks does not count. */
@@ -5,8 +6,7 @@ export const unreadBody: Rule = function* ({ report }) {
   const [first] = report.body.unread;
   if (!first) return;
   const start = first.start + leadingSpace(report.text.slice(first.start, first.end));
-  const lineEnd = /\r?\n|$/.exec(report.text.slice(start))?.index ?? 0;
-  const span = { start, end: start + lineEnd };
+  const span = { start, end: lineEnd(report.text, start) };
   yield { code: 'body-unread', args: {}, span, fixes: [] };
 };
 

@@ -4,6 +4,7 @@ import { resolveWording, type Resolution } from '../referential/resolve.ts';
 import type { Option } from '../referential/option.ts';
 import { referentialFor, type Referential } from '../referential/referential.ts';
 import type { Report } from '../report/report.ts';
+import { lineEnd } from '../text/lines.ts';
 import { textAt, type Span } from '../text/span.ts';
 import { fold } from '../text/fold.ts';
 
@@ -55,12 +56,12 @@ export function wordingBehind(
 /** A value’s own end, where it says more than the code; else its line’s, for the comment. */
 function tailEnd({ span, kind }: Reference, report: Report): number {
   const { text } = report;
-  const lineEnd = span.end + text.slice(span.end).search(/\r?\n|$/);
-  if (kind !== 'declared') return lineEnd;
+  const endOfLine = lineEnd(text, span.end);
+  if (kind !== 'declared') return endOfLine;
   const value = report.field('competencies')?.values.find((each) => each.span.end >= span.end);
   const isAlone = !value || !/\p{L}/u.test(text.slice(span.end, value.span.end));
   if (!isAlone) return value.span.end;
-  return /^["']?[\s,\]]*#/.test(text.slice(span.end, lineEnd)) ? lineEnd : span.end;
+  return /^["']?[\s,\]]*#/.test(text.slice(span.end, endOfLine)) ? endOfLine : span.end;
 }
 
 /** How long the wording at the start of `text` may be: as long as it can be, then less and less. */

@@ -1,5 +1,6 @@
 import type { HeaderValue } from '../report/field.ts';
 import { readPeriod, type Period } from '../report/period.ts';
+import { periodText } from '../report/periodText.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -19,7 +20,7 @@ export function writtenPeriod(report: Report): WrittenPeriod | undefined {
   const values = field?.values.filter(({ value }) => value.trim() !== '') ?? [];
   const [first, last] = [values[0], values.at(-1)];
   if (!first || !last) return undefined;
-  const text = values.map(({ value }) => value.trim()).join(' au ');
+  const text = periodText(field) ?? '';
   // `annee: 1` is the first year of the diploma, and no period at all.
   if (/^[12]\D*$/.test(text)) return undefined;
   const period = readPeriod(text);

@@ -24,7 +24,7 @@ export interface CodeCompletion {
   readonly filterText: string;
   /** Keeps the order asked for; in the official one `B1.1.2` comes before `B1.1.10`. */
   readonly sortText: string;
-  /** How many reports evidence the skill, drafts not counted. */
+  /** How many reports evidence the skill or a sub-skill of it, drafts not counted. */
   readonly reports: number;
 }
 
@@ -49,8 +49,9 @@ export function completeCode(
   if (!context) return undefined;
   const { referential } = portfolio;
   const present = codesBeside(text, context, referential);
+  const reports = reportCounts(portfolio);
   const offers = referential.skills
-    .map((skill, rank) => ({ skill, rank, reports: countReports(skill, portfolio) }))
+    .map((skill, rank) => ({ skill, rank, reports: reports.get(skill.code) ?? 0 }))
     .filter(({ skill }) => !present.has(skill.code));
   const items = narrowByWording(offers, context.typed).map((offer) =>
     toCompletion(offer, context, taste),
@@ -83,9 +84,11 @@ function toCompletion(
   };
 }
 
-function countReports(skill: Skill, portfolio: Portfolio): number {
-  const evidence = [...portfolio.evidenceOf(skill.code)];
-  return new Set(evidence.filter((e) => !e.report.draft).map((e) => e.report.uri)).size;
+/** How many reports evidence each skill, by its code. A sub-skill counts for its competency too. */
+function reportCounts({ coverage }: Portfolio): ReadonlyMap<string, number> {
+  const competencies = coverage.flatMap((bloc) => bloc.competencies);
+  const all = competencies.flatMap((competency) => [competency, ...competency.subSkills]);
+  return new Map(all.map(({ skill, reports }) => [skill.code, reports]));
 }
 
 /** The skills that the same list or task item names apart from the one at the cursor. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { ReportCount } from '../portfolio/reportCounts.ts';
 import type { Reading } from '../portfolio/reading.ts';
 import type { Reference } from '../portfolio/reference.ts';
 import type { Skill } from '../referential/skill.ts';
@@ -11,8 +12,36 @@ export interface SkillAt {
   readonly skill: Skill;
   /** Whether it belongs to the option that the candidate did not choose. */
   readonly foreign: boolean;
-  /** The reports that evidence it, drafts included, in no particular order. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: SomeEvidence;
+}
+
+/** Enough to say which reports evidence a skill, in a time that does not grow with the portfolio. */
+export interface SomeEvidence {
+  /** At most `EVIDENCE_SHOWN` of the reports that count, in no particular order. */
+  readonly shown: readonly Evidence[];
+  readonly count: ReportCount;
+}
+
+export const EVIDENCE_SHOWN = 5;
+
+const NO_EVIDENCE: SomeEvidence = { shown: [], count: { reports: 0, drafts: 0 } };
+
+/** The evidence of a skill, and of a competency’s sub-skills with it, as far as it is shown. */
+export function someEvidence(skill: Skill, portfolio: Portfolio): SomeEvidence {
+  const shown = new Map<string, Evidence>();
+  const count = portfolio.countOf(skill);
+  const wanted = Math.min(EVIDENCE_SHOWN, count.reports);
+  for (const evidence of evidenceFor(skill, portfolio)) {
+    if (shown.size === wanted) break;
+    const { uri, draft } = evidence.report;
+    if (!draft && !shown.has(uri)) shown.set(uri, evidence);
+  }
+  return { shown: [...shown.values()], count };
+}
+
+function* evidenceFor(skill: Skill, portfolio: Portfolio): Generator<Evidence> {
+  const skills = skill.kind === 'competency' ? [skill, ...skill.subSkills] : [skill];
+  for (const { code } of skills) yield* portfolio.evidenceOf(code);
 }
 
 /** The skill that the report names at `offset`, wherever it names it. */
@@ -25,7 +54,7 @@ export function skillAt(
   if (!reference || reference.resolution.kind === 'unknown') return undefined;
   const { skill, kind } = reference.resolution;
   const foreign = kind === 'otherOption';
-  const evidence = foreign ? [] : [...portfolio.evidenceOf(skill.code)];
+  const evidence = foreign ? NO_EVIDENCE : someEvidence(skill, portfolio);
   return { span: reference.span, skill, foreign, evidence };
 }
 

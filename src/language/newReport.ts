@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { readSection, type Section } from '../portfolio/section.ts';
 import { fold } from '../text/fold.ts';
+import { parentOf } from '../text/uri.ts';
 
 /** What a student says of a report before it is written. */
 export interface NewReport {
@@ -75,7 +76,7 @@ export function folderOfSection(
   const counts = new Map<string, number>();
   for (const report of reports) {
     if (report.section !== section) continue;
-    const folder = report.uri.slice(0, report.uri.lastIndexOf('/'));
+    const folder = parentOf(report.uri);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];

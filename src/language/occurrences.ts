@@ -1,5 +1,5 @@
 import type { Reading } from '../portfolio/reading.ts';
-import type { Reference } from '../portfolio/reference.ts';
+import type { NamedSkill } from '../portfolio/reference.ts';
 import type { Skill } from '../referential/skill.ts';
 
 /** Every place where a report names the same skill, in the order of its text. */
@@ -8,6 +8,6 @@ export function occurrencesOf(skill: Skill, { references }: Pick<Reading, 'refer
 }
 
 /** Whether a reference means the skill, whatever its spelling. A referential has each skill once. */
-export function names({ resolution }: Reference, skill: Skill): boolean {
+export function names({ resolution }: NamedSkill, skill: Skill): boolean {
   return resolution.kind !== 'unknown' && resolution.skill === skill;
 }

@@ -1,3 +1,4 @@
+import { baseName } from '../text/uri.ts';
 import type { ValueContext } from './headerContext.ts';
 import { escapeSnippet } from './snippet.ts';
 
@@ -11,7 +12,7 @@ export interface ProductionFile {
 
 /** A file by its path relative to the report. */
 export function productionFile(path: string): ProductionFile {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const words = name
     .replace(/\.[^.]+$/, '')
     .replace(/[-_\s]+/g, ' ')

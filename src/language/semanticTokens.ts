@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 
 export const TOKEN_TYPES = ['competency', 'subSkill'] as const;
 
-/** `evidenced`: declared or ticked here; `foreign`: of the other option. */
+/** `evidenced`: declared or ticked here; `foreign`: of the other option, which evidences nothing. */
 export const TOKEN_MODIFIERS = ['evidenced', 'foreign'] as const;
 
 export interface SemanticToken {
@@ -23,10 +23,9 @@ export function semanticTokens({
     if (!code || resolution.kind === 'unknown' || span.start < from) return [];
     if (report.text.slice(span.start, span.end).includes('\n')) return [];
     from = span.end;
-    const modifiers = [
-      ...(kind === 'declared' || kind === 'ticked' ? (['evidenced'] as const) : []),
-      ...(resolution.kind === 'otherOption' ? (['foreign'] as const) : []),
-    ];
-    return [{ span, type: resolution.skill.kind, modifiers }];
+    const isEvidence = kind === 'declared' || kind === 'ticked';
+    const state =
+      resolution.kind === 'otherOption' ? 'foreign' : isEvidence ? 'evidenced' : undefined;
+    return [{ span, type: resolution.skill.kind, modifiers: state ? [state] : [] }];
   });
 }

@@ -53,6 +53,12 @@ export function competencyState(coverage: CompetencyCoverage, t: Translate): str
   }
 }
 
+/** How many sub-skills of a competency are evidenced, as a sentence; empty where there are none. */
+export function evidencedCount({ covered, subSkills }: CompetencyCoverage, t: Translate): string {
+  if (covered === 0) return '';
+  return t('{covered} of {all} sub-skills evidenced.', { covered, all: subSkills.length });
+}
+
 /** What the tree says of a bloc. */
 export function blocState(coverage: BlocCoverage, t: Translate): string {
   const { mobilised, competencies, complete } = coverage;

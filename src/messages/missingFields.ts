@@ -2,7 +2,7 @@ import type { Candidate } from '../portfolio/candidate.ts';
 import type { Translate } from './translate.ts';
 
 /** What the head of the table leaves empty, in the order of the form. */
-export function missingFields(candidate: Candidate, t: Translate): string[] {
+export function missingFields(candidate: Partial<Candidate>, t: Translate): string[] {
   const { lastName, firstName, number, centre, url } = candidate;
   return [
     ...(lastName === undefined ? [t('name')] : []),

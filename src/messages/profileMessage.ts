@@ -10,5 +10,9 @@ export function profileMessage({ code, written }: ProfileProblem, t: Translate):
       return t('“{written}” is no option: write SISR or SLAM.', { written });
     case 'profile-session':
       return t('“{written}” is no session: write the year of the exam, such as 2027.', { written });
+    case 'profile-url':
+      return t('“{written}” is no web address: write it whole, beginning with https://.', {
+        written,
+      });
   }
 }

@@ -1,3 +1,4 @@
+import type { ReportGroup } from '../portfolio/reportGroups.ts';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import type { Section } from '../portfolio/section.ts';
 import { skillCount } from './coverageWords.ts';
@@ -29,4 +30,16 @@ export function reportTrouble(
 /** What stands behind the name of a report: its period and how many skills it evidences. */
 export function reportDetail({ period }: ReportRecord, skills: number, t: Translate): string {
   return [period ?? t('no period'), skillCount(skills, t)].join(' · ');
+}
+
+/** What a group of rows is called. */
+export function groupName(id: ReportGroup, t: Translate): string {
+  switch (id) {
+    case 'noSection':
+      return t('Section to choose');
+    case 'drafts':
+      return t('Drafts');
+    default:
+      return sectionName(id, t);
+  }
 }

@@ -1,4 +1,4 @@
-import type { SkillAt } from '../language/hover.ts';
+import type { SkillAt, SomeEvidence } from '../language/hover.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import { competencyOf, type Indicators, type Skill } from '../referential/skill.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -20,8 +20,6 @@ export interface SkillAction {
   readonly title: string;
   readonly link: string;
 }
-
-const EVIDENCE_SHOWN = 5;
 
 /** All that a hover says of a skill, as Markdown. What comes from reports is escaped. */
 export function skillMarkdown(
@@ -65,15 +63,14 @@ function foreignNote(skill: Skill, t: Translate): string {
   });
 }
 
-function evidenceList(evidence: readonly Evidence[], t: Translate, linkTo: LinkTo): string {
-  const counted = evidence.filter(({ report }) => !report.draft);
-  const drafts = evidence.length - counted.length;
-  const names = counted.slice(0, EVIDENCE_SHOWN).map((item) => {
+function evidenceList({ shown, count }: SomeEvidence, t: Translate, linkTo: LinkTo): string {
+  const { reports, drafts } = count;
+  const names = shown.map((item) => {
     return `- [${escapeMarkdown(reportName(item.report))}](${linkTo(item)})`;
   });
-  const more = counted.length - names.length;
+  const more = reports - names.length;
   return [
-    counted.length === 0 ? `○ ${t('No report evidences it yet.')}` : `● ${t('Evidenced by:')}`,
+    reports === 0 ? `○ ${t('No report evidences it yet.')}` : `● ${t('Evidenced by:')}`,
     ...names,
     ...(more > 0 ? [`- ${t('and {more} more', { more })}`] : []),
     ...(drafts > 0 ? ['', t('Drafts that name it do not count.')] : []),

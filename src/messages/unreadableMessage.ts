@@ -1,7 +1,5 @@
+import type { Unreadable } from '../portfolio/unreadable.ts';
 import type { Translate } from './translate.ts';
-
-/** Why a file is left out although its name says that it is a report. */
-export type Unreadable = 'notText' | 'tooLarge' | 'noAccess';
 
 /** The sentence for a Markdown file that cannot be read. */
 export function unreadableMessage(reason: Unreadable, t: Translate): string {

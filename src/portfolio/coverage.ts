@@ -1,6 +1,6 @@
 import type { Referential } from '../referential/referential.ts';
-import type { Bloc, Competency, Skill, SubSkill } from '../referential/skill.ts';
-import type { EvidenceIndex } from './evidenceIndex.ts';
+import type { Bloc, Competency, SubSkill } from '../referential/skill.ts';
+import type { ReportCounts } from './reportCounts.ts';
 
 /** `draftOnly`: evidenced by drafts alone, which do not count. */
 export type SubSkillState = 'covered' | 'draftOnly' | 'missing';
@@ -42,12 +42,12 @@ export interface BlocCoverage {
 }
 
 /** The coverage of every bloc of the candidate’s referential. */
-export function coverageOf(index: EvidenceIndex, referential: Referential): BlocCoverage[] {
-  return referential.blocs.map((bloc) => blocCoverage(bloc, index));
+export function coverageOf(counts: ReportCounts, referential: Referential): BlocCoverage[] {
+  return referential.blocs.map((bloc) => blocCoverage(bloc, counts));
 }
 
-function blocCoverage(bloc: Bloc, index: EvidenceIndex): BlocCoverage {
-  const competencies = bloc.competencies.map((skill) => competencyCoverage(skill, index));
+function blocCoverage(bloc: Bloc, counts: ReportCounts): BlocCoverage {
+  const competencies = bloc.competencies.map((skill) => competencyCoverage(skill, counts));
   const mobilised = competencies.filter((competency) => competency.mobilised).length;
   return {
     bloc,
@@ -59,10 +59,10 @@ function blocCoverage(bloc: Bloc, index: EvidenceIndex): BlocCoverage {
   };
 }
 
-function competencyCoverage(skill: Competency, index: EvidenceIndex): CompetencyCoverage {
-  const subSkills = skill.subSkills.map((subSkill) => subSkillCoverage(subSkill, index));
+function competencyCoverage(skill: Competency, counts: ReportCounts): CompetencyCoverage {
+  const subSkills = skill.subSkills.map((subSkill) => subSkillCoverage(subSkill, counts));
   const covered = subSkills.filter(({ state }) => state === 'covered').length;
-  const { reports, drafts } = reportsOf([skill, ...skill.subSkills], index);
+  const { reports, drafts } = counts.ofCompetency(skill.code);
   return {
     skill,
     state: competencyState(covered, subSkills.length, reports, drafts),
@@ -85,25 +85,10 @@ function competencyState(
   return drafts > 0 ? 'draftOnly' : 'missing';
 }
 
-function subSkillCoverage(skill: SubSkill, index: EvidenceIndex): SubSkillCoverage {
-  const { reports, drafts } = reportsOf([skill], index);
+function subSkillCoverage(skill: SubSkill, counts: ReportCounts): SubSkillCoverage {
+  const { reports, drafts } = counts.ofSkill(skill.code);
   const state = reports > 0 ? 'covered' : drafts > 0 ? 'draftOnly' : 'missing';
   return { skill, state, reports };
-}
-
-/** How many different reports, and how many drafts, evidence at least one of `skills`. */
-function reportsOf(
-  skills: readonly Skill[],
-  index: EvidenceIndex,
-): { readonly reports: number; readonly drafts: number } {
-  const reports = new Set<string>();
-  const drafts = new Set<string>();
-  for (const skill of skills) {
-    for (const { report } of index.ofSkill(skill.code)) {
-      (report.draft ? drafts : reports).add(report.uri);
-    }
-  }
-  return { reports: reports.size, drafts: drafts.size };
 }
 
 function sum<T>(items: readonly T[], number: (item: T) => number): number {

@@ -7,7 +7,7 @@ import { readHeader } from '../report/header.ts';
 import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { minimalEdit } from '../text/minimalEdit.ts';
-import { applyEdits, textAt, type Span, type TextEdit } from '../text/span.ts';
+import { applyEdits, encloses, textAt, type Span, type TextEdit } from '../text/span.ts';
 import { readWith, type Reading } from './reading.ts';
 
 /** The codes of the skills that a text declares in its header, however they are spelled. */
@@ -110,19 +110,15 @@ function newHeader(text: string, code: string): TextEdit[] | undefined {
 
 function removalOf({ report, references }: Reading, span: Span): TextEdit | undefined {
   const list = report.field('competencies');
-  const index = list?.values.findIndex((value) => holds(value.span, span)) ?? -1;
+  const index = list?.values.findIndex((value) => encloses(value.span, span)) ?? -1;
   const value = list?.values[index];
   if (!list || !value) return undefined;
   const { text } = report;
   const inValue = references.filter(
-    (each) => each.kind === 'declared' && holds(value.span, each.span),
+    (each) => each.kind === 'declared' && encloses(value.span, each.span),
   );
   if (inValue.length > 1) return cutFromList(text, value.span, span);
   return list.shape === 'scalar' ? emptied(text, list) : removeValue(text, list, index);
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Takes one of several codes out of a value such as `B1.1, B1.2`. */

@@ -1,58 +1,88 @@
+import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
-import type { Reference } from './reference.ts';
+import type { NamedSkill } from './reference.ts';
+import { ReportCounts } from './reportCounts.ts';
 import type { ReportRecord } from './reportRecord.ts';
+import { ReportSet } from './reportSet.ts';
 
-/** One report’s evidence of one skill: every place where it declares or ticks it. */
+/** One report’s evidence of one skill: how it declares or ticks it, each time. */
 export interface Evidence {
   readonly skill: Skill;
   readonly report: ReportRecord;
   /** At least one; the declared come first. */
-  readonly references: readonly Reference[];
+  readonly references: readonly NamedSkill[];
 }
 
-/** Which report evidences which skill. Replacing one report costs what that report holds. */
+/** Which report evidences which skill. Replacing one report costs little more than what it holds. */
 export class EvidenceIndex {
-  readonly #bySkill = new Map<string, Map<string, Evidence>>();
-  readonly #byReport = new Map<string, readonly Evidence[]>();
+  readonly #referential: Referential;
+  /** By the place of the skill. */
+  readonly #bySkill: readonly ReportSet[];
+  readonly counts: ReportCounts;
 
-  /** Puts `record` in the place of what the index held of `uri`; undefined only removes. */
-  replace(uri: string, record: ReportRecord | undefined): void {
-    for (const { skill } of this.ofReport(uri)) this.#bySkill.get(skill.code)?.delete(uri);
-    this.#byReport.delete(uri);
-    if (!record) return;
-    const evidence = evidenceIn(record);
-    this.#byReport.set(uri, evidence);
-    for (const item of evidence) this.#reportsOf(item.skill.code).set(uri, item);
+  /** An index of reports whose codes mean what they mean in `referential`. */
+  constructor(referential: Referential) {
+    this.#referential = referential;
+    this.#bySkill = referential.skills.map(() => new ReportSet());
+    this.counts = new ReportCounts(referential);
+  }
+
+  /** Puts `after` in the place of `before`, which the index must hold; undefined stands for none. */
+  replace(before: ReportRecord | undefined, after: ReportRecord | undefined): void {
+    if (before) this.#takeOut(before);
+    if (after) this.#putIn(after);
   }
 
   /** The evidence of a skill in no particular order, drafts included. */
-  ofSkill(code: string): Iterable<Evidence> {
-    return this.#bySkill.get(code)?.values() ?? [];
+  *ofSkill(code: string): Generator<Evidence> {
+    const skill = this.#referential.get(code);
+    if (!skill) return;
+    const reports = this.#bySkill[skill.place] ?? [];
+    for (const report of reports) yield new EvidenceOfReport(skill, report);
   }
 
-  /** What one report evidences. */
-  ofReport(uri: string): readonly Evidence[] {
-    return this.#byReport.get(uri) ?? [];
+  #putIn(report: ReportRecord): void {
+    const skills = skillsIn(report);
+    this.counts.count(skills, report.draft, 1);
+    for (const { place } of skills) this.#bySkill[place]?.add(report);
   }
 
-  #reportsOf(code: string): Map<string, Evidence> {
-    const known = this.#bySkill.get(code);
-    if (known) return known;
-    const reports = new Map<string, Evidence>();
-    this.#bySkill.set(code, reports);
-    return reports;
+  #takeOut(report: ReportRecord): void {
+    const skills = skillsIn(report);
+    this.counts.count(skills, report.draft, -1);
+    for (const { place } of skills) this.#bySkill[place]?.delete(report);
   }
 }
 
-function evidenceIn(report: ReportRecord): Evidence[] {
-  const bySkill = new Map<Skill, Reference[]>();
-  for (const reference of report.references) {
-    if (reference.kind !== 'declared' && reference.kind !== 'ticked') continue;
-    if (reference.resolution.kind !== 'known') continue;
-    const { skill } = reference.resolution;
-    const known = bySkill.get(skill);
-    if (known) known.push(reference);
-    else bySkill.set(skill, [reference]);
+/** Made where someone asks: the index itself needs nothing but the reports. */
+class EvidenceOfReport implements Evidence {
+  constructor(
+    readonly skill: Skill,
+    readonly report: ReportRecord,
+  ) {}
+
+  get references(): readonly NamedSkill[] {
+    return this.report.references.filter((each) => skillEvidenced(each) === this.skill);
   }
-  return [...bySkill].map(([skill, references]) => ({ skill, report, references }));
+}
+
+/** What one report evidences. */
+export function evidenceIn(report: ReportRecord): Evidence[] {
+  return skillsIn(report).map((skill) => new EvidenceOfReport(skill, report));
+}
+
+/** The skills that a report evidences, each once. */
+function skillsIn({ references }: ReportRecord): Skill[] {
+  const skills: Skill[] = [];
+  for (const reference of references) {
+    const skill = skillEvidenced(reference);
+    if (skill && !skills.includes(skill)) skills.push(skill);
+  }
+  return skills;
+}
+
+/** The skill that a reference is evidence of. */
+function skillEvidenced({ kind, resolution }: NamedSkill): Skill | undefined {
+  if (kind !== 'declared' && kind !== 'ticked') return undefined;
+  return resolution.kind === 'known' ? resolution.skill : undefined;
 }

@@ -1,10 +1,19 @@
 import type { Referential } from '../referential/referential.ts';
+import type { Skill } from '../referential/skill.ts';
 import { headerIsBroken } from '../report/header.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
-import { EvidenceIndex, type Evidence } from './evidenceIndex.ts';
-import { resolveClaims } from './reference.ts';
-import { recordOf, type ReportRecord } from './reportRecord.ts';
+import { EvidenceIndex, evidenceIn, type Evidence } from './evidenceIndex.ts';
+import type { ReportCount } from './reportCounts.ts';
+import { recordOf } from './recordOf.ts';
+import type { ReportRecord } from './reportRecord.ts';
 import { sameEvidence } from './sameEvidence.ts';
+
+/** What a portfolio knows of files, ready for another portfolio to take over. */
+export interface KnownFiles {
+  readonly files: Records;
+  readonly unsaved: Records;
+  readonly referential: Referential;
+}
 
 /**
  * The reports of one candidate, by URI. What an editor holds unsaved beats the file; what is on disk
@@ -15,13 +24,14 @@ export class Portfolio {
   readonly #files = new Map<string, ReportRecord | undefined>();
   readonly #unsaved = new Map<string, ReportRecord | undefined>();
   readonly #listeners = new Set<() => void>();
-  readonly #index = new EvidenceIndex();
+  #index: EvidenceIndex;
   #coverage: readonly BlocCoverage[] | undefined;
 
   #referential: Referential;
 
   constructor(referential: Referential) {
     this.#referential = referential;
+    this.#index = new EvidenceIndex(referential);
   }
 
   get referential(): Referential {
@@ -34,40 +44,62 @@ export class Portfolio {
     this.#referential = referential;
     for (const records of [this.#files, this.#unsaved]) {
       for (const [uri, record] of records) {
-        records.set(uri, record && resolvedAgain(record, referential));
+        records.set(uri, record?.resolvedWith(referential));
       }
     }
-    for (const uri of this.#files.keys()) this.#index.replace(uri, this.report(uri));
+    this.#index = new EvidenceIndex(referential);
+    for (const report of this.reports()) this.#index.replace(undefined, report);
     this.#announce();
   }
 
   /** Takes the text of a file as it is on disk; undefined when the file is gone. */
   setFile(uri: string, text: string | undefined): void {
-    this.#change(uri, () => {
-      if (text === undefined) this.#files.delete(uri);
-      else this.#files.set(uri, recordOf(uri, text, this.referential));
-    });
+    const before = this.report(uri);
+    const record = text === undefined ? undefined : recordOf(uri, text, this.#referential);
+    if (text === undefined) this.#files.delete(uri);
+    else this.#files.set(uri, record);
+    this.#changed(before, this.#unsaved.has(uri) ? this.report(uri) : record);
   }
 
   /** Takes the text that an editor holds and has not saved. */
   setUnsaved(uri: string, text: string): void {
-    this.#change(uri, () => {
-      const lastGood = this.report(uri);
-      const record = recordOf(uri, text, this.referential);
-      const broken = record?.broken ?? headerIsBroken(text);
-      this.#unsaved.set(uri, broken && lastGood ? lastGood : record);
-    });
+    const lastGood = this.report(uri);
+    const record = recordOf(uri, text, this.#referential);
+    const broken = record?.broken ?? headerIsBroken(text);
+    this.#unsaved.set(uri, broken && lastGood ? lastGood : record);
+    this.#changed(lastGood, this.report(uri));
   }
 
   /** Forgets what an editor held: it was saved, reverted or closed. */
   clearUnsaved(uri: string): void {
-    this.#change(uri, () => this.#unsaved.delete(uri));
+    const before = this.report(uri);
+    this.#unsaved.delete(uri);
+    this.#changed(before, this.report(uri));
+  }
+
+  /** Gives up the files that `leaves` accepts: they are another candidate’s now. */
+  release(leaves: (uri: string) => boolean): KnownFiles {
+    const files = takeOut(this.#files, leaves);
+    const unsaved = takeOut(this.#unsaved, leaves);
+    for (const uri of files.keys()) this.#index.replace(counted(uri, files, unsaved), undefined);
+    if (files.size > 0) this.#announce();
+    return { files, unsaved, referential: this.#referential };
+  }
+
+  /** Takes over files of another candidate. Nothing is read again; codes mean what they mean here. */
+  adopt({ files, unsaved, referential }: KnownFiles): void {
+    const own = (record: ReportRecord | undefined) =>
+      referential === this.#referential ? record : record?.resolvedWith(this.#referential);
+    for (const uri of files.keys()) this.#index.replace(this.report(uri), undefined);
+    for (const [uri, record] of files) this.#files.set(uri, own(record));
+    for (const [uri, record] of unsaved) this.#unsaved.set(uri, own(record));
+    for (const uri of files.keys()) this.#index.replace(undefined, this.report(uri));
+    if (files.size > 0) this.#announce();
   }
 
   /** The report at `uri` as it counts now. */
   report(uri: string): ReportRecord | undefined {
-    if (!this.#files.has(uri)) return undefined;
-    return this.#unsaved.has(uri) ? this.#unsaved.get(uri) : this.#files.get(uri);
+    return counted(uri, this.#files, this.#unsaved);
   }
 
   /** Every file that the portfolio knows of, whether or not it is a report. */
@@ -84,7 +116,7 @@ export class Portfolio {
   }
 
   get coverage(): readonly BlocCoverage[] {
-    return (this.#coverage ??= coverageOf(this.#index, this.referential));
+    return (this.#coverage ??= coverageOf(this.#index.counts, this.referential));
   }
 
   /** The evidence of a skill in no particular order, drafts included. */
@@ -92,9 +124,16 @@ export class Portfolio {
     return this.#index.ofSkill(code);
   }
 
+  /** How many reports evidence a skill, or a sub-skill of it, drafts apart. */
+  countOf({ kind, code }: Skill): ReportCount {
+    const { counts } = this.#index;
+    return kind === 'competency' ? counts.ofCompetency(code) : counts.ofSkill(code);
+  }
+
   /** What one report evidences. */
   evidenceIn(uri: string): readonly Evidence[] {
-    return this.#index.ofReport(uri);
+    const report = this.report(uri);
+    return report ? evidenceIn(report) : [];
   }
 
   /** Calls `listener` when what the portfolio shows has changed; typing prose changes nothing. */
@@ -103,12 +142,9 @@ export class Portfolio {
     return { dispose: () => this.#listeners.delete(listener) };
   }
 
-  #change(uri: string, apply: () => void): void {
-    const before = this.report(uri);
-    apply();
-    const after = this.report(uri);
+  #changed(before: ReportRecord | undefined, after: ReportRecord | undefined): void {
     if (before === after) return;
-    this.#index.replace(uri, after);
+    this.#index.replace(before, after);
     if (!sameEvidence(before, after)) this.#announce();
   }
 
@@ -118,6 +154,18 @@ export class Portfolio {
   }
 }
 
-function resolvedAgain(record: ReportRecord, referential: Referential): ReportRecord {
-  return { ...record, references: resolveClaims(record.references, referential) };
+type Records = ReadonlyMap<string, ReportRecord | undefined>;
+
+/** The report at `uri` as it counts, by its file and by what an editor holds of it. */
+function counted(uri: string, files: Records, unsaved: Records): ReportRecord | undefined {
+  const file = files.get(uri);
+  if (unsaved.size === 0 || !unsaved.has(uri)) return file;
+  return file || files.has(uri) ? unsaved.get(uri) : undefined;
+}
+
+/** Moves the entries whose key `leaves` accepts out of a map. */
+function takeOut<T>(map: Map<string, T>, leaves: (key: string) => boolean): Map<string, T> {
+  const taken = new Map([...map].filter(([key]) => leaves(key)));
+  for (const key of taken.keys()) map.delete(key);
+  return taken;
 }

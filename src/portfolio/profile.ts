@@ -1,9 +1,9 @@
-import { isMap, isNode, isScalar } from 'yaml';
+import { isMap } from 'yaml';
 import { OPTIONS, type Option } from '../referential/option.ts';
-import { keyOf } from '../report/fieldNames.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { Candidate } from './candidate.ts';
+import { profilePairs } from './profileFields.ts';
 
 /** The file at a portfolio’s root that says whose it is. */
 export const PROFILE_FILE = 'portfolio.yaml';
@@ -13,7 +13,7 @@ export type Profile = Partial<Candidate>;
 
 /** What is wrong in `portfolio.yaml`. */
 export interface ProfileProblem {
-  readonly code: 'profile-not-yaml' | 'profile-option' | 'profile-session';
+  readonly code: 'profile-not-yaml' | 'profile-option' | 'profile-session' | 'profile-url';
   readonly span: Span;
   /** What stands there. */
   readonly written: string;
@@ -23,17 +23,6 @@ export interface ProfileReading {
   readonly profile: Profile;
   readonly problems: readonly ProfileProblem[];
 }
-
-const TEXT_FIELDS = new Map<string, 'lastName' | 'firstName' | 'number' | 'centre' | 'url'>([
-  ['nom', 'lastName'],
-  ['prenom', 'firstName'],
-  ['numero', 'number'],
-  ['numerocandidat', 'number'],
-  ['centre', 'centre'],
-  ['centredeformation', 'centre'],
-  ['etablissement', 'centre'],
-  ['url', 'url'],
-]);
 
 /** The longest profile that is read, in UTF-16 units. A real one is a few hundred. */
 const PROFILE_LIMIT = 32_768;
@@ -56,33 +45,37 @@ export function readProfile(text: string): ProfileReading {
     const [start, end] = contents.range;
     problems.push({ code: 'profile-not-yaml', span: { start, end }, written: '' });
   }
-  for (const { key, value, span } of pairsOf(contents)) {
-    const field = TEXT_FIELDS.get(key);
-    if (value === '') continue;
-    if (field) profile[field] = value;
-    if (key === 'option') {
+  for (const { field, value, span } of profilePairs(document)) {
+    if (field === undefined || value === undefined || value === '') continue;
+    if (field === 'option') {
       const option = readOption(value);
       if (option) profile.option = option;
       else problems.push({ code: 'profile-option', span, written: value });
-    }
-    if (key === 'session') {
-      if (/^20\d\d$/.test(value)) profile.session = Number(value);
+    } else if (field === 'session') {
+      const session = readSession(value);
+      if (session !== undefined) profile.session = session;
       else problems.push({ code: 'profile-session', span, written: value });
+    } else {
+      profile[field] = value;
+      if (field === 'url' && !isWebAddress(value)) {
+        problems.push({ code: 'profile-url', span, written: value });
+      }
     }
   }
   return { profile, problems };
 }
 
-function readOption(value: string): Option | undefined {
+/** The option that a text names, among other words or alone. */
+export function readOption(value: string): Option | undefined {
   return OPTIONS.find((option) => value.toUpperCase().includes(option));
 }
 
-function* pairsOf(contents: unknown): Generator<{ key: string; value: string; span: Span }> {
-  if (!isMap(contents)) return;
-  for (const { key, value } of contents.items) {
-    if (!isScalar(key) || !isNode(value) || !isScalar(value)) continue;
-    const [start, end] = value.range ?? [0, 0];
-    const text = typeof value.value === 'string' ? value.value.trim() : '';
-    yield { key: keyOf(String(key.value)), value: text, span: { start, end } };
-  }
+/** The year of an exam: four digits of this century. */
+export function readSession(value: string): number | undefined {
+  return /^20\d\d$/.test(value) ? Number(value) : undefined;
+}
+
+/** Whether a portfolio can be found there. Whether it answers is not looked up. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+\.\S+/i.test(value);
 }

@@ -1,4 +1,5 @@
 import { comparePeriods, readPeriod, type Period } from '../report/period.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { ReportRecord } from './reportRecord.ts';
 
 /** The period of a report; undefined where there is none that can be read. */
@@ -11,10 +12,29 @@ export function periodOf({ period }: ReportRecord): Period | undefined {
  * order never depends on the file system.
  */
 export function inOrderOfDate(reports: Iterable<ReportRecord>): ReportRecord[] {
-  return [...reports]
-    .map((report) => ({ report, period: periodOf(report) }))
-    .sort(byDate)
-    .map(({ report }) => report);
+  return atOnce(orderSteps(reports));
+}
+
+/** The same in steps. */
+export function* orderSteps(reports: Iterable<ReportRecord>): Steps<ReportRecord[]> {
+  const dated: Dated[] = [];
+  for (const report of [...reports]) {
+    yield;
+    dated.push({ report, period: periodOf(report) });
+  }
+  return dated.sort(byDate).map(({ report }) => report);
+}
+
+/** The first `count` reports in the same order, without putting all of them in order. */
+export function earliest(reports: readonly ReportRecord[], count: number): ReportRecord[] {
+  const found: Dated[] = [];
+  for (const report of reports) {
+    const dated = { report, period: periodOf(report) };
+    const place = found.findIndex((other) => byDate(dated, other) < 0);
+    found.splice(place < 0 ? found.length : place, 0, dated);
+    if (found.length > count) found.pop();
+  }
+  return found.map(({ report }) => report);
 }
 
 interface Dated {

@@ -21,6 +21,8 @@ const SECOND = /(?<!\d)2(?:e|eme|nde|nd|a)?(?![a-z\d])|\b(?:seconde?|deuxieme)\b
  */
 export function readSection(text: string | undefined, year?: string): Section | undefined {
   if (text === undefined) return undefined;
+  const written = SECTIONS.find((section) => section === text);
+  if (written && year === undefined) return written;
   const folded = fold(text);
   if (FORMATION.test(folded)) return 'formation';
   if (!WORKPLACE.test(folded)) return undefined;

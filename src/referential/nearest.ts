@@ -1,6 +1,6 @@
 import type { Referential } from './referential.ts';
 import { competencyOf, type Skill } from './skill.ts';
-import type { WrittenCode } from './writtenCode.ts';
+import type { Code } from './writtenCode.ts';
 
 const AT_MOST = 3;
 
@@ -8,7 +8,7 @@ const AT_MOST = 3;
  * The skills that a student most likely meant by a code that does not exist: at most three, the
  * likeliest first, of the same kind (competency or sub-skill) as what was written.
  */
-export function nearestSkills(code: WrittenCode, referential: Referential): Skill[] {
+export function nearestSkills(code: Code, referential: Referential): Skill[] {
   const kind = code.subSkill === undefined ? 'competency' : 'subSkill';
   return referential.skills
     .filter((skill) => skill.kind === kind)
@@ -19,7 +19,7 @@ export function nearestSkills(code: WrittenCode, referential: Referential): Skil
 }
 
 /** A wrong bloc weighs more than a wrong competency, and that more than a wrong sub-skill. */
-function distanceTo(skill: Skill, code: WrittenCode): number {
+function distanceTo(skill: Skill, code: Code): number {
   const competency = competencyOf(skill);
   const place = skill.kind === 'subSkill' ? competency.subSkills.indexOf(skill) + 1 : 0;
   return (

@@ -14,8 +14,6 @@ export interface Referential {
   readonly skills: readonly Skill[];
   /** The skill of a canonical code, such as `B1.1` or `B3.5A.2`. */
   get(code: string): Skill | undefined;
-  /** The skill whose official wording is `text`, whatever the accents, case and apostrophes. */
-  findByWording(text: string): Skill | undefined;
 }
 
 /** The source of the bundled data and the year of the order. */
@@ -23,34 +21,27 @@ export const SOURCE = { edition: edition.edition, url: edition.source } as const
 
 function buildView(option: Option): Referential {
   const mine = (part: object) => !('option' in part) || part.option === option;
-  const blocs = Object.freeze(edition.blocs.filter(mine).map((bloc) => readBloc(bloc, mine)));
+  const place = counter();
+  const blocs = Object.freeze(
+    edition.blocs.filter(mine).map((bloc) => readBloc(bloc, mine, place)),
+  );
   const skills = Object.freeze(
     blocs.flatMap((bloc) => bloc.competencies.flatMap((c) => [c, ...c.subSkills])),
   );
   const byCode = new Map(skills.map((skill) => [skill.code, skill]));
-  const byWording = new Map(skills.map((skill) => [wordingKey(skill.wording), skill]));
-  return Object.freeze({
-    option,
-    blocs,
-    skills,
-    get: (code: string) => byCode.get(code),
-    findByWording: (text: string) =>
-      text.length > LONGEST_WORDING ? undefined : byWording.get(wordingKey(text)),
-  });
+  return Object.freeze({ option, blocs, skills, get: (code: string) => byCode.get(code) });
 }
 
-/** Twice the longest official one: room for white space; anything longer is not even compared. */
-const LONGEST_WORDING = 500;
-
-/** Two official lines end in a full stop; students write wordings with and without. */
-function wordingKey(text: string): string {
-  return fold(text).replace(/[\s.:;,]+$/, '');
+/** Counts from 0, one further each time that it is asked. */
+function counter(): () => number {
+  let next = 0;
+  return () => next++;
 }
 
 type BlocData = (typeof edition.blocs)[number];
 type CompetencyData = BlocData['competencies'][number];
 
-function readBloc(data: BlocData, mine: (part: object) => boolean): Bloc {
+function readBloc(data: BlocData, mine: (part: object) => boolean, place: () => number): Bloc {
   const competencies: Competency[] = [];
   const bloc: Bloc = {
     kind: 'bloc',
@@ -61,17 +52,23 @@ function readBloc(data: BlocData, mine: (part: object) => boolean): Bloc {
   };
   const owner = 'option' in data ? data.option : undefined;
   for (const item of data.competencies.filter(mine)) {
-    competencies.push(readCompetency(item, bloc, owner));
+    competencies.push(readCompetency(item, bloc, place, owner));
   }
   Object.freeze(competencies);
   return Object.freeze(bloc);
 }
 
-function readCompetency(data: CompetencyData, bloc: Bloc, blocOption?: string): Competency {
+function readCompetency(
+  data: CompetencyData,
+  bloc: Bloc,
+  place: () => number,
+  blocOption?: string,
+): Competency {
   const subSkills: SubSkill[] = [];
   const option = OPTIONS.find((o) => o === (('option' in data && data.option) || blocOption));
   const competency: Competency = {
     kind: 'competency',
+    place: place(),
     code: data.code,
     wording: data.wording,
     bloc,
@@ -81,7 +78,7 @@ function readCompetency(data: CompetencyData, bloc: Bloc, blocOption?: string): 
   };
   data.subSkills.forEach((wording, index) => {
     const code = `${data.code}.${index + 1}`;
-    subSkills.push(Object.freeze({ kind: 'subSkill', code, wording, competency }));
+    subSkills.push(Object.freeze({ kind: 'subSkill', place: place(), code, wording, competency }));
   });
   Object.freeze(subSkills);
   return Object.freeze(competency);
@@ -110,4 +107,34 @@ export function referentialFor(option: Option): Referential {
 /** The referential of the option that the candidate did not choose. */
 export function otherView(referential: Referential): Referential {
   return VIEWS[otherOption(referential.option)];
+}
+
+/** Twice the longest official one: room for white space; anything longer is not even compared. */
+export const LONGEST_WORDING = 500;
+
+/** Two official lines end in a full stop; students write wordings with and without. */
+function wordingKey(text: string): string {
+  return fold(text).replace(/[\s.:;,]+$/, '');
+}
+
+/** A skill of each option, where it has one. */
+type SkillByOption = Readonly<Partial<Record<Option, Skill>>>;
+
+const BY_WORDING: ReadonlyMap<string, SkillByOption> = skillsByWording();
+const NONE: SkillByOption = {};
+
+function skillsByWording(): Map<string, SkillByOption> {
+  const found = new Map<string, SkillByOption>();
+  for (const option of OPTIONS) {
+    for (const skill of VIEWS[option].skills) {
+      const key = wordingKey(skill.wording);
+      found.set(key, { ...found.get(key), [option]: skill });
+    }
+  }
+  return found;
+}
+
+/** The skills whose official wording is `text`, whatever the accents, case and apostrophes. */
+export function skillsWorded(text: string): SkillByOption {
+  return text.length > LONGEST_WORDING ? NONE : (BY_WORDING.get(wordingKey(text)) ?? NONE);
 }

@@ -1,8 +1,8 @@
 import { nearestSkills } from './nearest.ts';
-import type { Option } from './option.ts';
-import { otherView, type Referential } from './referential.ts';
+import { otherOption, type Option } from './option.ts';
+import { otherView, skillsWorded, type Referential } from './referential.ts';
 import { competencyOf, type Skill } from './skill.ts';
-import type { WrittenCode } from './writtenCode.ts';
+import type { Code } from './writtenCode.ts';
 
 /** What a written code or wording means to a candidate. */
 export type Resolution =
@@ -13,39 +13,51 @@ export type Resolution =
   | { readonly kind: 'unknown'; readonly nearest: readonly Skill[] };
 
 /** Looks a written code up, first for the candidate’s option. */
-export function resolveCode(code: WrittenCode, referential: Referential): Resolution {
+export function resolveCode(code: Code, referential: Referential): Resolution {
   const other = otherView(referential);
   const mine = lookUp(code, referential);
-  const theirs = lookUp(code, other);
   const namesOther = code.option === other.option;
   if (mine && !(namesOther && competencyOf(mine).option)) return { kind: 'known', skill: mine };
+  const theirs = lookUp(code, other);
   if (theirs) return { kind: 'otherOption', skill: theirs, option: other.option };
-  return {
-    kind: 'unknown',
-    // Sought only where someone asks: a text can hold thousands of numbers that look like codes.
-    get nearest() {
-      return nearestSkills(code, referential);
-    },
-  };
+  return new UnknownCode(code, referential);
+}
+
+/** A class, since objects with getters of their own take room that is not given back at once. */
+class UnknownCode {
+  readonly kind = 'unknown';
+  readonly #code: Code;
+  readonly #referential: Referential;
+
+  constructor(code: Code, referential: Referential) {
+    this.#code = code;
+    this.#referential = referential;
+  }
+
+  /** Sought only where someone asks: a text can hold thousands of numbers that look like codes. */
+  get nearest(): readonly Skill[] {
+    return nearestSkills(this.#code, this.#referential);
+  }
 }
 
 /** Looks an official wording up, with or without a leading « Compétence - ». */
 export function resolveWording(text: string, referential: Referential): Resolution | undefined {
   const bare = text.normalize('NFC').replace(/^\s*comp[ée]tences?\s*[-–—:]\s*/iu, '');
-  const mine = referential.findByWording(bare);
+  const skills = skillsWorded(bare);
+  const mine = skills[referential.option];
   if (mine) return { kind: 'known', skill: mine };
-  const other = otherView(referential);
-  const theirs = other.findByWording(bare);
-  return theirs && { kind: 'otherOption', skill: theirs, option: other.option };
+  const option = otherOption(referential.option);
+  const theirs = skills[option];
+  return theirs && { kind: 'otherOption', skill: theirs, option };
 }
 
 /** How `code` is spelled canonically for `option`, whether or not it exists. */
-export function canonicalCode(code: WrittenCode, option: Option): string {
+export function canonicalCode(code: Code, option: Option): string {
   const letter = code.bloc === 3 && code.competency === 5 ? (option === 'SISR' ? 'A' : 'B') : '';
   const competency = `B${code.bloc}.${code.competency}${letter}`;
   return code.subSkill === undefined ? competency : `${competency}.${code.subSkill}`;
 }
 
-function lookUp(code: WrittenCode, referential: Referential): Skill | undefined {
+function lookUp(code: Code, referential: Referential): Skill | undefined {
   return referential.get(canonicalCode(code, referential.option));
 }

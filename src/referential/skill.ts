@@ -15,6 +15,8 @@ export interface Bloc {
 /** « Compétence »: what the exam asks to be mobilised. */
 export interface Competency {
   readonly kind: 'competency';
+  /** Its place among all skills of its referential, from 0. */
+  readonly place: number;
   /** `B1.1`; the last of bloc 3 is `B3.5A` (SISR) or `B3.5B` (SLAM). */
   readonly code: string;
   readonly wording: string;
@@ -29,6 +31,8 @@ export interface Competency {
 /** A line under a competency. Its number is ours: the order gives none. */
 export interface SubSkill {
   readonly kind: 'subSkill';
+  /** Its place among all skills of its referential, from 0. */
+  readonly place: number;
   /** The code of the competency, a dot and the place in the official order, from 1. */
   readonly code: string;
   readonly wording: string;

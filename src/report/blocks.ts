@@ -1,16 +1,20 @@
 import type { Span } from '../text/span.ts';
 
 const BLANK = /^[ \t]*\r?\n?$/;
-const FENCE = /^(?<mark>`{3,}(?![^\n]*`)|~{3,})/;
-const CLOSING_FENCE = /^ {0,3}(?<mark>`{3,}|~{3,})[ \t]*\r?\n?$/;
+const FENCE = /^(?:`{3,}(?![^\n]*`)|~{3,})/;
+const CLOSING_FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*\r?\n?$/;
+/** What a fence, a comment and HTML begin with. */
+const OPENER = /^[`~<]/;
 const HTML = /^<[a-z/]/i;
 /** HTML that a blank line does not end. */
 const RAW_HTML = /^<(?:[!?]|(?:script|pre|style|textarea)(?![a-z\d]))/i;
 const COMMENT = /^<!--(?!-?>)/;
-const HEADING = /^#{1,6}(?:[ \t]|\r?\n?$)/;
+const HEADING = /#{1,6}(?:[ \t\r\n]|$)/y;
 const RULE = /^([-*_])(?:[ \t]*\1){2,}[ \t]*\r?\n?$/;
 const MARKERS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
-const ITEM = /^(?:[-*+]|(?<number>\d{1,9})[.)]) {1,4}(?![ \t\r\n])/;
+const ITEM = /^(?:[-*+]|(\d{1,9})[.)]) {1,4}(?![ \t\r\n])/;
+
+const HASH = 0x23;
 
 /** What is open behind a line. */
 type Open =
@@ -28,19 +32,36 @@ const TEXT: Open = { kind: 'text', item: 0 };
  * address is defined in another block), and leaves out the code fences and comments between them. A
  * line at the margin that is a heading or follows a blank line ends every paragraph, list and
  * quotation above it; only fences and some HTML go on. Lines alone cannot always tell whether one of
- * these is open: a body that leaves a doubt stays whole.
+ * these is open: a body that leaves a doubt stays whole. Nothing is cut behind the block that holds
+ * `last`.
  */
-export function cutIntoBlocks(text: string, from: number): Span[] {
+export function cutIntoBlocks(text: string, from: number, last = text.length): Span[] {
   const blocks: Span[] = [];
   let start = from;
   let open = TEXT;
   let afterBlank = true;
-  for (const { start: at, end } of linesOf(text, from, text.length)) {
+  const whole = [{ start: from, end: text.length }];
+  if (hasLoneReturn(text, from)) return whole;
+  for (let at = from, end: number; at < text.length && start <= last; at = end) {
+    end = text.indexOf('\n', at) + 1 || text.length;
+    if (open.kind === 'text' && isOrdinary(text.charCodeAt(at))) {
+      if (afterBlank || isHeading(text, at)) {
+        if (at > start) blocks.push({ start, end: at });
+        start = at;
+      }
+      open = TEXT;
+      afterBlank = false;
+      continue;
+    }
+    if (open.kind === 'text' && isLineEnd(text, at)) {
+      afterBlank = true;
+      continue;
+    }
     const line = text.slice(at, end);
     const next = openAfter(line, open, afterBlank);
-    if (!next || /\r(?!\n)/.test(line)) return [{ start: from, end: text.length }];
+    if (!next) return whole;
     const [was, is] = [isLeftOut(open), isLeftOut(next)];
-    if (!was && (is || (open.kind === 'text' && isAtMargin(line, afterBlank)))) {
+    if (!was && (is || (open.kind === 'text' && afterBlank && /^[^ \t\r\n]/.test(line)))) {
       if (at > start) blocks.push({ start, end: at });
       start = at;
     }
@@ -48,13 +69,14 @@ export function cutIntoBlocks(text: string, from: number): Span[] {
     afterBlank = was || BLANK.test(line);
     open = next;
   }
-  if (!isLeftOut(open) && text.length > start) blocks.push({ start, end: text.length });
+  if (!isLeftOut(open) && start <= last && start < text.length)
+    blocks.push({ start, end: text.length });
   return blocks;
 }
 
 /** Whether the line at `lineStart` of a body that begins at `from` lies in code or in a comment. */
 export function isInCode(text: string, from: number, lineStart: number): boolean {
-  const block = cutIntoBlocks(text, from).find(
+  const block = cutIntoBlocks(text, from, lineStart).find(
     ({ start, end }) => start <= lineStart && lineStart <= end,
   );
   if (!block) return true;
@@ -66,24 +88,43 @@ export function isInCode(text: string, from: number, lineStart: number): boolean
   return open.kind === 'fence';
 }
 
-function isLeftOut({ kind }: Open): boolean {
-  return kind === 'fence' || kind === 'comment';
+/** Whether a line that begins so is words, a row of a table or a heading: they open nothing. */
+function isOrdinary(unit: number): boolean {
+  const isLetter = (unit > 0x40 && unit < 0x5b) || (unit > 0x60 && unit < 0x7b) || unit > 0xbf;
+  return isLetter || unit === 0x7c || unit === HASH;
 }
 
-function isAtMargin(line: string, afterBlank: boolean): boolean {
-  return HEADING.test(line) || (afterBlank && /^[^ \t\r\n]/.test(line));
+function isHeading(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== HASH) return false;
+  HEADING.lastIndex = at;
+  return HEADING.test(text);
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a);
+}
+
+function hasLoneReturn(text: string, from: number): boolean {
+  for (let at = text.indexOf('\r', from); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== 0x0a) return true;
+  }
+  return false;
+}
+
+function isLeftOut({ kind }: Open): boolean {
+  return kind === 'fence' || kind === 'comment';
 }
 
 /** What is open behind `line`; undefined where lines alone do not tell. */
 function openAfter(line: string, open: Open, afterBlank: boolean): Open | undefined {
   if (open.kind === 'fence') {
-    const mark = CLOSING_FENCE.exec(line)?.groups?.mark;
-    return mark?.startsWith(open.mark) ? TEXT : open;
+    return CLOSING_FENCE.exec(line)?.[1]?.startsWith(open.mark) ? TEXT : open;
   }
   if (open.kind === 'comment') return line.includes('-->') ? TEXT : open;
   if (open.kind === 'html') return BLANK.test(line) ? TEXT : isPlainAt(line, 3) ? open : undefined;
   if (BLANK.test(line)) return open;
-  const indent = /^ */.exec(line)?.[0].length ?? 0;
+  const indent = line.search(/[^ ]/);
   if (open.item > 0 && indent >= open.item) return open;
   if (indent > 0 || line.startsWith('\t')) return isPlainAt(line, 3) ? afterHtml(line) : undefined;
   return afterMargin(line, open.item, afterBlank);
@@ -93,7 +134,7 @@ function openAfter(line: string, open: Open, afterBlank: boolean): Open | undefi
 function isPlainAt(line: string, columns: number): boolean {
   const bare = line.trimStart();
   return (
-    /^\t| {4}/.test(line) ||
+    line.startsWith('\t') ||
     line.length - bare.length > columns ||
     !(FENCE.test(bare) || RAW_HTML.test(bare))
   );
@@ -104,15 +145,18 @@ function afterHtml(line: string): Open {
 }
 
 function afterMargin(line: string, item: number, afterBlank: boolean): Open | undefined {
-  const mark = FENCE.exec(line)?.groups?.mark;
+  if (OPENER.test(line)) return afterOpener(line);
+  const found = RULE.test(line) ? undefined : ITEM.exec(line);
+  const begins = afterBlank || item > 0 || (found?.[1] ?? '1') === '1';
+  return found && begins ? { kind: 'text', item: found[0].length } : TEXT;
+}
+
+function afterOpener(line: string): Open | undefined {
+  const mark = FENCE.exec(line)?.[0];
   if (mark !== undefined) return { kind: 'fence', mark };
   if (COMMENT.test(line)) return line.includes('-->') ? TEXT : { kind: 'comment' };
   if (RAW_HTML.test(line)) return undefined;
-  if (HTML.test(line)) return { kind: 'html' };
-  const found = RULE.test(line) ? undefined : ITEM.exec(line);
-  const number = found?.groups?.number ?? '1';
-  const begins = afterBlank || item > 0 || number === '1';
-  return found && begins ? { kind: 'text', item: found[0].length } : TEXT;
+  return HTML.test(line) ? { kind: 'html' } : TEXT;
 }
 
 /** The lines from one line’s start to another’s, their ends included. */

@@ -3,10 +3,11 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { mayHoldCode } from '../referential/writtenCode.ts';
 import { textAt, type Span } from '../text/span.ts';
 import { cutIntoBlocks } from './blocks.ts';
+import { evidenceFirst, namingPlaces } from './namingPlaces.ts';
 import { parsingCost } from './parsingCost.ts';
+import { takeTaskLines } from './taskLines.ts';
 
 /** A run of text in the body that holds neither code nor HTML. */
 export interface Prose {
@@ -33,7 +34,7 @@ export interface Body {
   readonly unread: readonly Span[];
 }
 
-/** The longest body that is looked at, in UTF-16 units: some 100 printed pages. */
+/** The longest body that is read, in UTF-16 units: some 100 printed pages. */
 const BODY_LIMIT = 400_000;
 
 /** What the parts of one body may cost together, as `parsingCost` counts. */
@@ -48,22 +49,27 @@ const markdown = unified()
   })
   .freeze();
 
-const BOX = /\[[\sxX]\]/;
+const NOTHING: Body = { tasks: [], prose: [], unread: [] };
 
 /** Where none of these stands, there is no code, HTML, link, escape or entity: all is prose. */
 const NEEDS_PARSER = /[`~<[\\&_\t]| {4}/;
 
 /** Reads the body of a report. Only the blocks that may name a skill are read, within a budget. */
 export function readBody(text: string, from: number): Body {
+  const places = namingPlaces(text, from);
+  if (places.last < 0) return NOTHING;
+  const whole = { start: from, end: text.length };
+  if (whole.end - whole.start > BODY_LIMIT) return { ...NOTHING, unread: [whole] };
   const body: Collected = { tasks: [], prose: [] };
   const unread: Span[] = [];
   let budget = BUDGET;
-  for (const span of evidenceFirst(blocksOf(text, from), text)) {
+  for (const span of evidenceFirst(cutIntoBlocks(text, from, places.last), places)) {
     const source = textAt(text, span);
     if (!NEEDS_PARSER.test(source)) {
       body.prose.push({ source, span });
       continue;
     }
+    if (takeTaskLines(text, span, body)) continue;
     const cost = parsingCost(source);
     if (cost > budget) unread.push(span);
     else {
@@ -72,18 +78,6 @@ export function readBody(text: string, from: number): Body {
     }
   }
   return { ...body, unread: unread.sort((a, b) => a.start - b.start) };
-}
-
-/** The blocks that may name a skill; those with task items, which may be evidence, come first. */
-function evidenceFirst(blocks: readonly Span[], text: string): Span[] {
-  const hasBox = (span: Span) => BOX.test(textAt(text, span));
-  const mentions = blocks.filter((span) => !hasBox(span) && mayHoldCode(textAt(text, span)));
-  return [...blocks.filter(hasBox), ...mentions];
-}
-
-function blocksOf(text: string, from: number): Span[] {
-  const tooLong = text.length - from > BODY_LIMIT;
-  return tooLong ? [{ start: from, end: text.length }] : cutIntoBlocks(text, from);
 }
 
 interface Collected {
@@ -114,7 +108,11 @@ function lineOf({ checked, children: [first] }: ListItem): TaskLine | undefined 
 function readTask({ ticked, paragraph }: TaskLine, base: number, text: string): TaskItem {
   const inside: Collected = { tasks: [], prose: [] };
   for (const child of paragraph.children) collect(child, base, text, inside);
-  return { ticked, ...placed(paragraph, base, text), prose: inside.prose };
+  // Before anything but words, mdast leaves the box in the paragraph.
+  const [first] = paragraph.children;
+  const { start } = placed(first ?? paragraph, base, text).span;
+  const { end } = placed(paragraph, base, text).span;
+  return { ticked, source: text.slice(start, end), span: { start, end }, prose: inside.prose };
 }
 
 function placed(node: Nodes, base: number, text: string): Prose {

@@ -1,6 +1,12 @@
-import { findCodes, findListedCodes, type WrittenCode } from '../referential/writtenCode.ts';
+import {
+  findCodes,
+  findListedCodes,
+  type Code,
+  type WrittenCode,
+} from '../referential/writtenCode.ts';
 import type { Span } from '../text/span.ts';
-import type { TaskItem } from './body.ts';
+import type { Body, TaskItem } from './body.ts';
+import type { HeaderValue } from './field.ts';
 import { isShared, type Report } from './report.ts';
 
 /**
@@ -9,54 +15,70 @@ import { isShared, type Report } from './report.ts';
  */
 export type ClaimKind = 'declared' | 'ticked' | 'unticked' | 'mentioned';
 
-/** One place of a report that names a skill, not yet looked up in a referential. */
-export interface Claim {
+/** How and by what a report names a skill. */
+export interface Naming {
   readonly kind: ClaimKind;
   /** As it stands in the report. */
   readonly written: string;
-  readonly span: Span;
   /** Absent when the skill is named by its wording, or by something that is neither. */
-  readonly code?: WrittenCode;
+  readonly code?: Code | undefined;
+}
+
+/** One place of a report that names a skill, not yet looked up in a referential. */
+export interface Claim extends Naming {
+  readonly span: Span;
 }
 
 /** Everything by which `report` names skills, in the order of the text. */
 export function claimsOf(report: Report, namesSkill: (value: string) => boolean): Claim[] {
-  const { tasks, prose } = report.body;
-  const claims = [
-    ...declaredIn(report, namesSkill),
-    ...tasks.flatMap(claimsOfTask),
-    ...prose.flatMap(({ source, span }) =>
-      inCodes('mentioned', findCodes(source, span.start), report),
-    ),
-  ];
-  return claims.sort((a, b) => a.span.start - b.span.start);
+  const claims = declaredIn(report, namesSkill);
+  const more = claimsInBody(report.body);
+  return more.length === 0 ? claims : [...claims, ...more].sort(byPlace);
+}
+
+/** Everything by which the body of a report names skills, in the order of the text. */
+export function claimsInBody({ tasks, prose }: Body): Claim[] {
+  const claims: Claim[] = [];
+  for (const task of tasks) addTask(claims, task);
+  for (const { source, span } of prose) addCodes(claims, 'mentioned', source, span.start);
+  return claims.length > 1 ? claims.sort(byPlace) : claims;
+}
+
+function byPlace(a: Claim, b: Claim): number {
+  return a.span.start - b.span.start;
 }
 
 function declaredIn(report: Report, namesSkill: (value: string) => boolean): Claim[] {
   const list = report.field('competencies');
   if (!list) return [];
-  const values = isShared(list)
-    ? list.values.filter(({ value }) => namesSkill(value))
-    : list.values;
-  return values.flatMap(({ value, source, span }): Claim[] => {
-    const codes = findListedCodes(source, span.start);
-    if (codes.length > 0) return inCodes('declared', codes, report);
-    return [{ kind: 'declared', written: value, span }];
-  });
+  const shared = isShared(list);
+  const claims: Claim[] = [];
+  for (const value of list.values) {
+    if (!shared || namesSkill(value.value)) claims.push(...claimsOfValue(value));
+  }
+  return claims;
 }
 
-function claimsOfTask(task: TaskItem): Claim[] {
-  const kind = task.ticked ? 'ticked' : 'unticked';
-  const claims = task.prose.flatMap(({ source, span }) =>
-    findCodes(source, span.start).map((code) => claim(kind, code, source, span.start)),
-  );
-  if (claims.length > 0) return claims;
-  const [wording = ''] = task.source.replace(/[*_]+/g, '').split(':', 1);
-  return [{ kind, written: wording.trim(), span: task.span }];
+/** What one value of a competency list names: its codes, or itself. */
+export function claimsOfValue({ value, source, span }: HeaderValue): Claim[] {
+  const codes = findListedCodes(source, span.start);
+  if (codes.length === 0) return [{ kind: 'declared', written: value, span }];
+  return codes.map((code) => claim('declared', code, source, span.start));
 }
 
-function inCodes(kind: ClaimKind, codes: readonly WrittenCode[], { text }: Report): Claim[] {
-  return codes.map((code) => claim(kind, code, text, 0));
+/** Adds the codes on the line of a task, or its wording where there is none. */
+function addTask(claims: Claim[], { ticked, prose, source, span }: TaskItem): void {
+  const kind = ticked ? 'ticked' : 'unticked';
+  const before = claims.length;
+  for (const each of prose) addCodes(claims, kind, each.source, each.span.start);
+  if (claims.length > before) return;
+  const [wording = ''] = source.replace(/[*_]+/g, '').split(':', 1);
+  claims.push({ kind, written: wording.trim(), span });
+}
+
+/** Adds the codes of a piece of the text, which begins at `base`. */
+function addCodes(claims: Claim[], kind: ClaimKind, source: string, base: number): void {
+  for (const code of findCodes(source, base)) claims.push(claim(kind, code, source, base));
 }
 
 function claim(kind: ClaimKind, code: WrittenCode, text: string, base: number): Claim {

@@ -63,16 +63,22 @@ function* scalarsIn(node: Node, place: Place, key?: string): Generator<HeaderVal
 }
 
 function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {
-  const outer = spanOf(scalar, place);
+  const outer = withoutReturn(spanOf(scalar, place), place);
   const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
   const quotes = textAt(place.text, outer);
   const closed = quoted && quotes.length > 1 && quotes.endsWith(quotes.charAt(0));
   const span = quoted ? { start: outer.start + 1, end: outer.end - (closed ? 1 : 0) } : outer;
   const source = textAt(place.text, span);
-  const read = typeof scalar.value === 'string' ? scalar.value : '';
+  const read = typeof scalar.value === 'string' ? scalar.value.replace(/^\r+/, '') : '';
   // yaml takes the last character for the quote that is still to be typed.
   const value = quoted && !closed ? source.trim() : read;
   return { value, source, span, ...(key !== undefined && { key }) };
+}
+
+/** yaml takes a carriage return before a plain value for white space, and for a part of the value. */
+function withoutReturn({ start, end }: Span, { text }: Place): Span {
+  while (start < end && text.charAt(start) === '\r') start++;
+  return { start, end };
 }
 
 function spanOf(node: Node, { base }: Place): Span {

@@ -34,15 +34,19 @@ export function keyOf(name: string): string {
   return fold(name).replace(/[\s_-]+/g, '');
 }
 
-const FIELDS = new Map(
+/** A field, and how far the name that it was found by is from the canonical one (0). */
+export interface NamedField {
+  readonly id: FieldId;
+  readonly rank: number;
+}
+
+const FIELDS: ReadonlyMap<string, NamedField> = new Map(
   Object.entries(FIELD_NAMES).flatMap(([id, names]) =>
     names.map((name, rank) => [keyOf(name), { id: id as FieldId, rank }] as const),
   ),
 );
 
-/** The field that a header key names, and how far its name is from the canonical one (0). */
-export function fieldNamed(
-  name: string,
-): { readonly id: FieldId; readonly rank: number } | undefined {
-  return FIELDS.get(keyOf(name));
+/** The field that a header key names. */
+export function fieldNamed(name: string): NamedField | undefined {
+  return FIELDS.get(name) ?? FIELDS.get(keyOf(name)); // most are written as names are compared
 }

@@ -23,41 +23,60 @@ const SPLIT_ONLY = {
   engines: { yaml: HAND_ON, json: HAND_ON, javascript: HAND_ON },
 };
 
-const OPENING = /^(\uFEFF?---)[ \t]*(?:\r?\n|$)/;
+const OPENING = /\uFEFF?---[ \t]*(?:\r?\n|$)/y;
+const FENCE = '\n---';
 const CLOSING = /\r?\n---[ \t]*(?:\r?\n|$)/y;
+const LATE_CLOSING = new RegExp(CLOSING.source, 'g');
 
 /**
  * Splits a text into front matter and body. Undefined when its first line is not exactly `---`: a
  * header in another language (`---js`) is none of ours and never reaches gray-matter.
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
-  const [line, opening] = OPENING.exec(text) ?? [];
-  if (line === undefined || opening === undefined) return undefined;
-  const start = opening.length;
-  const head = line + onOneLine(text.slice(line.length, HEADER_LIMIT));
-  const header = matter(head, SPLIT_ONLY).matter;
-  // yaml would read the first half of a Windows line end as a value.
-  const end = start + header.length - (header.endsWith('\r') ? 1 : 0);
+  OPENING.lastIndex = 0;
+  if (!OPENING.test(text)) return undefined;
+  const firstLine = OPENING.lastIndex;
+  const start = text.startsWith('\uFEFF') ? 4 : 3;
+  const end = firstDashes(text, start) ?? endByGrayMatter(text, firstLine, start);
   CLOSING.lastIndex = end;
-  const closing = CLOSING.exec(text);
-  if (!closing) return unclosed(text, { start, end });
-  const bodyStart = end + closing[0].length;
+  if (!CLOSING.test(text)) return unclosed(text, { start, end });
+  const bodyStart = CLOSING.lastIndex;
   return { yaml: text.slice(start, end), span: { start, end }, bodyStart, state: 'closed' };
+}
+
+/** Where gray-matter would end a header, without its work, in the ordinary case that it is closed. */
+function firstDashes(text: string, start: number): number | undefined {
+  const at = text.indexOf(FENCE, start);
+  if (at < 0 || at + FENCE.length > HEADER_LIMIT) return undefined;
+  // yaml would read the first half of a Windows line end as a value.
+  return at > start && text.charAt(at - 1) === '\r' ? at - 1 : at;
+}
+
+function endByGrayMatter(text: string, firstLine: number, start: number): number {
+  const head = text.slice(0, firstLine) + onOneLine(text.slice(firstLine, HEADER_LIMIT));
+  const header = matter(head, SPLIT_ONLY).matter;
+  const end = start + header.length;
+  return text.startsWith('\r\n', end - 1) ? end - 1 : end;
 }
 
 /**
  * gray-matter looks for comments in a time that grows with the square of the blank lines. Only the
- * place of the closing fence is wanted of it, so it is shown no other line.
+ * place of the closing fence is wanted of it, so it is shown no other line, nor what it takes for one.
  */
 function onOneLine(header: string): string {
-  return header.replace(/\n(?!---)/g, ' ');
+  return header.replace(/\n(?!---)|\r(?!\n---)|[\u2028\u2029]/g, ' ');
 }
 
-/** While the closing fence is still to be typed, prose below a blank line is no header. */
+/**
+ * While the closing fence is still to be typed, prose below a blank line is no header. Where the
+ * fence comes too late and there is no such line, all above it is a header, though it is not read.
+ */
 function unclosed(text: string, { start, end }: Span): FrontMatter {
-  const tooLong = /\r?\n---[ \t]*(?:\r?\n|$)/.test(text.slice(HEADER_LIMIT - 8));
+  LATE_CLOSING.lastIndex = HEADER_LIMIT - 8;
+  const tooLong = LATE_CLOSING.test(text);
   const blankLine = /\r?\n[ \t]*\r?\n/.exec(text.slice(start, end));
   const span = { start, end: blankLine ? start + blankLine.index : end };
+  const bodyStart = tooLong && !blankLine ? LATE_CLOSING.lastIndex : span.end;
   const state = tooLong ? 'tooLong' : 'open';
-  return { yaml: text.slice(start, span.end), span, bodyStart: span.end, state };
+  return { yaml: text.slice(start, span.end), span, bodyStart, state };
 }

@@ -4,6 +4,7 @@ import { parseYaml, type YamlError } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
 import { fieldNamed, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter, type FrontMatter } from './frontMatter.ts';
+import { readPlainHeader } from './plainHeader.ts';
 
 /** A key at the margin of a header, whether or not it means something to us. */
 export interface HeaderKey {
@@ -22,6 +23,11 @@ export interface Header {
 
 /** Reads a header as far as it can be read: an unfinished one gives what it already says. */
 export function readHeader(frontMatter: FrontMatter, text: string): Header {
+  return readPlainHeader(frontMatter, text) ?? readAnyHeader(frontMatter, text);
+}
+
+/** The same by yaml alone, whatever the header. */
+export function readAnyHeader(frontMatter: FrontMatter, text: string): Header {
   const base = frontMatter.span.start;
   const { document, errors } = parseYaml(frontMatter.yaml);
   return {
@@ -62,5 +68,5 @@ function readKeys({ contents }: Document.Parsed, base: number): HeaderKey[] {
 export function headerIsBroken(text: string): boolean {
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return false;
-  return frontMatter.state !== 'closed' || parseYaml(frontMatter.yaml).errors.length > 0;
+  return frontMatter.state !== 'closed' || readHeader(frontMatter, text).errors.length > 0;
 }

@@ -33,10 +33,14 @@ const MONTH_NAME =
   '|january|february|march|april|may|june|july|august|september|october|november|december' +
   '|(?:janv?|fevr?|feb|avr|apr|jun|juil|jul|aug|sept?|oct|nov|dec)\\b\\.?)(?![a-z])';
 
+// The hour that programs write behind a day, and their time zone: it says nothing of the day.
+const HOUR =
+  '(?:(?:t| )\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?(?:z|[-+]\\d{2}:\\d{2}|\\+\\d{4}|-\\d{4}(?!-\\d)))?(?!\\d))?';
+
 // The more a form says, the earlier it is tried. `(?!\d)` keeps 2026-01/2026 from being read as 2026-01-20.
 const FORMS = [
-  '(?<y>\\d{4})([-/.])(?<m>\\d{1,2})\\2(?<d>\\d{1,2})(?!\\d)(?:t[\\d:.]+z?)?',
-  '(?<d>\\d{1,2})([-/.])(?<m>\\d{1,2})\\2(?<y>\\d{4}|\\d{2})(?!\\d)',
+  `(?<y>\\d{4})([-/.])(?<m>\\d{1,2})\\2(?<d>\\d{1,2})(?!\\d)${HOUR}`,
+  `(?<d>\\d{1,2})([-/.])(?<m>\\d{1,2})\\2(?<y>\\d{4}|\\d{2})(?!\\d)${HOUR}`,
   `(?:(?<d>\\d{1,2})(?:er)?\\s+)?${MONTH_NAME}(?:\\s+(?<y>\\d{4}|\\d{2})(?!\\d))?`,
   '(?<y>\\d{4})[-/.](?<m>0?[1-9]|1[0-2])(?!\\d)',
   '(?<m>\\d{1,2})[-/.](?<y>\\d{4})(?!\\d)',

@@ -19,19 +19,20 @@ export interface PeriodTexts {
 }
 
 const TO = String.raw`(?:au|a|to|et|jusqu'(?:au|a|en)|/|\.\.+|[-–—→⇒=>]+)`;
-const FROM = String.raw`(?:(?:periode|date)s? ?:?)? ?(?:du|de|d'|des|le|entre|from)?`;
+const NAME = String.raw`(?:periode|date|annee(?: scolaire)?)s? ?:?`;
+const FROM = String.raw`(?:${NAME})? ?(?:du|de|d'|des|le|entre|from)?`;
 const NOW = String.raw`(?:aujourd'hui|ce jour|en cours|present|maintenant|today|now|\.\.+|…|\?)`;
 
 // What may stand around the dates (each a #). Anything else, such as « Semestre 1 », is not a period.
 const SHAPES = {
   range: new RegExp(`^${FROM} ?(?:le )?# ?${TO} ?(?:le )?#\\.?$`),
-  single: /^(?:le|en|courant|date|periode|semaine du)? ?:? ?#\.?$/,
+  single: new RegExp(`^(?:${NAME}|le|en|courant|semaine du)? ?#\\.?$`),
   since: /^(?:depuis|a (?:partir|compter|dater)|des|since)(?: le| du| de| d')? ?#\.?$/,
   ongoing: new RegExp(`^${FROM} ?# ?(?:${TO}|${TO}? ?${NOW})$`),
   until: /^(?:jusqu'(?:au|a|en)|until) ?#\.?$/,
 };
 
-const NOISE = /\([^)]*\)|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b/g;
+const NOISE = /\([^)]*\)|\binclus\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b/g;
 
 /**
  * The period that a student wrote: `13/01/26 au 07/02/26`, `2026-01-13/2026-02-07`,
@@ -40,7 +41,7 @@ const NOISE = /\([^)]*\)|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b/g
  * `undefined` where it cannot be read, names no year, holds an impossible day or ends before it starts.
  */
 export function readPeriod(written: string | PeriodTexts): Period | undefined {
-  if (typeof written === 'string') return readText(written);
+  if (typeof written === 'string') return readOfficial(written) ?? readText(written);
   const [start, end] = [written.start?.trim(), written.end?.trim()];
   if (start && end) return readText(`${start} → ${end}`) ?? readText(`${start} - ${end}`);
   return start ? readText(`depuis ${start}`) : end ? readText(`jusqu'au ${end}`) : undefined;
@@ -59,6 +60,18 @@ export function comparePeriods(a: Period, b: Period): number {
 
 function compareEnds(a: CalendarDay | undefined, b: CalendarDay | undefined): number {
   return a && b ? compareDays(a, b) : Number(!a) - Number(!b);
+}
+
+const OFFICIAL = /^(\d\d)\/(\d\d)\/(?:20)?(\d\d) au (\d\d)\/(\d\d)\/(?:20)?(\d\d)$/;
+
+/** The spelling of the official form, at once: lists of reports are in the order of their periods. */
+function readOfficial(text: string): Period | undefined {
+  const numbers = OFFICIAL.exec(text)?.slice(1).map(Number);
+  if (!numbers) return undefined;
+  const [day = 0, month = 0, year = 0, lastDayOf = 0, lastMonth = 0, lastYear = 0] = numbers;
+  const start = { year: 2000 + year, month, day };
+  const end = { year: 2000 + lastYear, month: lastMonth, day: lastDayOf };
+  return compareDays(start, end) > 0 ? undefined : period(start, end, 'day');
 }
 
 /** Twice the longest that makes sense; what is longer is no period, and not looked at. */

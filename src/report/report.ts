@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
 import { readBody } from './body.ts';
 import type { Field } from './field.ts';
-import { SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
+import { FIELD_NAMES, SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { readHeader, type Header } from './header.ts';
 
@@ -38,18 +38,28 @@ export function readReport(
   if (!list || (isShared(list) && !list.values.some(({ value }) => namesSkill(value)))) {
     return undefined;
   }
-  let body: Body | undefined;
-  return {
-    text,
-    header,
-    get body() {
-      return (body ??= readBody(text, frontMatter.bodyStart));
-    },
-    field: (id) => header.fields.get(id),
-  };
+  return new MarkdownReport(text, header);
 }
 
-/** Whether other tools use the name of `field` for other things too. */
-export function isShared(field: Field): boolean {
-  return SHARED_NAMES.has(keyOf(field.name));
+/** A class, since a getter of an object of its own would keep the text until memory runs short. */
+class MarkdownReport implements Report {
+  #body: Body | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly header: Header,
+  ) {}
+
+  get body(): Body {
+    return (this.#body ??= readBody(this.text, this.header.frontMatter.bodyStart));
+  }
+
+  field(id: FieldId): Field | undefined {
+    return this.header.fields.get(id);
+  }
+}
+
+/** Whether other tools use the name of a field for other things too. */
+export function isShared({ name }: Pick<Field, 'name'>): boolean {
+  return name !== FIELD_NAMES.competencies[0] && SHARED_NAMES.has(keyOf(name));
 }

@@ -1,18 +1,27 @@
+import { sentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { Reading } from '../portfolio/reading.ts';
 import type { Bloc, Competency, SubSkill } from '../referential/skill.ts';
-import { sentenceOf, treeNode, type TreeNode } from './treeNode.ts';
+import { treeNode, type TreeNode } from './treeNode.ts';
 
 type Claimed = 'declared' | 'ticked';
 
 interface Context {
   readonly t: Translate;
+  readonly scope: string;
   /** How the report claims the skill of a code; a declaration comes first. */
   readonly claimed: ReadonlyMap<string, Claimed>;
 }
 
-/** Every skill of the referential with a check box: ticked where the report’s header declares it. */
-export function activeReportNodes({ references, referential }: Reading, t: Translate): TreeNode[] {
+/**
+ * Every skill of the referential with a check box: ticked where the report’s header declares it.
+ * The ids begin with `scope`, the report: which lines are open is a matter of each report.
+ */
+export function activeReportNodes(
+  { references, referential }: Reading,
+  t: Translate,
+  scope = '',
+): TreeNode[] {
   const claimed = new Map<string, Claimed>();
   for (const { kind, resolution } of references) {
     if (resolution.kind !== 'known') continue;
@@ -21,20 +30,20 @@ export function activeReportNodes({ references, referential }: Reading, t: Trans
       claimed.set(resolution.skill.code, kind);
     }
   }
-  return referential.blocs.map((bloc) => blocNode(bloc, { t, claimed }));
+  return referential.blocs.map((bloc) => blocNode(bloc, { t, claimed, scope }));
 }
 
 function blocNode({ code, name, wording, competencies }: Bloc, context: Context): TreeNode {
-  const { t, claimed } = context;
+  const { t, claimed, scope } = context;
   const children = competencies.map((competency) => competencyNode(competency, context));
   const count = [...claimed.keys()].filter((each) => each.startsWith(`${code}.`)).length;
   const state = count === 0 ? t('none in this report') : t('{count} in this report', { count });
   return treeNode({
-    id: code,
+    id: scope + code,
     kind: 'bloc',
     label: t('Bloc {number} · {state}', { number: code.slice(1), state }),
     description: name,
-    spoken: `${wording}: ${state}.`,
+    spoken: sentences(wording, state),
     tooltip: wording,
     icon: 'bloc',
     expanded: code === 'B1',
@@ -44,19 +53,22 @@ function blocNode({ code, name, wording, competencies }: Bloc, context: Context)
 
 function competencyNode(competency: Competency, context: Context): TreeNode {
   const { code, wording, subSkills } = competency;
-  const { t, claimed } = context;
+  const { t, claimed, scope } = context;
   const count = subSkills.filter((each) => claimed.has(each.code)).length;
   const counts = `${count}/${subSkills.length}`;
   const state = claimed.has(code) ? t('{counts}, named as a whole', { counts }) : counts;
   return treeNode({
-    id: code,
+    id: scope + code,
     kind: 'competency',
     label: `${code} · ${state}`,
     description: wording,
-    spoken: `${sentenceOf(competency)} ${t('{count} of {all} sub-skills in this report.', {
-      count,
-      all: subSkills.length,
-    })}`,
+    spoken: sentences(
+      `${code} ${wording}`,
+      t('{count} of {all} sub-skills in this report.', {
+        count,
+        all: subSkills.length,
+      }),
+    ),
     tooltip: `${code} ${wording}`,
     icon: count === subSkills.length ? 'complete' : count > 0 ? 'partial' : 'missing',
     expanded: count > 0,
@@ -66,15 +78,15 @@ function competencyNode(competency: Competency, context: Context): TreeNode {
   });
 }
 
-function subSkillNode(skill: SubSkill, { t, claimed }: Context): TreeNode {
+function subSkillNode(skill: SubSkill, { t, claimed, scope }: Context): TreeNode {
   const { code, wording } = skill;
   const claim = claimed.get(code);
   return treeNode({
-    id: code,
+    id: scope + code,
     kind: 'subSkill',
     label: claim === 'ticked' ? `${code} · ${t('ticked in the text')}` : code,
     description: wording,
-    spoken: sentenceOf(skill),
+    spoken: sentences(`${code} ${wording}`, tip(claim, t)),
     tooltip: `${code} ${wording}\n${tip(claim, t)}`,
     checked: claim === 'declared',
     code,

@@ -1,8 +1,9 @@
-import { candidateName, candidateState, candidateTitle } from '../messages/candidateWords.ts';
+import { candidateName, optionAndSession, type Standing } from '../messages/candidateWords.ts';
+import { sentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { treeNode, type TreeNode } from './treeNode.ts';
+import { treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
 
 /** One of several candidates of a window. */
 export interface CandidateEntry {
@@ -10,36 +11,81 @@ export interface CandidateEntry {
   readonly id: string;
   /** The name of the folder. */
   readonly name: string;
+  /** Where the folder is, as the user knows it. */
+  readonly path: string;
   readonly candidate: Candidate;
   readonly portfolio: Portfolio;
-  /** When a report was last changed; absent where nobody has asked the disk. */
-  readonly lastChange?: Date;
 }
 
-/** Makes the lines of one candidate; `scope` keeps their ids apart from other candidates’. */
-export type CandidateLines<T extends CandidateEntry> = (entry: T, scope: string) => TreeNode[];
+/** What a view shows of one candidate; `scope` keeps the ids of lines apart between candidates. */
+export interface CandidateView<T extends CandidateEntry> {
+  /** The lines below the candidate, or all there are where there is one. */
+  lines(entry: T, scope: string): readonly TreeNode[];
+  standing(entry: T): Standing & { readonly icon: NodeIcon };
+  /** What the ids of all lines begin with; default: nothing. */
+  readonly ids?: string;
+  /** Whether the lines of every candidate show at once; default: those of a few. */
+  readonly expanded?: boolean;
+}
 
-/** The lines of the only candidate, or each candidate with their coverage, and the lines below. */
+/** Up to so many candidates, their lines show at once: more would be a list without an end. */
+const OPEN_AT_FIRST = 2;
+
+/** The lines of the only candidate, or a line for each with where they stand, and theirs below. */
 export function candidateNodes<T extends CandidateEntry>(
   entries: readonly T[],
-  lines: CandidateLines<T>,
+  view: CandidateView<T>,
   t: Translate,
-): TreeNode[] {
+): readonly TreeNode[] {
   const [only] = entries;
-  if (entries.length === 1 && only) return lines(only, '');
-  return entries.map((entry) => {
-    const label = `${candidateName(entry)} · ${candidateState(entry, t)}`;
-    const description = candidateTitle(entry, t);
-    return treeNode({
-      id: entry.id,
-      kind: 'candidate',
-      label,
-      description,
-      spoken: `${label}, ${description}.`,
-      tooltip: `${label}\n${description}`,
-      icon: 'candidate',
-      expanded: entry.lastChange === undefined,
-      children: lines(entry, `${entry.id} `),
-    });
+  if (entries.length === 1 && only) return view.lines(only, view.ids ?? '');
+  const expanded = view.expanded ?? entries.length <= OPEN_AT_FIRST;
+  return entries.map((entry) => candidateNode(entry, view, expanded, t));
+}
+
+/** What stands first is as long for everybody, so that names line up and a long one hides nothing. */
+function candidateNode<T extends CandidateEntry>(
+  entry: T,
+  view: CandidateView<T>,
+  expanded: boolean,
+  t: Translate,
+): TreeNode {
+  const { path } = entry;
+  const id = `${view.ids ?? ''}${entry.id}`;
+  const { mark, detail, sentence, icon } = view.standing(entry);
+  const name = candidateName(entry);
+  const title = optionAndSession(entry.candidate, t);
+  return treeNode({
+    id,
+    kind: 'candidate',
+    label: `${mark} · ${name}`,
+    description: [detail, title].filter((part) => part !== '').join(' · '),
+    spoken: sentences(`${name}, ${title}`, sentence),
+    tooltip: [name, title, sentence, path].join('\n'),
+    icon,
+    expanded,
+    children: view.lines(entry, `${id} `),
+    candidate: entry.id,
   });
+}
+
+/** Candidates by their names, or those first who have mobilised least of bloc 1. */
+export function inClassOrder<T extends CandidateEntry>(
+  entries: readonly T[],
+  order: 'name' | 'coverage',
+): T[] {
+  const byName = (a: T, b: T) =>
+    candidateName(a).localeCompare(candidateName(b), 'fr', { numeric: true }) ||
+    (a.id < b.id ? -1 : 1);
+  const sorted = [...entries].sort(byName);
+  if (order === 'name') return sorted;
+  return sorted.sort((a, b) => {
+    const [one, other] = [progressOf(a), progressOf(b)];
+    return one.mobilised - other.mobilised || one.covered - other.covered;
+  });
+}
+
+function progressOf({ portfolio: { coverage } }: CandidateEntry) {
+  const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
+  return bloc ?? { mobilised: 0, covered: 0 };
 }

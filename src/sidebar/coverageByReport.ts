@@ -1,4 +1,5 @@
 import { evidenceKind, skillCount } from '../messages/coverageWords.ts';
+import { sentences } from '../messages/sentences.ts';
 import type { CompetencyState, SubSkillState } from '../portfolio/coverage.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
@@ -8,15 +9,23 @@ import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { Skill } from '../referential/skill.ts';
 import { hasState, hidesLines, holdsWords, isSought, type CoverageLook } from './coverageLook.ts';
 import type { Context } from './evidenceNodes.ts';
-import { sentenceOf, treeNode, type TreeNode } from './treeNode.ts';
+import { inRuns } from './inRuns.ts';
+import { treeNode, type TreeNode } from './treeNode.ts';
 
 /** Each report, by date, with the skills that it evidences, then what no report evidences. */
 export function coverageByReport(context: Context, look: CoverageLook): TreeNode[] {
   const { portfolio } = context;
   const states = statesIn(portfolio);
-  const reports = inOrderOfDate(portfolio.reports());
+  const shown = inOrderOfDate(portfolio.reports()).filter(
+    (report) => !hidesLines(look) || shownOf(report, states, context, look).length > 0,
+  );
   return [
-    ...reports.flatMap((report) => reportNode(report, states, context, look)),
+    ...inRuns(shown, {
+      id: `${context.scope}by date`,
+      lineOf: (report) => reportNode(report, states, context, look),
+      nameOf: reportName,
+      t: context.t,
+    }),
     ...missingNode(states, context, look),
   ];
 }
@@ -32,35 +41,45 @@ function statesIn({ coverage }: Portfolio): States {
   );
 }
 
-function reportNode(
+/** What is shown of a report. */
+function shownOf(
   report: ReportRecord,
   states: States,
-  { portfolio, t, scope }: Context,
+  { portfolio }: Context,
   look: CoverageLook,
-): TreeNode[] {
-  const name = reportName(report);
-  const named = look.query.trim() !== '' && holdsWords(look.query, name);
-  const evidence = portfolio
+): Evidence[] {
+  const named = look.query.trim() !== '' && holdsWords(look.query, reportName(report));
+  return portfolio
     .evidenceIn(report.uri)
     .filter(({ skill }) => hasState(look.filter, states.get(skill) ?? 'missing'))
     .filter(({ skill }) => named || isSought(look, skill));
-  if (evidence.length === 0 && hidesLines(look)) return [];
+}
+
+function reportNode(
+  report: ReportRecord,
+  states: States,
+  context: Context,
+  look: CoverageLook,
+): TreeNode {
+  const { portfolio, t, scope } = context;
+  const name = reportName(report);
+  const evidence = shownOf(report, states, context, look);
   const count = skillCount(portfolio.evidenceIn(report.uri).length, t);
   const state = report.draft ? t('draft, {count}', { count }) : count;
-  return [
-    treeNode({
-      id: `${scope}${report.uri}`,
-      kind: 'report',
-      label: `${state} · ${name}`,
-      description: report.period ?? '',
-      spoken: t('The report “{name}”: {state}.', { name, state }),
-      tooltip: `${name}\n${state}`,
-      icon: report.draft ? 'draft' : 'report',
-      expanded: hidesLines(look),
-      children: evidence.map((item) => evidencedNode(`${scope}${report.uri}`, item, t)),
-      report: report.uri,
+  return treeNode({
+    id: `${scope}${report.uri}`,
+    kind: 'report',
+    label: `${state} · ${name}`,
+    description: report.period ?? '',
+    spoken: sentences(t('The report “{name}”: {state}.', { name, state })),
+    tooltip: `${name}\n${state}`,
+    icon: report.draft ? 'draft' : 'report',
+    expanded: hidesLines(look),
+    ...(evidence.length > 0 && {
+      children: () => evidence.map((item) => evidencedNode(`${scope}${report.uri}`, item, t)),
     }),
-  ];
+    report: report.uri,
+  });
 }
 
 function evidencedNode(scope: string, evidence: Evidence, t: Context['t']): TreeNode {
@@ -72,11 +91,13 @@ function evidencedNode(scope: string, evidence: Evidence, t: Context['t']): Tree
     kind: 'evidence',
     label: `${code} · ${kind}`,
     description: wording,
-    spoken: t('The report “{name}” evidences {code}: {kind}.', {
-      name: reportName(report),
-      code: `${code} ${wording}`,
-      kind,
-    }),
+    spoken: sentences(
+      t('The report “{name}” evidences {code}: {kind}.', {
+        name: reportName(report),
+        code: `${code} ${wording}`,
+        kind,
+      }),
+    ),
     tooltip: t('Open the report at {code}', { code: `${code} ${wording}` }),
     icon: report.draft ? 'draftOnly' : 'complete',
     target: { kind: 'evidence', uri: report.uri, code },
@@ -99,7 +120,7 @@ function missingNode(states: States, { t, scope }: Context, look: CoverageLook):
       kind: 'group',
       label,
       description: '',
-      spoken: label,
+      spoken: sentences(label),
       tooltip: label,
       icon: 'missing',
       expanded: hidesLines(look),
@@ -109,7 +130,7 @@ function missingNode(states: States, { t, scope }: Context, look: CoverageLook):
           kind: 'subSkill',
           label: `${code} · ${t('to cover')}`,
           description: wording,
-          spoken: `${sentenceOf({ code, wording })} ${t('No report evidences it yet.')}`,
+          spoken: sentences(`${code} ${wording}`, t('No report evidences it yet.')),
           tooltip: `${code} ${wording}`,
           icon: 'missing',
           code,

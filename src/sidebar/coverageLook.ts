@@ -14,6 +14,8 @@ export interface CoverageLook {
   readonly query: string;
   readonly order: 'official' | 'missingFirst';
   readonly group: 'bloc' | 'report';
+  /** In which order the candidates of a class stand. */
+  readonly candidates: 'name' | 'coverage';
 }
 
 /** Everything, as the official text has it. */
@@ -22,11 +24,20 @@ export const PLAIN_LOOK: CoverageLook = {
   query: '',
   order: 'official',
   group: 'bloc',
+  candidates: 'name',
 };
 
 /** Whether `look` leaves lines out. */
 export function hidesLines({ filter, query }: CoverageLook): boolean {
   return filter !== 'all' || query.trim() !== '';
+}
+
+/**
+ * What the ids of lines begin with in this way of looking. What leaves lines out has lines of its
+ * own: what is opened and closed among them stays with them, and the whole tree comes back as it was.
+ */
+export function idsOf(look: CoverageLook): string {
+  return hidesLines(look) ? `${look.filter}/${encodeURIComponent(fold(look.query))} ` : '';
 }
 
 /** Whether a skill in `state` is one of those that the filter shows. */

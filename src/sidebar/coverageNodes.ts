@@ -3,17 +3,19 @@ import {
   blocState,
   competencyMeaning,
   competencyState,
+  evidencedCount,
   progressBar,
   subSkillSentence,
   subSkillState,
 } from '../messages/coverageWords.ts';
+import { sentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { BlocCoverage, CompetencyCoverage, SubSkillCoverage } from '../portfolio/coverage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { coverageByReport } from './coverageByReport.ts';
 import { hidesLines, inOrder, PLAIN_LOOK, shownOf, type CoverageLook } from './coverageLook.ts';
 import { evidenceNodes, type Context } from './evidenceNodes.ts';
-import { sentenceOf, treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
+import { treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
 
 /**
  * The coverage of one candidate as the user wants to look at it: bloc, competency, sub-skill and
@@ -30,8 +32,18 @@ export function coverageNodes(
   return portfolio.coverage.flatMap((coverage) => blocNode(coverage, context, look));
 }
 
+/** How far bloc 1 has come, as a picture. */
+export function coverageIcon({ coverage }: Portfolio): NodeIcon {
+  const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
+  return bloc ? blocIcon(bloc) : 'missing';
+}
+
+function blocIcon({ complete, mobilised }: BlocCoverage): NodeIcon {
+  return complete ? 'complete' : mobilised > 0 ? 'partial' : 'missing';
+}
+
 function blocNode(coverage: BlocCoverage, context: Context, look: CoverageLook): TreeNode[] {
-  const { bloc, complete, mobilised } = coverage;
+  const { bloc } = coverage;
   const { t, scope } = context;
   const children = inOrder(coverage.competencies, look.order).flatMap((competency) =>
     competencyNode(competency, context, look),
@@ -48,9 +60,9 @@ function blocNode(coverage: BlocCoverage, context: Context, look: CoverageLook):
       kind: 'bloc',
       label,
       description: bloc.name,
-      spoken: `${bloc.wording}. ${detail}`,
+      spoken: sentences(bloc.wording, detail),
       tooltip: `${bloc.wording}\n${progressBar(coverage)}\n${detail}`,
-      icon: complete ? 'complete' : mobilised > 0 ? 'partial' : 'missing',
+      icon: blocIcon(coverage),
       expanded: bloc.code === 'B1' || hidesLines(look),
       children,
     }),
@@ -74,11 +86,11 @@ function competencyNode(
       kind: 'competency',
       label: `${skill.code} · ${shown}`,
       description: skill.wording,
-      spoken: `${skill.code} ${skill.wording} (${shown}). ${meaning}`,
+      spoken: sentences(`${skill.code} ${skill.wording}`, meaning, evidencedCount(coverage, t)),
       tooltip: `${skill.code} ${skill.wording}\n${meaning}`,
       icon: state,
       expanded: hidesLines(look),
-      children: [
+      children: () => [
         ...(whole ? evidenceNodes(skill.code, context) : []),
         ...subSkills.map((subSkill) => subSkillNode(subSkill, context)),
       ],
@@ -101,10 +113,10 @@ function subSkillNode(coverage: SubSkillCoverage, context: Context): TreeNode {
     kind: 'subSkill',
     label: `${skill.code} · ${subSkillState(coverage, context.t)}`,
     description: skill.wording,
-    spoken: `${sentenceOf(skill)} ${subSkillSentence(coverage, context.t)}`,
+    spoken: sentences(`${skill.code} ${skill.wording}`, subSkillSentence(coverage, context.t)),
     tooltip: `${skill.code} ${skill.wording}\n${subSkillSentence(coverage, context.t)}`,
     icon: SUB_SKILL_ICONS[state],
-    children: evidenceNodes(skill.code, context),
+    ...(state !== 'missing' && { children: () => evidenceNodes(skill.code, context) }),
     code: skill.code,
     wording: skill.wording,
   });

@@ -1,8 +1,10 @@
 import { evidenceKind } from '../messages/coverageWords.ts';
+import { sentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportName.ts';
+import { inRuns } from './inRuns.ts';
 import { treeNode, type TreeNode } from './treeNode.ts';
 
 /** What every line of a candidate’s tree is made from. */
@@ -15,17 +17,22 @@ export interface Context {
 
 /** The reports that evidence a skill: those that count by name, then drafts. */
 export function evidenceNodes(code: string, { portfolio, t, scope }: Context): TreeNode[] {
-  return [...portfolio.evidenceOf(code)]
-    .sort(byNameDraftsLast)
-    .map((evidence) => evidenceNode(`${scope}${code} ${evidence.report.uri}`, evidence, t));
+  const evidence = [...portfolio.evidenceOf(code)].sort(byNameDraftsLast());
+  return inRuns(evidence, {
+    id: `${scope}${code} by name`,
+    lineOf: (each) => evidenceNode(`${scope}${code} ${each.report.uri}`, each, t),
+    nameOf: ({ report }) => reportName(report),
+    t,
+  });
 }
 
-function byNameDraftsLast({ report: a }: Evidence, { report: b }: Evidence): number {
-  return (
+/** `localeCompare` would look for the rules of French each time. */
+function byNameDraftsLast(): (a: Evidence, b: Evidence) => number {
+  const french = new Intl.Collator('fr');
+  return ({ report: a }, { report: b }) =>
     Number(a.draft) - Number(b.draft) ||
-    reportName(a).localeCompare(reportName(b), 'fr') ||
-    (a.uri < b.uri ? -1 : 1)
-  );
+    french.compare(reportName(a), reportName(b)) ||
+    (a.uri < b.uri ? -1 : 1);
 }
 
 function evidenceNode(id: string, evidence: Evidence, t: Translate): TreeNode {
@@ -37,7 +44,7 @@ function evidenceNode(id: string, evidence: Evidence, t: Translate): TreeNode {
     kind: 'evidence',
     label: name,
     description: kind,
-    spoken: t('The report “{name}” evidences {code}: {kind}.', { name, code, kind }),
+    spoken: sentences(t('The report “{name}” evidences {code}: {kind}.', { name, code, kind })),
     tooltip: t('Open the report at {code}', { code }),
     icon: report.draft ? 'draft' : 'report',
     target: { kind: 'evidence', uri: report.uri, code },

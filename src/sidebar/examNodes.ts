@@ -1,27 +1,49 @@
 import { examSentence, examSource, lackName } from '../messages/examWords.ts';
+import { sentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
-import { checkExam } from '../portfolio/exam/checkExam.ts';
-import type { Detail, ExamFacts, Finding, RuleId } from '../portfolio/exam/finding.ts';
+import type { Standing } from '../messages/candidateWords.ts';
+import type { Detail, Finding, RuleId } from '../portfolio/exam/finding.ts';
 import { reportName } from '../portfolio/reportName.ts';
-import { sentenceOf, treeNode, type Action, type TreeNode } from './treeNode.ts';
+import { inRuns } from './inRuns.ts';
+import { OPENED_AT_MOST, treeNode, type Action, type NodeIcon, type TreeNode } from './treeNode.ts';
 
 /** What settles a rule that no place in a report settles. */
 const ACTIONS: Partial<Record<RuleId, Action>> = {
-  address: 'fillInProfile',
+  address: 'fillInAddress',
   profile: 'fillInProfile',
   table: 'exportTable',
 };
 
 /** The check list of one candidate; `folder` is the URI that actions are about. */
-export function examNodes(facts: ExamFacts, folder: string, t: Translate, scope = ''): TreeNode[] {
-  return checkExam(facts).map((finding) => findingNode(finding, folder, t, scope));
+export function examNodes(
+  findings: readonly Finding[],
+  folder: string,
+  t: Translate,
+  scope = '',
+): TreeNode[] {
+  return findings.map((finding) => findingNode(finding, folder, t, scope));
 }
 
 /** How many rules are met, advice not counted: `5 of 7 rules met`. */
-export function examSummary(facts: ExamFacts, t: Translate): string {
-  const rules = checkExam(facts).filter(({ weight }) => weight === 'rule');
-  const met = rules.filter((finding) => finding.met).length;
-  return t('{met} of {all} rules met', { met, all: rules.length });
+export function examSummary(findings: readonly Finding[], t: Translate): string {
+  const { met, all } = rulesMet(findings);
+  return t('{met} of {all} rules met', { met, all });
+}
+
+/** Where a candidate stands among others: `5/7`. */
+export function examStanding(
+  findings: readonly Finding[],
+  t: Translate,
+): Standing & { readonly icon: NodeIcon } {
+  const { met, all } = rulesMet(findings);
+  const detail = examSummary(findings, t);
+  const icon = met === all ? 'ruleMet' : 'ruleUnmet';
+  return { mark: `${met}/${all}`, detail, sentence: `${detail}.`, icon };
+}
+
+function rulesMet(findings: readonly Finding[]): { readonly met: number; readonly all: number } {
+  const rules = findings.filter(({ weight }) => weight === 'rule');
+  return { met: rules.filter(({ met }) => met).length, all: rules.length };
 }
 
 function findingNode(finding: Finding, folder: string, t: Translate, scope: string): TreeNode {
@@ -37,13 +59,26 @@ function findingNode(finding: Finding, folder: string, t: Translate, scope: stri
     kind: 'rule',
     label,
     description: `${description} · ${state}`,
-    spoken: `${label}. ${description}, ${state}. ${source}`,
+    spoken: sentences(label, `${description}, ${state}`, source),
     tooltip: `${label}\n${source}`,
     icon: met ? 'ruleMet' : weight === 'rule' ? 'ruleUnmet' : 'advice',
-    expanded: !met && weight === 'rule',
-    children: details.map((detail) => detailNode(detail, id, t)),
+    expanded: !met && weight === 'rule' && details.length <= OPENED_AT_MOST,
+    ...(details.length > 0 && {
+      children: () =>
+        inRuns(details, {
+          id: `${id} details`,
+          lineOf: (detail) => detailNode(detail, id, t),
+          nameOf: nameOfDetail,
+          t,
+        }),
+    }),
     ...(action && { target: { kind: 'action', action, folder } }),
   });
+}
+
+function nameOfDetail(detail: Detail): string {
+  if (detail.kind === 'competency') return detail.skill.code;
+  return reportName(detail.kind === 'report' ? detail.report : detail);
 }
 
 function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
@@ -57,7 +92,7 @@ function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
         kind: 'competency',
         label: `${code} · ${t('to mobilise')}`,
         description: hint ? `${hint} · ${wording}` : wording,
-        spoken: `${sentenceOf(skill)} ${t('to mobilise')}${hint ? `, ${hint}` : ''}.`,
+        spoken: sentences(`${code} ${wording}`, t('to mobilise'), hint ?? ''),
         tooltip: `${code} ${wording}${hint ? `\n${hint}` : ''}`,
         icon: 'missing',
         code,
@@ -75,7 +110,7 @@ function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
         kind: 'hint',
         label: state === '' ? name : `${state} · ${name}`,
         description: '',
-        spoken: state === '' ? `${name}.` : `${name}, ${state}.`,
+        spoken: sentences(name, state),
         tooltip: name,
         icon: 'report',
         target: { kind: 'file', uri: report.uri },
@@ -89,7 +124,7 @@ function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
         kind: 'hint',
         label: name,
         description: '',
-        spoken: `${name}.`,
+        spoken: sentences(name),
         tooltip: name,
         icon: 'report',
         target: { kind: 'file', uri: detail.uri },

@@ -1,13 +1,17 @@
 import { reportCount } from '../messages/coverageWords.ts';
-import { reportDetail, reportTrouble, sectionName } from '../messages/reportWords.ts';
+import { groupName, reportDetail, reportTrouble } from '../messages/reportWords.ts';
+import { sentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
-import { unreadableMessage, type Unreadable } from '../messages/unreadableMessage.ts';
+import { unreadableMessage } from '../messages/unreadableMessage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import { isSection, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { reportName } from '../portfolio/reportName.ts';
-import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import { SECTIONS, type Section } from '../portfolio/section.ts';
-import { treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
+import type { Unreadable } from '../portfolio/unreadable.ts';
+import { inRuns, type RunsOf } from './inRuns.ts';
+import { Kept } from './kept.ts';
+import { OrderedGroups } from './orderedGroups.ts';
+import { OPENED_AT_MOST, treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
 
 /** What is known of the files beside what they say of themselves. */
 export interface FileStates {
@@ -16,7 +20,15 @@ export interface FileStates {
   readonly problems: (uri: string) => number;
 }
 
-interface Context {
+/** What was made for the lines of before and may still hold. */
+export interface KeptReports {
+  /** The reports as they are now. */
+  readonly groups: OrderedGroups;
+  /** The line of each report. */
+  readonly lines: Kept<TreeNode>;
+}
+
+interface Context extends KeptReports {
   readonly portfolio: Portfolio;
   readonly files: FileStates;
   readonly t: Translate;
@@ -32,62 +44,58 @@ export function reportNodes(
   files: FileStates,
   t: Translate,
   scope = '',
+  kept: KeptReports = { groups: new OrderedGroups(portfolio.reports()), lines: new Kept() },
 ): TreeNode[] {
-  const context = { portfolio, files, t, scope };
-  const reports = inOrderOfDate(portfolio.reports());
-  const counted = reports.filter(({ draft }) => !draft);
-  const inSection = (section: Section | undefined) =>
-    counted.filter((report) => report.section === section);
-  const drafts = reports.filter(({ draft }) => draft);
+  const context = { portfolio, files, t, scope, ...kept };
   return [
-    ...SECTIONS.map((section) => sectionNode(section, inSection(section), context)),
-    ...groupNode('noSection', t('Section to choose'), inSection(undefined), context),
-    ...groupNode('drafts', t('Drafts'), drafts, context),
+    ...[...kept.groups.all].filter(isShown).map(([id, reports]) => groupNode(id, reports, context)),
     ...unreadableNode(context),
   ];
 }
 
-function sectionNode(
-  section: Section,
-  reports: readonly ReportRecord[],
-  context: Context,
-): TreeNode {
-  return { ...group(section, sectionName(section, context.t), reports, context), section };
+/** The sections always, since something can be dropped on them. */
+function isShown([id, reports]: readonly [ReportGroup, readonly ReportRecord[]]): boolean {
+  return isSection(id) || reports.length > 0;
 }
 
-/** A group that is only there while it holds something. */
-function groupNode(
-  id: string,
-  name: string,
-  reports: readonly ReportRecord[],
-  context: Context,
-): TreeNode[] {
-  return reports.length === 0 ? [] : [group(id, name, reports, context)];
-}
-
-function group(
-  id: string,
-  name: string,
-  reports: readonly ReportRecord[],
-  context: Context,
-): TreeNode {
-  const label = `${name} · ${reportCount(reports.length, context.t)}`;
+function groupNode(id: ReportGroup, reports: readonly ReportRecord[], context: Context): TreeNode {
+  const section = isSection(id) && { section: id };
+  const runs: RunsOf<ReportRecord> = {
+    id: `${context.scope}${id}`,
+    lineOf: (report) => reportNode(report, context),
+    nameOf: ({ period, title = '' }) => period ?? title,
+    t: context.t,
+    ...section,
+  };
+  const label = `${groupName(id, context.t)} · ${reportCount(reports.length, context.t)}`;
   return treeNode({
     id: `${context.scope}${id}`,
-    kind: id === 'noSection' || id === 'drafts' ? 'group' : 'section',
+    kind: isSection(id) ? 'section' : 'group',
     label,
     description: '',
-    spoken: `${label}.`,
+    spoken: sentences(label),
     tooltip: label,
     icon: id === 'drafts' ? 'draft' : 'section',
-    expanded: true,
-    children: reports.map((report) => reportNode(report, context)),
+    expanded: reports.length <= OPENED_AT_MOST,
+    ...(reports.length > 0 && {
+      children: () => inRuns(context.groups.inOrder(id), runs),
+    }),
+    ...(reports.length > OPENED_AT_MOST && {
+      preparation: () => context.groups.putInOrder(id),
+    }),
+    ...section,
   });
 }
 
-function reportNode(report: ReportRecord, { portfolio, files, t, scope }: Context): TreeNode {
-  const name = reportName(report);
+function reportNode(report: ReportRecord, context: Context): TreeNode {
+  const { files, lines, scope } = context;
   const problems = files.problems(report.uri);
+  return lines.of(report, [problems, scope], () => newReportNode(report, problems, context));
+}
+
+function newReportNode(report: ReportRecord, problems: number, context: Context): TreeNode {
+  const { portfolio, t, scope } = context;
+  const name = reportName(report);
   const trouble = reportTrouble(report, problems, t);
   const detail = reportDetail(report, portfolio.evidenceIn(report.uri).length, t);
   return treeNode({
@@ -95,7 +103,7 @@ function reportNode(report: ReportRecord, { portfolio, files, t, scope }: Contex
     kind: 'report',
     label: trouble === undefined ? name : `${trouble} · ${name}`,
     description: detail,
-    spoken: [t('The report “{name}”', { name }), detail, ...(trouble ? [trouble] : [])].join(', '),
+    spoken: sentences(t('The report “{name}”', { name }), detail, trouble ?? ''),
     tooltip: [name, detail, ...(trouble ? [trouble] : [])].join('\n'),
     icon: iconOf(report, problems),
     target: { kind: 'file', uri: report.uri },
@@ -112,31 +120,39 @@ function iconOf({ broken, draft }: ReportRecord, problems: number): NodeIcon {
 function unreadableNode({ files: { unreadable }, t, scope }: Context): TreeNode[] {
   if (unreadable.size === 0) return [];
   const label = t('Cannot be read · {count}', { count: unreadable.size });
-  const children = [...unreadable].map(([uri, reason]) => {
-    const name = reportName({ uri });
-    const message = unreadableMessage(reason, t);
-    return treeNode({
-      id: `${scope}${uri}`,
-      kind: 'unreadable',
-      label: name,
-      description: message,
-      spoken: `${name}: ${message}`,
-      tooltip: `${name}\n${message}`,
-      icon: 'broken',
-      target: { kind: 'file', uri },
-    });
-  });
+  const files = [...unreadable.keys()].sort();
+  const runs = {
+    id: `${scope}unreadable`,
+    lineOf: (uri: string) => fileNode(uri, unreadable.get(uri) ?? 'noAccess', scope, t),
+    nameOf: (uri: string) => reportName({ uri }),
+    t,
+  };
   return [
     treeNode({
       id: `${scope}unreadable`,
       kind: 'group',
       label,
       description: '',
-      spoken: `${label}.`,
+      spoken: sentences(label),
       tooltip: label,
       icon: 'broken',
-      expanded: true,
-      children: children.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      expanded: files.length <= OPENED_AT_MOST,
+      children: () => inRuns(files, runs),
     }),
   ];
+}
+
+function fileNode(uri: string, reason: Unreadable, scope: string, t: Translate): TreeNode {
+  const name = reportName({ uri });
+  const message = unreadableMessage(reason, t);
+  return treeNode({
+    id: `${scope}${uri}`,
+    kind: 'unreadable',
+    label: name,
+    description: message,
+    spoken: sentences(name, message),
+    tooltip: `${name}\n${message}`,
+    icon: 'broken',
+    target: { kind: 'file', uri },
+  });
 }

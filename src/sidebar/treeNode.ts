@@ -1,4 +1,5 @@
 import type { Section } from '../portfolio/section.ts';
+import type { Steps } from '../steps.ts';
 
 /** What an icon says; the shell has a theme icon for each. The label says the same in words. */
 export type NodeIcon =
@@ -25,7 +26,7 @@ export type Target =
   | { readonly kind: 'action'; readonly action: Action; readonly folder: string };
 
 /** What the user can do about a line that is about no file. */
-export type Action = 'fillInProfile' | 'exportTable';
+export type Action = 'fillInProfile' | 'fillInAddress' | 'exportTable';
 
 /** A line of a tree, in words, whatever widget draws it. */
 export interface TreeNode {
@@ -50,12 +51,19 @@ export interface TreeNode {
   readonly tooltip: string;
   readonly icon?: NodeIcon;
   readonly expanded: boolean;
+  /** Whether there are any, which is known before they are made. */
+  readonly hasChildren: boolean;
+  /** Made when they are first asked for: most lines of a large portfolio are never opened. */
   readonly children: readonly TreeNode[];
+  /** What has to be done before the children are made, where that is much; else they do it at once. */
+  readonly preparation?: () => Steps<void>;
   readonly target?: Target;
   /** The code of the skill that the line is about. */
   readonly code?: string;
   /** The official wording of that skill. */
   readonly wording?: string;
+  /** The URI of the candidate’s folder that the line is about. */
+  readonly candidate?: string;
   /** The URI of the report that the line is about. */
   readonly report?: string;
   /** The section that a report dropped here goes to. */
@@ -64,15 +72,35 @@ export interface TreeNode {
   readonly checked?: boolean;
 }
 
-export type Line = Omit<TreeNode, 'expanded' | 'children'> &
-  Partial<Pick<TreeNode, 'expanded' | 'children'>>;
+/** A line with more children begins collapsed: each of them costs the editor some time. */
+export const OPENED_AT_MOST = 200;
 
-/** A line that is collapsed and has no children, where nothing else is said. */
-export function treeNode(line: Line): TreeNode {
-  return { expanded: false, children: [], ...line };
+export type Line = Omit<TreeNode, 'expanded' | 'children' | 'hasChildren'> &
+  Partial<Pick<TreeNode, 'expanded'>> & {
+    readonly children?: readonly TreeNode[] | (() => readonly TreeNode[]);
+  };
+
+/**
+ * A line that is collapsed and has no children, where nothing else is said. Children that a function
+ * makes must be at least one.
+ */
+export function treeNode({ children = [], ...line }: Line): TreeNode {
+  return typeof children === 'function'
+    ? Object.assign(new LaterChildren(children), { expanded: false, ...line })
+    : { expanded: false, ...line, hasChildren: children.length > 0, children };
 }
 
-/** A skill as the beginning of what is read out; two official wordings have a full stop already. */
-export function sentenceOf({ code, wording }: { code: string; wording: string }): string {
-  return `${code} ${wording.replace(/\.$/, '')}.`;
+/** The children of a line, made when they are first asked for. */
+class LaterChildren {
+  readonly hasChildren = true;
+  readonly #make: () => readonly TreeNode[];
+  #made: readonly TreeNode[] | undefined;
+
+  constructor(make: () => readonly TreeNode[]) {
+    this.#make = make;
+  }
+
+  get children(): readonly TreeNode[] {
+    return (this.#made ??= this.#make());
+  }
 }

@@ -1,5 +1,6 @@
 import type { Referential } from '../referential/referential.ts';
 import type { SubSkill } from '../referential/skill.ts';
+import type { Steps } from '../steps.ts';
 import { professionalTerms, WEAK_WORDS } from './thesaurus.ts';
 import { stemming, wordsOf, type Stem } from './words.ts';
 
@@ -23,13 +24,14 @@ const WORTH = { term: 1, furtherWord: 0.4, wording: 0.5, indicator: 0.15 } as co
  * Weighs the terms of the thesaurus, the wordings and the indicators. As in TF-IDF, a term that
  * many sub-skills share says less of each; one of several words says more than a single word.
  */
-export function buildLexicon(referential: Referential): Lexicon {
+export function* lexiconSteps(referential: Referential): Steps<Lexicon> {
   const stem = stemming();
   const weak = new Set(WEAK_WORDS.flatMap((word) => keysOf(word, stem)));
   const thesaurus = professionalTerms(referential);
   const subSkills = referential.skills.filter((skill) => skill.kind === 'subSkill');
   const worths = new Map<string, Map<string, number>>();
   for (const skill of subSkills) {
+    yield;
     for (const [term, worth] of worthsOf(skill, thesaurus.get(skill.code) ?? [], { stem, weak })) {
       const of = worths.get(term) ?? new Map<string, number>();
       worths.set(term, of.set(skill.code, worth));

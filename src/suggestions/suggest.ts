@@ -1,8 +1,9 @@
 import type { Reading } from '../portfolio/reading.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { findTerms, type FoundTerm } from './findTerms.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { lexiconSteps, type Lexicon } from './lexicon.ts';
 import { passagesOf } from './passages.ts';
 
 /** A sub-skill that a report probably evidences, and does not say so. */
@@ -28,7 +29,12 @@ const FEWEST_TERMS = 2;
 
 /** Prepares suggestions for `referential`: weighs its words once, for all reports. */
 export function suggesterFor(referential: Referential): Suggest {
-  const lexicon = buildLexicon(referential);
+  return atOnce(suggesterSteps(referential));
+}
+
+/** The same in steps: the words are many. */
+export function* suggesterSteps(referential: Referential): Steps<Suggest> {
+  const lexicon = yield* lexiconSteps(referential);
   return (reading) => {
     const evidenced = evidencedIn(reading);
     return rank(findTerms(passagesOf(reading.report), lexicon), lexicon)

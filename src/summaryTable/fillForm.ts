@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { applyFilling } from './applyFilling.ts';
 import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
 import { planFilling } from './planFilling.ts';
@@ -6,9 +7,9 @@ import { type TableOptions, tableStyle } from './tableStyle.ts';
 import {
   decodePart,
   type PackageProblem,
+  packingSteps,
   type Parts,
-  readPackage,
-  writePackage,
+  unpackingSteps,
 } from './workbook/package.ts';
 import { readSharedStrings } from './workbook/sharedStrings.ts';
 import { Sheet } from './workbook/sheet.ts';
@@ -55,20 +56,31 @@ export function fillForm(
   table: SummaryTable,
   options?: TableOptions,
 ): FillResult {
-  const parts = readPackage(bytes);
+  return atOnce(fillSteps(bytes, table, options));
+}
+
+/** The same in steps. */
+export function* fillSteps(
+  bytes: Uint8Array,
+  table: SummaryTable,
+  options?: TableOptions,
+): Steps<FillResult> {
+  const parts = yield* unpackingSteps(bytes);
   if (typeof parts === 'string') return { problem: { kind: parts } };
+  yield;
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: { kind: 'notAWorkbook' } };
+  yield;
   const styles = new StyleSheet(textOf(parts, workbook.styles));
-  const form = findForm(parts, workbook, styles);
+  const form = yield* findForm(parts, workbook, styles);
   if (!form) return { problem: { kind: 'notAWorkbook' } };
   if ('missing' in form.found) {
     return { problem: { kind: 'notTheForm', missing: form.found.missing } };
   }
   const { places } = form.found;
-  const filling = planFilling(form.sheet, styles, places, table, tableStyle(options));
+  const filling = yield* planFilling(form.sheet, styles, places, table, tableStyle(options));
   if (!filling) return { problem: { kind: 'noRows' } };
-  const changed = applyFilling(parts, workbook, form.entry, form.sheet, filling);
+  const changed = yield* applyFilling(parts, workbook, form.entry, form.sheet, filling);
   const inUse = rowsInUse(places);
   const { session } = places;
   const notes: FillNote[] = [
@@ -77,19 +89,27 @@ export function fillForm(
       ? [{ kind: 'otherSession', session } as const]
       : []),
   ];
-  return { ok: writePackage(new Map([...parts, ...changed])), notes };
+  return { ok: yield* packingSteps(new Map([...parts, ...changed])), notes };
 }
 
 /** The sheet that is the form: the one that lacks least, and of two whole ones the emptier. */
-function findForm(parts: Parts, workbook: WorkbookParts, styles: StyleSheet): Form | undefined {
+function* findForm(
+  parts: Parts,
+  workbook: WorkbookParts,
+  styles: StyleSheet,
+): Steps<Form | undefined> {
+  yield;
   const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
-  const forms = workbook.sheets.flatMap((entry): Form[] => {
-    if ((parts.get(entry.part)?.length ?? 0) > LARGEST_SHEET) return [];
+  const forms: Form[] = [];
+  for (const entry of workbook.sheets) {
+    yield;
+    if ((parts.get(entry.part)?.length ?? 0) > LARGEST_SHEET) continue;
     const part = readXml(textOf(parts, entry.part));
-    if (!part) return [];
+    yield;
+    if (!part) continue;
     const sheet = new Sheet(part, strings);
-    return [{ entry, sheet, found: findPlaces(sheet, styles) }];
-  });
+    forms.push({ entry, sheet, found: findPlaces(sheet, styles) });
+  }
   return forms.sort((a, b) => distance(a) - distance(b))[0];
 }
 

@@ -1,4 +1,5 @@
 import { SECTIONS } from '../portfolio/section.ts';
+import type { Steps } from '../steps.ts';
 import { oneLine } from './cellContent.ts';
 import type { FormField } from './formPlaces.ts';
 import { fieldValues } from './headFields.ts';
@@ -49,15 +50,21 @@ const KINDS: Partial<Record<FormStyleName, GridRow['kind']>> = {
   titleAfter: 'end',
 };
 
-/** The national form of the candidate's session with `table` in it, to be drawn rather than edited. */
-export function filledGrid(table: SummaryTable, style: TableStyle): GridRow[] {
+/**
+ * The national form of the candidate's session with `table` in it, to be drawn rather than edited; in
+ * steps.
+ */
+export function* filledGrid(table: SummaryTable, style: TableStyle): Steps<GridRow[]> {
   const rows: GridRow[] = [];
   let section = -1;
   let blank: FormRow[] = [];
-  const flush = (): void => {
+  const flush = function* (): Steps<void> {
     const name = SECTIONS[section];
     const content = table.sections.find((each) => each.section === name)?.rows ?? [];
-    rows.push(...realisations(blank, content, style));
+    for (const row of realisations(blank, content, style)) {
+      yield;
+      rows.push(row);
+    }
     blank = [];
   };
   for (const row of officialForm(table.candidate.session)) {
@@ -66,7 +73,7 @@ export function filledGrid(table: SummaryTable, style: TableStyle): GridRow[] {
       blank.push(row);
       continue;
     }
-    flush();
+    yield* flush();
     if (kind === 'section') section += 1;
     const cells = row.areas.map((area) => gridCell(area, headParagraphs(area, table)));
     rows.push({ height: row.height, kind, cells });
@@ -75,23 +82,23 @@ export function filledGrid(table: SummaryTable, style: TableStyle): GridRow[] {
 }
 
 /** The blank rows of a section with its réalisations in them; more of the first where they are too few. */
-function realisations(
+function* realisations(
   blank: readonly FormRow[],
   content: readonly TableRow[],
   style: TableStyle,
-): GridRow[] {
+): Iterable<GridRow> {
   const count = Math.max(blank.length, content.length);
   const [first, last] = [blank[0], blank.at(-1)];
-  if (!first || !last) return [];
-  return Array.from({ length: count }, (_, index): GridRow => {
+  if (!first || !last) return;
+  for (let index = 0; index < count; index += 1) {
     const form = index === count - 1 ? last : first;
     const row = content[index];
     const cells = form.areas.map((area, column) =>
       gridCell(wrapping(area), row ? rowParagraphs(row, column, style) : []),
     );
     const { height } = form;
-    return { height, kind: 'realisation', cells, ...(row && { content: row }) };
-  });
+    yield { height, kind: 'realisation', cells, ...(row && { content: row }) };
+  }
 }
 
 /** The column of the period is narrower than a period. */

@@ -1,6 +1,8 @@
 import type { TableStyle } from './tableStyle.ts';
 
 const WEB = /^(?:https?:\/\/|mailto:)/i;
+/** Another scheme, a drive (`C:\…`) or another computer (`\\server\share`). */
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i;
 
 /**
  * Links for a table that stands at `root` (a folder’s URI, without a slash at its end): an address of
@@ -10,7 +12,7 @@ const WEB = /^(?:https?:\/\/|mailto:)/i;
 export function linksFrom(root: string): TableStyle['link'] {
   return (target, { uri }) => {
     if (WEB.test(target)) return target;
-    if (/^[a-z][a-z\d+.-]*:/i.test(target) || !uri.startsWith(`${root}/`)) return undefined;
+    if (ELSEWHERE.test(target) || !uri.startsWith(`${root}/`)) return undefined;
     const folder = uri
       .slice(root.length + 1)
       .split('/')

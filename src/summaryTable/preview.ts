@@ -1,3 +1,4 @@
+import type { Parts } from '../steps.ts';
 import type { Production } from '../report/production.ts';
 import { oneLine } from './cellContent.ts';
 import type { FormField } from './formPlaces.ts';
@@ -17,19 +18,16 @@ export interface PreviewWords {
 }
 
 /**
- * The table as it will print, as the inside of a page’s body. What can be clicked is a button that
- * names its report (`data-uri`), its competency (`data-code`) or the profile (`data-profile`).
+ * The table as it will print, as the inside of a page’s body, in parts. What can be clicked is a button that
+ * names its report (`data-uri`), its competency (`data-code`) or a field of the form’s head (`data-profile`).
  * Everything that comes from reports is escaped.
  */
-export function tablePreview(table: SummaryTable, mark: string, words: PreviewWords): string {
+export function* tablePreview(table: SummaryTable, mark: string, words: PreviewWords): Parts {
   const columns = COLUMN_WIDTHS.map(() => '<col>').join('');
-  return [
-    '<table lang="fr">',
-    `<colgroup>${columns}</colgroup>`,
-    `<thead>${head(table, words)}${columnHeads()}</thead>`,
-    ...table.sections.map((section) => sectionRows(section, mark, words)),
-    '</table>',
-  ].join('\n');
+  yield `<table lang="fr">\n<colgroup>${columns}</colgroup>\n`;
+  yield `<thead>${head(table, words)}${columnHeads()}</thead>\n`;
+  for (const section of table.sections) yield* sectionRows(section, mark, words);
+  yield '</table>';
 }
 
 function head({ candidate }: SummaryTable, words: PreviewWords): string {
@@ -37,7 +35,7 @@ function head({ candidate }: SummaryTable, words: PreviewWords): string {
   const { asksUrl } = formsOf(candidate.session);
   const field = (id: FormField, span: number, label: string): string => {
     const value = values.get(id);
-    const shown = value === undefined ? missing(words) : escapeXml(value);
+    const shown = value === undefined ? missing(words, `data-profile="${id}"`) : escapeXml(value);
     return `<td class="field" colspan="${span}">${escapeXml(label.trimEnd())} ${shown}</td>`;
   };
   const box = (option: 'SISR' | 'SLAM'): string =>
@@ -69,30 +67,28 @@ function subSkills(column: FormColumn): string {
   return `<td class="turned"><div>${lines}</div></td>`;
 }
 
-function sectionRows({ section, rows }: TableSection, mark: string, words: PreviewWords): string {
+function* sectionRows({ section, rows }: TableSection, mark: string, words: PreviewWords): Parts {
+  const name = FORM_TEXT.section[section].trim();
+  yield `<tbody>\n<tr class="section"><th colspan="8" scope="rowgroup">${name}</th></tr>\n`;
+  for (const row of rows) yield `${realisation(row, mark, words)}\n`;
   const blank = Math.max(0, SECTION_ROWS[section] - rows.length);
   const empty = `<tr class="row">${'<td></td>'.repeat(COLUMN_WIDTHS.length)}</tr>`;
-  return [
-    '<tbody>',
-    `<tr class="section"><th colspan="8" scope="rowgroup">${FORM_TEXT.section[section].trim()}</th></tr>`,
-    ...rows.map((row) => realisation(row, mark, words)),
-    empty.repeat(blank),
-    '</tbody>',
-  ].join('\n');
+  yield `${empty.repeat(blank)}\n</tbody>\n`;
 }
 
 function realisation(row: TableRow, mark: string, words: PreviewWords): string {
   const uri = escapeXml(row.uri);
-  const title = escapeXml(oneLine(row.title));
+  const title = oneLine(row.title);
   const productions = row.productions.map(production).join('');
-  const period = row.period === '' ? missing(words, uri) : escapeXml(oneLine(row.period));
+  const place = `data-uri="${uri}"`;
+  const period = row.period === '' ? missing(words, place) : escapeXml(oneLine(row.period));
   const ticks = FORM_COLUMNS.map(({ code }) => {
     if (!row.competencies.has(code)) return '<td></td>';
-    const label = words.tick.replace('{code}', code).replace('{title}', title);
+    const label = words.tick.replace('{code}', code).replace('{title}', () => title);
     return `<td class="tick">${button(`data-uri="${uri}" data-code="${code}" aria-label="${escapeXml(label)}"`, escapeXml(mark))}</td>`;
   });
   return [
-    `<tr class="row"><th scope="row">${button(`data-uri="${uri}"`, title)}`,
+    `<tr class="row"><th scope="row">${button(place, escapeXml(title))}`,
     productions === '' ? '' : `<ul>${productions}</ul>`,
     `</th><td class="period">${period}</td>${ticks.join('')}</tr>`,
   ].join('');
@@ -102,9 +98,8 @@ function production({ label }: Production): string {
   return `<li>${escapeXml(oneLine(label))}</li>`;
 }
 
-/** A gap is a button that leads to where it is filled: a report, or else the profile. */
-function missing({ missing: text }: PreviewWords, uri?: string): string {
-  const place = uri === undefined ? 'data-profile' : `data-uri="${uri}"`;
+/** A gap is a button that leads to where it is filled: a report, or a field of the profile. */
+function missing({ missing: text }: PreviewWords, place: string): string {
   return button(`class="missing" ${place}`, escapeXml(text));
 }
 

@@ -2,10 +2,14 @@ import type { Span } from './span.ts';
 
 /** The line at `offset`, without its line end. */
 export function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: lineEnd(text, offset) };
+}
+
+/** Where the line that `offset` stands on ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
   const next = text.indexOf('\n', offset);
   const end = next < 0 ? text.length : next;
-  return { start, end: text.charAt(end - 1) === '\r' && end > start ? end - 1 : end };
+  return text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
 /** The line break of a text, as its first line ends. */

@@ -20,6 +20,11 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** Whether the whole of `inner` lies in `outer`. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** `span` moved by `by` UTF-16 units. */
 export function shifted(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
@@ -33,11 +38,21 @@ export function insertion(at: number, newText: string): TextEdit {
 /** `text` after all `edits`. They must not overlap; the order in which they are given is free. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
+  for (const part of editedParts(text, edits)) result += part;
+  return result;
+}
+
+/** The same part by part, for a text that is too long to be put together in one go. */
+export function* editedParts(
+  text: string,
+  edits: readonly TextEdit[],
+): Generator<string, void, undefined> {
   let from = 0;
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     if (edit.span.start < from) throw new RangeError('Edits overlap.');
-    result += text.slice(from, edit.span.start) + edit.newText;
+    yield text.slice(from, edit.span.start);
+    yield edit.newText;
     from = edit.span.end;
   }
-  return result + text.slice(from);
+  yield text.slice(from);
 }

@@ -1,31 +1,29 @@
-import * as vscode from 'vscode';
-import { registerLanguage } from './language/register.ts';
-import { Readings } from './language/readings.ts';
-import { CandidateFolders } from './portfolio/candidateFolders.ts';
-import { registerPortfolio } from './portfolio/register.ts';
-import { commandRunner } from './reportFailures.ts';
-import type { Services } from './services.ts';
-import { registerSidebar } from './sidebar/register.ts';
-import { registerTable } from './table/register.ts';
+import type * as vscode from 'vscode';
+import { turn } from './pace.ts';
+
+/**
+ * What the extension is made of, from what needs nothing else to what needs all the rest. To compile
+ * all of it at once would take longer than anybody should have to wait for their turn.
+ */
+const PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import('../text/yaml.ts'),
+  () => import('../report/body.ts'),
+  () => import('../referential/referential.ts'),
+  () => import('../suggestions/suggest.ts'),
+  () => import('./portfolio/register.ts'),
+  () => import('./language/register.ts'),
+  () => import('./sidebar/register.ts'),
+  () => import('./table/register.ts'),
+];
 
 /** Starts the extension; everything it makes is disposed with the context. */
-export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
-  const folders = new CandidateFolders();
-  const services: Services = {
-    folders,
-    log,
-    readings: new Readings(folders),
-    memory: context.workspaceState,
-    extensionUri: context.extensionUri,
-    command: commandRunner(log),
-  };
-  context.subscriptions.push(
-    log,
-    folders,
-    ...registerPortfolio(services),
-    ...registerLanguage(services),
-    ...registerSidebar(services),
-    ...registerTable(services),
-  );
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  for (const load of PARTS) {
+    // eslint-disable-next-line no-await-in-loop -- others have their turn in between
+    await load();
+    // eslint-disable-next-line no-await-in-loop
+    await turn();
+  }
+  const { start } = await import('./start.ts');
+  start(context);
 }

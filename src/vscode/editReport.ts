@@ -9,17 +9,20 @@ export type MakeEdits = (text: string) => readonly TextEdit[] | undefined;
 /**
  * Changes a report as typing does, so that Undo takes it back. What nobody has open or unsaved is
  * saved at once. Returns whether the report says now what was wanted; where it does not, the user is
- * told why.
+ * told why, with `refusal` where no edit is safe.
  */
-export async function editReport(uri: vscode.Uri, makeEdits: MakeEdits): Promise<boolean> {
+export async function editReport(
+  uri: vscode.Uri,
+  makeEdits: MakeEdits,
+  refusal = translate(
+    'The header of this report is written in a way that cannot be changed safely. Change it by hand.',
+  ),
+): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const edits = makeEdits(document.getText());
   if (!edits) {
     const open = translate('Open');
-    const message = translate(
-      'The header of this report is written in a way that cannot be changed safely. Change it by hand.',
-    );
-    const answer = await vscode.window.showWarningMessage(message, open);
+    const answer = await vscode.window.showWarningMessage(refusal, open);
     if (answer === open) await vscode.window.showTextDocument(document);
     return false;
   }

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { failureMessage } from '../messages/failureMessage.ts';
+import { baseName } from '../text/uri.ts';
+import { WriteFailure } from './portfolio/writeFile.ts';
 import { translate } from './translate.ts';
 
 /** Registers a command; what it throws is told in one plain sentence, the details go to the log. */
@@ -13,32 +16,47 @@ export function commandRunner(log: vscode.LogOutputChannel): RunCommand {
       try {
         return await run(...args);
       } catch (error) {
-        log.error(error instanceof Error ? error : String(error));
         void showFailure(error, log);
         return undefined;
       }
     });
 }
 
-async function showFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+/**
+ * Tells of a failure in one plain sentence, with ways on beside it; the details go to the log.
+ *
+ * @returns the way on that the user chose.
+ */
+export async function showFailure(
+  error: unknown,
+  log: vscode.LogOutputChannel,
+  ...ways: string[]
+): Promise<string | undefined> {
+  log.error(error instanceof Error ? error : String(error));
   const details = translate('Show Details');
-  const answer = await vscode.window.showErrorMessage(explain(error), details);
+  const answer = await vscode.window.showErrorMessage(explain(error), ...ways, details);
   if (answer === details) log.show();
+  return answer;
+}
+
+/** Lets work go on that nobody waits for; its failure is told all the same. */
+export function inBackground(work: Promise<unknown>, log: vscode.LogOutputChannel): void {
+  void work.catch((error: unknown) => showFailure(error, log));
 }
 
 /** What the user can do about it: the reasons that file systems give. */
-function explain(error: unknown): string {
-  const code = error instanceof vscode.FileSystemError ? error.code : '';
-  const text = String(error);
-  if (/EBUSY|EPERM|locked/i.test(text)) {
-    return translate('The file is in use: close it in Excel or LibreOffice, then try again.');
-  }
-  if (code === 'NoPermissions' || /EACCES|EROFS/.test(text)) {
-    return translate('The folder is read-only: choose another place, or change its permissions.');
-  }
-  if (text.includes('ENOSPC')) return translate('The disk is full: make room, then try again.');
-  if (code === 'FileNotFound') {
-    return translate('The file is gone: it was moved or deleted. Refresh and try again.');
-  }
-  return translate('Something went wrong. Nothing was changed; the details are in the log.');
+export function explain(error: unknown): string {
+  const reason = error instanceof WriteFailure ? error.cause : error;
+  const writing = error instanceof WriteFailure && {
+    name: baseName(error.uri.path),
+    refusedBy: error.refusedBy,
+  };
+  return failureMessage(
+    {
+      code: reason instanceof vscode.FileSystemError ? reason.code : '',
+      text: String(reason),
+      ...(writing && { writing }),
+    },
+    translate,
+  );
 }

@@ -24,12 +24,17 @@ export function schoolForm(scope: vscode.Uri): vscode.Uri | undefined {
   if (written === '') return undefined;
   return /^[a-z][a-z\d+.-]+:/i.test(written)
     ? vscode.Uri.parse(written)
-    : vscode.Uri.joinPath(scope, written);
+    : vscode.Uri.joinPath(settingsFolder(scope), written);
+}
+
+/** The folder whose settings count for `scope`, and are written for it: a class has one. */
+function settingsFolder(scope: vscode.Uri): vscode.Uri {
+  return vscode.workspace.getWorkspaceFolder(scope)?.uri ?? scope;
 }
 
 /** Remembers the school’s form: relative to the folder where it is in it. */
 export async function rememberSchoolForm(scope: vscode.Uri, form: vscode.Uri): Promise<void> {
-  const [root, whole] = [`${scope.toString()}/`, form.toString()];
+  const [root, whole] = [`${settingsFolder(scope).toString()}/`, form.toString()];
   const value = whole.startsWith(root) ? decodeURIComponent(whole.slice(root.length)) : whole;
   const settings = vscode.workspace.getConfiguration(SETTINGS, scope);
   if (settings.get<string>('schoolForm') !== value) {

@@ -84,4 +84,19 @@ describe('A report that speaks of what it does not declare', () => {
     await vscode.commands.executeCommand('portfolioSio.restoreSuggestions');
     await hint(/Also shows B1\.1\.5\?/);
   });
+
+  it('keeps what was dismissed when the report gets another name', async () => {
+    await run(await hint(/Do not suggest B1\.1\.5/));
+    await noHint();
+    await document.save();
+    const move = new vscode.WorkspaceEdit();
+    move.renameFile(document.uri, file.uri('copies-de-nuit.md'));
+    await vscode.workspace.applyEdit(move);
+    document = await vscode.workspace.openTextDocument(file.uri('copies-de-nuit.md'));
+    await lenses(); // from now on the report is looked at
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    assert.deepEqual(await lenses(), []);
+    await vscode.commands.executeCommand('portfolioSio.restoreSuggestions');
+    await hint(/Also shows B1\.1\.5\?/);
+  });
 });

@@ -12,6 +12,8 @@ export interface Report {
   readonly passed: number;
   readonly skipped: number;
   readonly failures: readonly Failure[];
+  /** What failed at a first attempt and passed at the second: green, and worth a look all the same. */
+  readonly unsteady?: readonly Failure[];
   /** The number of passed tests of each outermost suite, in order. */
   readonly suites: Readonly<Record<string, number>>;
 }
@@ -56,5 +58,6 @@ export const together = (reports: readonly Report[]): Report => ({
   passed: reports.reduce((sum, it) => sum + it.passed, 0),
   skipped: reports.reduce((sum, it) => sum + it.skipped, 0),
   failures: reports.flatMap((it) => it.failures),
+  unsteady: reports.flatMap((it) => it.unsteady ?? []),
   suites: Object.assign({}, ...reports.map((it) => it.suites)) as Record<string, number>,
 });

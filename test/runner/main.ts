@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { describeError, oneCheck, type Report } from '../mocha/report.ts';
 import { exitOnSignals, run } from '../vscode/process.ts';
+import { provideServer } from '../vscode/provision.ts';
 import { checkTypes, lint } from './checks.ts';
 import { provideHost, runInside, type Host } from './inside.ts';
-import { runOutside } from './outside.ts';
+import { runPlain, runUi } from './outside.ts';
 import { printReport, printTotal } from './print.ts';
 
 type Stages = Readonly<Record<string, () => Promise<Report>>>;
@@ -16,10 +17,16 @@ function makeStages(grep: string): Stages {
   return {
     types: checkTypes,
     lint,
-    unit: () => runOutside('unit', { grep, timeout: 10_000 }),
+    unit: () => runPlain('unit', { grep, timeout: 10_000 }),
+    formats: () => runPlain('formats', { grep, timeout: 60_000 }),
+    growth: () => runPlain('growth', { grep, timeout: 60_000 }),
+    shipped: () => runPlain('shipped', { grep, timeout: 60_000 }),
     host: () => inside('host'),
     web: () => inside('web'),
-    ui: () => runOutside('ui', { grep, timeout: 90_000 }),
+    ui: async () => {
+      await provideServer(); // once, before several would
+      return runUi({ grep, timeout: 180_000, atOnce: 2 });
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { useWorkbench } from './harness/suite.ts';
-import { waitFor } from './harness/wait.ts';
+import { eventually, waitFor } from './harness/wait.ts';
 
 describe('Looking at the coverage', () => {
   const workbench = useWorkbench({ size: { width: 1280, height: 2000 } }); // every row is drawn
@@ -28,7 +29,41 @@ describe('Looking at the coverage', () => {
     await workbench().screenshot('coverage-search');
     await page.keyboard.press('Escape');
     await view().row('B1.2 ');
-    assert.ok((await labels()).length >= all.length);
+    await eventually(async () => assert.ok((await labels()).length >= all.length));
+  });
+
+  it('comes out of a search as it went in: what was closed, open and selected', async () => {
+    await view().collapse('Bloc 1');
+    await view().expand('Bloc 2');
+    await view().expand('B2.1');
+    await view().click('B2.1.1');
+    const before = await view().settled();
+    const { page } = workbench();
+    const search = async (words: string) => {
+      await view().runAction('Search the Coverage');
+      await page.locator('.quick-input-widget:visible input.input').fill(words);
+    };
+    const selected = page.locator('.sidebar .monaco-list-row.selected .label-name');
+
+    await search('sauvegarde');
+    await view().row('B1.1.5'); // though Bloc 1 was closed
+    await page.keyboard.press('Escape');
+    await waitFor('the lines of before', async () =>
+      isDeepStrictEqual(await view().rows(), before),
+    );
+    await waitFor('the line of before', async () =>
+      (await selected.allInnerTexts()).some((text) => text.startsWith('B2.1.1')),
+    );
+
+    await search('sauvegarde');
+    await page.keyboard.press('Enter');
+    await view().collapse('B1.1 ');
+    await view().runAction('Show Everything Again');
+    await waitFor('the lines of before', async () =>
+      isDeepStrictEqual(await view().rows(), before),
+    );
+    await view().collapse('Bloc 2');
+    await view().expand('Bloc 1');
   });
 
   it('keeps what is to cover, says so, and shows everything again', async () => {
@@ -40,8 +75,12 @@ describe('Looking at the coverage', () => {
     await view().row('B1.3 · only in a draft');
     await workbench().screenshot('coverage-missing');
     const message = workbench().page.locator('.sidebar .pane .message');
-    assert.match(await message.first().innerText(), /Shown: To cover/);
+    await eventually(async () =>
+      assert.match(await message.first().innerText(), /Shown: To cover/),
+    );
     await view().runAction('Show Everything Again');
+    await waitFor('B1.1 closed as before', async () => !(await view().row('B1.1 ')).expanded);
+    await view().expand('B1.1 ');
     await view().row('B1.1.1');
   });
 
@@ -74,6 +113,6 @@ describe('Looking at the coverage', () => {
 
   it('counts on its icon what bloc 1 lacks', async () => {
     const badge = workbench().page.locator('.activitybar .badge-content:visible');
-    assert.ok((await badge.allInnerTexts()).includes('1'));
+    await eventually(async () => assert.ok((await badge.allInnerTexts()).includes('1')));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './harness/suite.ts';
-import { waitFor } from './harness/wait.ts';
+import { eventually, waitFor } from './harness/wait.ts';
 
 const REPORT = 'formation/sauvegarde-borg.md';
 
@@ -21,9 +21,11 @@ describe('Writing a report', () => {
   it('offers the codes by itself, in the official order, without those already there', async () => {
     const editor = await goToEndOfList();
     await editor.type(', B');
-    const offered = await editor.suggestions();
-    assert.deepEqual(offered.slice(0, 3), ['B1.1', 'B1.1.1', 'B1.1.2']);
-    assert.ok(!offered.includes('B1.1.5'), 'B1.1.5 is already in the list');
+    await eventually(async () => {
+      const offered = await editor.suggestions();
+      assert.deepEqual(offered.slice(0, 3), ['B1.1', 'B1.1.1', 'B1.1.2']);
+      assert.ok(!offered.includes('B1.1.5'), 'B1.1.5 is already in the list');
+    });
     await workbench().screenshot('completion');
     await editor.press('Escape');
   });
@@ -39,10 +41,12 @@ describe('Writing a report', () => {
   });
 
   it('explains a code when the mouse rests on it', async () => {
-    const text = await workbench().editor.hover('B1.1.5');
-    assert.match(text, /B1\.1\.5 · Gérer des sauvegardes/);
-    assert.match(text, /B1\.1 Gérer le patrimoine informatique/);
-    assert.match(text, /Les sauvegardes sont réalisées dans les conditions prévues/);
+    await eventually(async () => {
+      const text = await workbench().editor.hover('B1.1.5');
+      assert.match(text, /B1\.1\.5 · Gérer des sauvegardes/);
+      assert.match(text, /B1\.1 Gérer le patrimoine informatique/);
+      assert.match(text, /Les sauvegardes sont réalisées dans les conditions prévues/);
+    });
     await workbench().screenshot('hover');
   });
 
@@ -74,7 +78,10 @@ describe('Writing a report', () => {
     await editor.press('ControlOrMeta+End');
     await editor.press('Enter');
     await editor.type('- [x] B1.2');
-    assert.deepEqual((await editor.suggestions()).slice(0, 2), ['B1.2', 'B1.2.1']);
+    await waitFor('what was typed at the top of the list', async () => {
+      const [first, second] = await editor.suggestions();
+      return first === 'B1.2' && second === 'B1.2.1';
+    });
     await editor.accept('B1.2.1');
     await waitFor('the code', async () =>
       (await editor.lines()).some((line) => line === '- [x] B1.2.1'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './harness/suite.ts';
+import { eventually } from './harness/wait.ts';
 
 describe('The extension in French', () => {
   const workbench = useWorkbench({ language: 'fr' });
@@ -7,8 +8,10 @@ describe('The extension in French', () => {
   it('speaks French in its views, its commands and its own words', async () => {
     const code = workbench();
     await code.openContainer('Portfolio SIO');
-    const [bloc] = await code.view('Couverture').settled();
-    assert.match(bloc?.label ?? '', /^Bloc 1 · \d\/6 compétences/);
+    await eventually(async () => {
+      const [bloc] = await code.view('Couverture').settled();
+      assert.match(bloc?.label ?? '', /^Bloc 1 · 5\/6 compétences/);
+    });
     await code.screenshot('couverture');
     await code.runCommand('Portfolio SIO: Ouvrir mon profil');
     await code.page.waitForSelector('.tab.active[data-resource-name="portfolio.yaml"]');

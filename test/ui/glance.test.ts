@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { useWorkbench } from './harness/suite.ts';
-import { waitFor } from './harness/wait.ts';
+import { eventually, waitFor } from './harness/wait.ts';
 
 const REPORT = 'formation/sauvegarde-borg.md';
 
@@ -11,7 +12,9 @@ describe('Reading a report', () => {
     const editor = await workbench().openFile(REPORT);
     const lens = workbench().page.locator('.codelens-decoration', { hasText: 'in the table' });
     await lens.waitFor();
-    assert.match(await lens.innerText(), /^2\s+sub-skills\s+·\s+2\s+competencies\s+·/);
+    await eventually(async () =>
+      assert.match(await lens.innerText(), /^2\s+sub-skills\s+·\s+2\s+competencies\s+·/),
+    );
     await waitFor('the wording behind a code', async () =>
       (await editor.lines()).some((line) => line.includes('Gérer des sauvegardes')),
     );
@@ -20,9 +23,11 @@ describe('Reading a report', () => {
 
   it('acts from the hover, and on nothing but the list', async () => {
     const editor = workbench().editor;
-    const text = await editor.hover('B1.1.5');
-    assert.match(text, /B1\.1 · Mobilised/);
-    assert.match(text, /Show in the coverage · Remove from this report · Official text/);
+    await eventually(async () => {
+      const text = await editor.hover('B1.1.5');
+      assert.match(text, /B1\.1 · Mobilised/);
+      assert.match(text, /Show in the coverage · Remove from this report · Official text/);
+    });
     await workbench().screenshot('hover-actions');
     const hover = workbench().page.locator('.monaco-hover:not(.hidden)');
     await hover.locator('a', { hasText: 'Remove from this report' }).first().click();
@@ -40,9 +45,12 @@ describe('Reading a report', () => {
     await editor.press('Home');
     await editor.press('Enter');
     await editor.press('ArrowUp');
-    const offered = await editor.suggest();
-    assert.ok(offered.includes('brouillon'), offered.join());
-    assert.ok(!offered.includes('intitule'), offered.join());
+    await editor.suggest();
+    await eventually(async () => {
+      const offered = await editor.suggestions();
+      assert.ok(offered.includes('brouillon'), offered.join());
+      assert.ok(!offered.includes('intitule'), offered.join());
+    });
     await workbench().screenshot('header-keys');
     await editor.press('Escape');
     await editor.press('Delete');
@@ -59,5 +67,23 @@ describe('Reading a report', () => {
       (await editor.lines()).some((each) => each.includes('B1.1.5')),
     );
     await workbench().screenshot('referential');
+  });
+
+  it('draws what counts bolder than what is only named', async () => {
+    const text =
+      '---\nintitule: Copies\ncompetences: [B1.1.5, B3.5B.1]\n---\n\n- [x] B1.2.1\n- [ ] B1.2.2\n\nVoir B1.3.1.\n';
+    await writeFile(workbench().path('formation/copies.md'), text);
+    await workbench().openFile('formation/copies.md');
+    const bold = (code: string) =>
+      workbench()
+        .page.locator('.view-line span[class*="mtk"]', { hasText: code })
+        .last()
+        .evaluate((span) => Number(getComputedStyle(span).fontWeight) >= 600);
+    await waitFor('the declared code in bold', () => bold('B1.1.5'));
+    await eventually(async () => {
+      const drawn = await Promise.all(['B3.5B.1', 'B1.2.1', 'B1.2.2', 'B1.3.1'].map(bold));
+      assert.deepEqual(drawn, [false, true, false, false]);
+    });
+    await workbench().screenshot('code-states');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './harness/suite.ts';
-import { waitFor } from './harness/wait.ts';
+import { eventually, waitFor } from './harness/wait.ts';
 
 describe('A new report', () => {
   const workbench = useWorkbench();
@@ -17,13 +17,14 @@ describe('A new report', () => {
     await input.fill('>Portfolio SIO: New Report');
     await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
     await editor.press('Enter');
-    await answer('New Report (1/3)', 'Accès distant : été');
-    await answer('New Report (2/3)', 'première');
+    await answer('New Report: Title (1/3)', 'Accès distant : été');
+    await answer('New Report: Where It Took Place (2/3)', 'première');
     await workbench().screenshot('new-report');
-    await answer('New Report (3/3)', '13/01/26 au 07/02/26');
+    await answer('New Report: Period (3/3)', '13/01/26 au 07/02/26');
     await page.waitForSelector('.tab.active[data-resource-name="acces-distant-ete.md"]');
-    const offered = await editor.suggestions();
-    assert.deepEqual(offered.slice(0, 2), ['B1.1', 'B1.1.1']);
+    await eventually(async () =>
+      assert.deepEqual((await editor.suggestions()).slice(0, 2), ['B1.1', 'B1.1.1']),
+    );
     await workbench().screenshot('new-report-list');
     await editor.accept('B1.1.1');
     await waitFor('the code in the list', async () =>

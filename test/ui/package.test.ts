@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { mustNpm } from '../vscode/process.ts';
@@ -14,13 +14,17 @@ describe('The packed extension', () => {
   it('holds what runs and nothing else', async () => {
     const files = Object.keys(unzipSync(await readFile(vsix)));
     const shipped =
-      /^extension\/(dist\/(node|web)\/extension\.js|dist\/fonts\/[^/]+|(l10n|media|docs\/problems|syntaxes|snippets)\/|[^/]+$)/;
+      /^extension\/(dist\/(node\/[\w-]+|web\/extension)\.js|dist\/fonts\/[^/]+|(l10n|media|docs\/problems|syntaxes|snippets)\/|[^/]+$)/;
     assert.deepEqual(
       files.filter((name) => name.startsWith('extension/') && !shipped.test(name)),
       [],
     );
     assert.ok(files.includes('extension/dist/node/extension.js'));
     assert.ok(files.includes('extension/dist/web/extension.js'));
+    const parts = files.filter((name) => name.startsWith('extension/dist/node/'));
+    const built = await readdir(resolve('dist', 'node'));
+    assert.equal(parts.length, built.length);
+    assert.ok(parts.some((name) => name.includes('tablePdf')));
   });
 
   it('installs and activates', async () => {

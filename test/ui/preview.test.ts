@@ -1,18 +1,30 @@
 import assert from 'node:assert/strict';
+import type { SessionOptions } from './harness/session.ts';
 import { useWorkbench } from './harness/suite.ts';
-import { waitFor } from './harness/wait.ts';
+import { eventually, pause, waitFor } from './harness/wait.ts';
+import type { Workbench } from './harness/workbench.ts';
+
+const pageIn = ({ page }: Workbench) =>
+  page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('#page');
 
 describe('The preview of the table', () => {
   const workbench = useWorkbench({ size: { width: 1600, height: 1100 } });
-  const page = () =>
-    workbench().page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('#table');
+  const page = () => pageIn(workbench());
 
-  it('shows the table beside the report, with what is missing', async () => {
+  it('shows the table beside the report, with what is missing in words', async () => {
     await workbench().openFile('formation/serveur-glpi.md');
     await workbench().runCommand('Portfolio SIO: Preview the Official Table');
     await page().getByText('Réalisation en cours de formation').waitFor();
-    assert.equal(await page().locator('tr.row th[scope=row] button').count(), 14);
-    assert.equal(await page().locator('.missing').count(), 1);
+    await eventually(async () => {
+      assert.equal(await page().locator('tr.row th[scope=row] button').count(), 14);
+      assert.deepEqual(await page().locator('.missing').allInnerTexts(), ['to fill in']);
+      const table = page().locator('table');
+      const [shown, wide] = await table.evaluate((it) => [
+        it.ownerDocument.documentElement.clientWidth,
+        it.getBoundingClientRect().width,
+      ]);
+      assert.ok(wide <= shown, 'nothing is cut beside an editor');
+    });
     await workbench().screenshot('preview');
   });
 
@@ -24,10 +36,56 @@ describe('The preview of the table', () => {
     );
   });
 
+  it('leads from a title to the report, by the keyboard too', async () => {
+    const title = page().getByRole('button', { name: 'Mise en place d’un serveur GLPI' });
+    await title.first().focus();
+    await workbench().page.keyboard.press('Enter');
+    await workbench().page.waitForSelector('.tab.active[data-resource-name="serveur-glpi.md"]');
+    await page().locator('.missing').focus();
+    await workbench().page.keyboard.press('Enter');
+    const input = workbench().page.locator('.quick-input-widget:visible');
+    await input.getByText('Portfolio address').first().waitFor();
+    await workbench().page.keyboard.press('Escape');
+    await input.waitFor({ state: 'hidden' });
+    assert.ok(await page().isVisible(), 'the preview stays in view');
+  });
+
   it('follows what is typed', async () => {
-    const editor = await workbench().openFile('formation/serveur-glpi.md');
+    const tabs = workbench().page.locator('.tab[data-resource-name="serveur-glpi.md"]');
+    await tabs.first().click(); // in the group beside the preview
+    const { editor } = workbench();
+    await editor.focus();
     await editor.goTo(2, 'intitule: '.length + 1);
     await editor.type('Nouveau ');
     await page().getByText('Nouveau Mise en place').waitFor();
   });
 });
+
+const looks: readonly (SessionOptions & { readonly name: string })[] = [
+  { name: 'dark', theme: 'dark', language: 'fr' },
+  { name: 'high-contrast', theme: 'high contrast' },
+  { name: 'high-contrast-light', theme: 'high contrast light', language: 'fr' },
+];
+
+for (const { name, ...options } of looks) {
+  describe(`The preview of the table, ${name}`, () => {
+    const workbench = useWorkbench({ size: { width: 1180, height: 1500 }, ...options });
+
+    it('is drawn in the colours of the theme', async () => {
+      const french = options.language === 'fr';
+      await workbench().runCommand(
+        french
+          ? 'Portfolio SIO: Aperçu du tableau de synthèse officiel'
+          : 'Portfolio SIO: Preview the Official Table',
+      );
+      const missing = pageIn(workbench()).locator('.missing');
+      await missing.waitFor();
+      await eventually(async () =>
+        assert.equal(await missing.innerText(), french ? 'à compléter' : 'to fill in'),
+      );
+      await missing.focus();
+      await pause(300);
+      await workbench().screenshot(`preview-${name}`);
+    });
+  });
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { useWorkbench } from './harness/suite.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import { eventually, waitFor } from './harness/wait.ts';
 
 describe('The reports view', () => {
   const workbench = useWorkbench({ size: { width: 1280, height: 2000 } });
@@ -9,17 +9,13 @@ describe('The reports view', () => {
   const coverage = () => workbench().view('Coverage');
   const row = (label: string) =>
     workbench().page.locator('.sidebar .monaco-list-row', { hasText: label });
-  const menu = async (label: string, action: string) => {
-    await row(label).first().click({ button: 'right' });
-    const item = workbench().page.locator('.monaco-menu .action-item', { hasText: action }).first();
-    await item.waitFor();
-    await waitFor(`“${action}” chosen`, async () => {
-      await pause(250); // a menu that has just opened ignores the mouse
-      await item.click({ timeout: 2_000 });
-      await item.waitFor({ state: 'detached', timeout: 2_000 });
-      return true;
+  /** Drops a row on another, again where the rows have moved under the mouse, until `isDone`. */
+  const drag = (from: string, to: string, isDone: () => Promise<boolean>) =>
+    waitFor(`“${from}” dropped on “${to}”`, async () => {
+      if (await isDone()) return true;
+      await row(from).first().dragTo(row(to).first(), { timeout: 5_000 });
+      return waitFor('the effect', isDone, 10_000);
     });
-  };
 
   before(async () => {
     await workbench().openContainer('Portfolio SIO');
@@ -27,13 +23,15 @@ describe('The reports view', () => {
   });
 
   it('shows each report in its section, by date, drafts apart', async () => {
-    const labels = (await view().settled()).map(({ label }) => label);
-    const at = (text: string) => labels.findIndex((label) => label.includes(text));
-    assert.ok(at('In training') < at('serveur GLPI') && at('serveur GLPI') < at('BorgBackup'));
-    assert.ok(at('BorgBackup') < at('At work, first year · 4 reports'));
-    assert.ok(at('Drafts · 1 report') < at('Refonte du site vitrine'));
-    const { description } = await view().row('BorgBackup');
-    assert.equal(description, '03/11/25 au 21/11/25 · 2 codes');
+    await eventually(async () => {
+      const rows = await view().settled();
+      const at = (text: string) => rows.findIndex(({ label }) => label.includes(text));
+      assert.ok(at('In training') >= 0 && at('In training') < at('serveur GLPI'));
+      assert.ok(at('serveur GLPI') < at('BorgBackup'));
+      assert.ok(at('BorgBackup') < at('At work, first year · 4 reports'));
+      assert.ok(at('Drafts · 1 report') < at('Refonte du site vitrine'));
+      assert.equal(rows[at('BorgBackup')]?.description, '03/11/25 au 21/11/25 · 2 codes');
+    });
     await workbench().screenshot('reports');
   });
 
@@ -48,7 +46,7 @@ describe('The reports view', () => {
   });
 
   it('changes the section of a report by its menu', async () => {
-    await menu('Sauvegarde automatisée', 'Change Section');
+    await view().chooseFromMenu('Sauvegarde automatisée', 'Change Section');
     const choice = workbench().page.locator('.quick-input-widget .monaco-list-row');
     await choice.filter({ hasText: 'At work, first year' }).click();
     await waitFor('the new section on disk', async () =>
@@ -58,32 +56,43 @@ describe('The reports view', () => {
   });
 
   it('changes the section of a report that is dropped on another', async () => {
-    await row('BorgBackup').first().dragTo(row('In training').first());
+    const isBack = async () =>
+      (await view().rows()).some(({ label }) => label === 'In training · 7 reports');
+    await drag('BorgBackup', 'In training', isBack);
+    await workbench().runCommand('File: Save All Files'); // a busy workbench may have opened it before
     await waitFor('the old section on disk', async () =>
       (await workbench().read('formation/sauvegarde-borg.md')).includes('cadre: formation\n'),
     );
   });
 
   it('declares a skill that is dropped on a report', async () => {
+    const editor = await workbench().openFile('formation/sauvegarde-borg.md');
     await coverage().expand('B1.1 ');
-    await row('B1.1.6').first().dragTo(row('BorgBackup').first());
-    await waitFor('the code on disk', async () =>
-      (await workbench().read('formation/sauvegarde-borg.md')).includes('[B1.1.5, B2.3.2, B1.1.6]'),
+    await drag('B1.1.6', 'BorgBackup', async () =>
+      (await editor.lines()).includes('competences: [B1.1.5, B2.3.2, B1.1.6]'),
     );
+    await editor.focus();
+    await editor.save();
+    const saved = await workbench().read('formation/sauvegarde-borg.md');
+    assert.match(saved, /^competences: \[B1\.1\.5, B2\.3\.2, B1\.1\.6\]$/m);
   });
 
-  it('renames and deletes the file of a report', async () => {
-    await menu('Refonte du site vitrine', 'Rename File');
+  it('renames and deletes the file of a report, and gives it back', async () => {
+    await view().chooseFromMenu('Refonte du site vitrine', 'Rename File');
     const { page } = workbench();
     await page.locator('.quick-input-widget input.input').fill('vitrine.md');
     await page.keyboard.press('Enter');
     await waitFor('the new name', () => workbench().read('formation/vitrine.md'));
     await view().settled(); // the row is that of the new name only then
-    await menu('Refonte du site vitrine', 'Delete');
+    await view().chooseFromMenu('Refonte du site vitrine', 'Delete');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Delete' }).click();
     await waitFor('the report gone', async () =>
       (await view().rows()).every(({ label }) => !label.includes('vitrine')),
     );
+    await workbench().notification(/^vitrine\.md was deleted\.$/);
+    await workbench().pressButton('Undo');
+    await view().row('Refonte du site vitrine');
+    assert.match(await workbench().read('formation/vitrine.md'), /Refonte du site vitrine/);
   });
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import * as module from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { must, mustNpm } from './process.ts';
 
@@ -47,8 +48,12 @@ const nodes: Partial<Record<string, Package>> = {
   },
 };
 
-/** Where VS Code is kept between runs: `VSCODE_TEST_CACHE`, or `.vscode-test` in the project. */
-export const cacheFolder = (): string => resolve(process.env.VSCODE_TEST_CACHE ?? '.vscode-test');
+/**
+ * Where VS Code is kept between runs: `VSCODE_TEST_CACHE`, or a folder for temporary files. In
+ * `.vscode-test` of the project it starts, but finds none of its own themes.
+ */
+export const cacheFolder = (): string =>
+  resolve(process.env.VSCODE_TEST_CACHE ?? join(tmpdir(), 'portfolio-sio-vscode'));
 
 /** Installs the browser-hosted VS Code unless the cache has it; takes some 20 s the first time. */
 export async function provideServer(): Promise<Installed> {

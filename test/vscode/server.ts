@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly vsix?: string | undefined;
   /** User settings on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Whether folders have to be trusted by the user first, as in a VS Code that is installed. */
+  readonly trust?: boolean | undefined;
 }
 
 export interface Server {
@@ -30,13 +32,17 @@ export interface Server {
 
 /** Starts the browser-hosted VS Code on a free port of 127.0.0.1, within 60 s. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { installed, home, testing, vsix, settings } = options;
+  const { installed, home, testing, vsix, settings, trust = false } = options;
   await writeSettings(home, settings);
   const start = [installed.main, ...folders(home)];
   const env = cleanEnvironment();
   if (vsix) await must(installed.node, [...start, '--install-extension', vsix, '--force'], { env });
 
-  const flags = testing ? [...serving, '--enable-smoke-test-driver'] : serving;
+  const flags = [
+    ...serving,
+    ...(testing ? ['--enable-smoke-test-driver'] : []),
+    ...(trust ? [] : ['--disable-workspace-trust']),
+  ];
   const child = spawn(installed.node, [...start, ...flags], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,7 +67,6 @@ const serving = [
   '0',
   '--without-connection-token',
   '--accept-server-license-terms',
-  '--disable-workspace-trust',
   '--telemetry-level',
   'off',
 ];

@@ -1,7 +1,7 @@
 /** What the workbench opens with: its folder and, for tests, the extension and the suites. */
 export interface WorkbenchAddress {
   readonly port: number;
-  /** The absolute path of the folder to open. */
+  /** The absolute path of the folder, or of the `.code-workspace` file, to open. */
   readonly folder: string;
   /** The absolute path of an unpacked extension; needs a server that is `testing`. */
   readonly extension?: string | undefined;
@@ -21,7 +21,8 @@ export function workbenchUrl({ port, folder, extension, tests, web }: WorkbenchA
   ];
   const query = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
   const path = encodeURIComponent(urlPath(folder)).replaceAll('%2F', '/');
-  return `http://127.0.0.1:${port}/?folder=${path}${query}`;
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `http://127.0.0.1:${port}/?${kind}=${path}${query}`;
 }
 
 /** `C:\a b` becomes `/C:/a b`; other systems' paths stay as they are. */

@@ -2,7 +2,8 @@ import type { Reading } from '../../portfolio/reading.ts';
 import type { Reference } from '../../portfolio/reference.ts';
 import type { Field, HeaderValue } from '../../report/field.ts';
 import { withQuotes } from '../../report/listEdits.ts';
-import { textAt, type Span } from '../../text/span.ts';
+import { lineEnd } from '../../text/lines.ts';
+import { encloses, textAt, type Span } from '../../text/span.ts';
 
 /** A value of the competency list and what it names. */
 export interface ListItem {
@@ -27,7 +28,7 @@ export function listItems({ report, references }: Reading): ListItem[] {
       value,
       outer,
       quote: report.text.slice(outer.start, value.span.start),
-      references: declared.filter(({ span }) => isWithin(span, value.span)),
+      references: declared.filter(({ span }) => encloses(value.span, span)),
     };
   });
 }
@@ -39,13 +40,4 @@ export function dashOf(text: string, { outer, list }: ListItem): string | undefi
   const dash = textAt(text, { start, end: outer.start });
   const behind = textAt(text, { start: outer.end, end: lineEnd(text, outer.end) });
   return /^[ \t]*-[ \t]+$/.test(dash) && /^(?:[ \t]+#.*)?[ \t]*$/.test(behind) ? dash : undefined;
-}
-
-/** Where the line that `offset` stands on ends, before its line end. */
-export function lineEnd(text: string, offset: number): number {
-  return offset + text.slice(offset).search(/\r?\n|$/);
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,7 +1,8 @@
 import type { Reading } from '../../portfolio/reading.ts';
 import { isShared } from '../../report/report.ts';
+import { lineEnd } from '../../text/lines.ts';
 import { textAt, type Span, type TextEdit } from '../../text/span.ts';
-import { dashOf, lineEnd, listItems, type ListItem } from './listItems.ts';
+import { dashOf, listItems, type ListItem } from './listItems.ts';
 
 /**
  * Puts the competency list into the order of the referential. What the referential does not have

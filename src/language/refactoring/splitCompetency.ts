@@ -1,9 +1,9 @@
 import type { Reading } from '../../portfolio/reading.ts';
 import type { Reference } from '../../portfolio/reference.ts';
 import type { Competency, SubSkill } from '../../referential/skill.ts';
-import { lineBreakOf } from '../../text/lines.ts';
+import { lineBreakOf, lineEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
-import { dashOf, lineEnd, listItems, type ListItem } from './listItems.ts';
+import { dashOf, listItems, type ListItem } from './listItems.ts';
 
 /** A competency of the list, and what it can be split into. */
 export interface Splittable {

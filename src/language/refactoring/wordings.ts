@@ -1,5 +1,6 @@
 import { wordingBehind } from '../../checks/wordingBehind.ts';
 import type { Reading } from '../../portfolio/reading.ts';
+import { skillsWorded } from '../../referential/referential.ts';
 import type { Skill } from '../../referential/skill.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { listItems, type ListItem } from './listItems.ts';
@@ -29,13 +30,14 @@ function skillInWords({ value, references }: ListItem, reading: Reading): Skill 
 
 /** Writes the wording in the place of every value of the list that is a code and nothing else. */
 export function codesToWordings(reading: Reading): TextEdit[] {
+  const { option } = reading.referential;
   return listItems(reading).flatMap((item): TextEdit[] => {
     const [reference] = item.references;
     if (!reference?.code || reference.resolution.kind !== 'known') return [];
     const { skill } = reference.resolution;
     const isWhole = reference.written.length === item.value.span.end - item.value.span.start;
     // A wording that several skills share would not lead back to this one.
-    if (!isWhole || reading.referential.findByWording(skill.wording) !== skill) return [];
+    if (!isWhole || skillsWorded(skill.wording)[option] !== skill) return [];
     return [{ span: item.outer, newText: asScalar(skill.wording, item) }];
   });
 }

@@ -1,12 +1,13 @@
 import { competencyOf } from '../../referential/skill.ts';
+import type { Steps } from '../../steps.ts';
 import type { Portfolio } from '../portfolio.ts';
-import { inOrderOfDate } from '../reportOrder.ts';
+import { earliest, inOrderOfDate } from '../reportOrder.ts';
 import type { ReportRecord } from '../reportRecord.ts';
-import { countedReports, type ExamRule } from './finding.ts';
+import { countedReports, type ExamFacts, type Finding } from './finding.ts';
 
 /** Two réalisations together cover the competences of bloc 2. */
-export const bloc2: ExamRule = ({ portfolio }) => {
-  const pair = pairFor(portfolio);
+export const bloc2 = function* ({ portfolio }: ExamFacts): Steps<Finding> {
+  const pair = yield* pairFor(portfolio);
   return {
     rule: 'bloc2',
     weight: 'rule',
@@ -18,24 +19,55 @@ export const bloc2: ExamRule = ({ portfolio }) => {
 };
 
 /** The first two reports, by date, that do; the same two whatever the order of the files. */
-function pairFor(portfolio: Portfolio): readonly [ReportRecord, ReportRecord] | undefined {
+function* pairFor(portfolio: Portfolio): Steps<readonly [ReportRecord, ReportRecord] | undefined> {
   const wanted = competenciesOf(portfolio).length;
-  const useful = inOrderOfDate(countedReports(portfolio))
-    .map((report) => ({ report, codes: codesIn(report, portfolio) }))
-    .filter(({ codes }) => codes.size > 0);
-  for (const [index, first] of useful.entries()) {
-    for (const second of useful.slice(index + 1)) {
-      if (new Set([...first.codes, ...second.codes]).size === wanted) {
-        return [first.report, second.report];
-      }
-    }
+  const together = (a: Alike, b: Alike) => new Set([...a.codes, ...b.codes]).size === wanted;
+  const kinds = yield* alikeIn(portfolio);
+  // Of reports with the same competencies only the first two are needed, and most kinds have no partner.
+  const kindOf = new Map<ReportRecord, Alike>();
+  for (const kind of kinds) {
+    yield;
+    if (!kinds.some((other) => together(kind, other))) continue;
+    for (const report of earliest(kind.reports, 2)) kindOf.set(report, kind);
+  }
+  const ordered = inOrderOfDate(kindOf.keys()).flatMap((report) => {
+    const kind = kindOf.get(report);
+    return kind ? [{ report, kind }] : [];
+  });
+  for (const [index, first] of ordered.entries()) {
+    const second = ordered.slice(index + 1).find(({ kind }) => together(first.kind, kind));
+    if (second) return [first.report, second.report];
   }
   return undefined;
 }
 
+/** Reports that evidence the same competencies of bloc 2. */
+interface Alike {
+  readonly codes: ReadonlySet<string>;
+  readonly reports: ReportRecord[];
+}
+
+function* alikeIn(portfolio: Portfolio): Steps<Alike[]> {
+  const alike = new Map<string, Alike>();
+  for (const report of countedReports(portfolio)) {
+    yield;
+    const codes = codesIn(report, portfolio);
+    if (codes.size === 0) continue;
+    const key = [...codes].sort().join(' ');
+    const known = alike.get(key);
+    if (known) known.reports.push(report);
+    else alike.set(key, { codes, reports: [report] });
+  }
+  return [...alike.values()];
+}
+
 function codesIn(report: ReportRecord, portfolio: Portfolio): Set<string> {
-  const skills = portfolio.evidenceIn(report.uri).map(({ skill }) => competencyOf(skill));
-  return new Set(skills.filter(({ bloc }) => bloc.code === 'B2').map(({ code }) => code));
+  const codes = new Set<string>();
+  for (const { skill } of portfolio.evidenceIn(report.uri)) {
+    const { bloc, code } = competencyOf(skill);
+    if (bloc.code === 'B2') codes.add(code);
+  }
+  return codes;
 }
 
 function competenciesOf(portfolio: Portfolio) {

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../steps.ts';
 import { address } from './address.ts';
 import { attestations } from './attestations.ts';
 import { bloc2 } from './bloc2.ts';
@@ -17,5 +18,16 @@ const RULES: readonly ExamRule[] = [
 
 /** What the exam still asks for, and what is done: rules first, then advice. */
 export function checkExam(facts: ExamFacts): Finding[] {
-  return RULES.map((rule) => rule(facts));
+  return atOnce(examSteps(facts));
+}
+
+/** The same in steps. */
+export function* examSteps(facts: ExamFacts): Steps<Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    yield;
+    const finding = rule(facts);
+    findings.push('next' in finding ? yield* finding : finding);
+  }
+  return findings;
 }

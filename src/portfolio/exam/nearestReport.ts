@@ -1,8 +1,9 @@
 import { competencyOf, type Competency } from '../../referential/skill.ts';
+import type { Steps } from '../../steps.ts';
 import { fold } from '../../text/fold.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { ReportRecord } from '../reportRecord.ts';
-import { inOrderOfDate } from '../reportOrder.ts';
+import { earliest } from '../reportOrder.ts';
 
 /** A report that names the skill somewhere is nearer than any that only sounds like it. */
 const NAMED = 100;
@@ -12,17 +13,19 @@ const NAMED = 100;
  * its prose or in an unticked box, else the one whose title and productions share most words with
  * it. Undefined where none shares any.
  */
-export function nearestReport(
+export function* nearestReport(
   competency: Competency,
   portfolio: Portfolio,
-): ReportRecord | undefined {
+): Steps<ReportRecord | undefined> {
   const words = wordsOf([competency, ...competency.subSkills].map(({ wording }) => wording));
-  const scored = inOrderOfDate(portfolio.reports()).map((report) => ({
-    report,
-    score: scoreOf(report, competency, words),
-  }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0 ? undefined : scored.find(({ score }) => score === best)?.report;
+  let [best, bestScore]: [ReportRecord[], number] = [[], 1];
+  for (const report of [...portfolio.reports()]) {
+    yield;
+    const score = scoreOf(report, competency, words);
+    if (score > bestScore) [best, bestScore] = [[], score];
+    if (score === bestScore) best.push(report);
+  }
+  return earliest(best, 1)[0];
 }
 
 function scoreOf(

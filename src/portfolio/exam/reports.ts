@@ -5,10 +5,11 @@ import { countedReports, type ExamRule, type Lack } from './finding.ts';
 
 /** Each réalisation says what the table asks of it. */
 export const reports: ExamRule = ({ portfolio }) => {
-  const counted = inOrderOfDate(countedReports(portfolio));
-  const details = counted
-    .map((report) => ({ kind: 'report' as const, report, lacks: lacksOf(report, portfolio) }))
-    .filter(({ lacks }) => lacks.length > 0);
+  const counted = countedReports(portfolio);
+  const lacking = counted.filter((report) => lacksOf(report, portfolio).length > 0);
+  const details = inOrderOfDate(lacking).map((report) => {
+    return { kind: 'report' as const, report, lacks: lacksOf(report, portfolio) };
+  });
   return {
     rule: 'reports',
     weight: 'rule',

@@ -1,13 +1,15 @@
 import { competencyOf } from '../../referential/skill.ts';
 import { fold } from '../../text/fold.ts';
-import { countedReports, type ExamRule } from './finding.ts';
+import type { ExamRule } from './finding.ts';
 
 /** A réalisation is about veille technologique, which counts for B1.6. */
 export const technologyWatch: ExamRule = ({ portfolio }) => {
-  const met = countedReports(portfolio).some(
-    ({ uri, title }) =>
-      /\bveille\b/.test(fold(title ?? '')) &&
-      portfolio.evidenceIn(uri).some(({ skill }) => competencyOf(skill).code === 'B1.6'),
-  );
+  const watch = portfolio.referential.skills.filter((skill) => competencyOf(skill).code === 'B1.6');
+  const met = watch.some(({ code }) => {
+    for (const { report } of portfolio.evidenceOf(code)) {
+      if (!report.draft && /\bveille\b/.test(fold(report.title ?? ''))) return true;
+    }
+    return false;
+  });
   return { rule: 'technologyWatch', weight: 'advice', met, details: [] };
 };

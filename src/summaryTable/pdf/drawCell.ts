@@ -62,13 +62,12 @@ function drawLine(
 ): void {
   const { text, face, size, link, linkFrom } = line;
   const base = top + size * LINE.ascent;
-  document.fontSize(size);
   const draw = (part: string, from: number, colour: string): number => {
     let at = from;
     document.fillColor(colour);
     for (const stretch of fonts.stretches(part, face)) {
       const options = { lineBreak: false, baseline: 'alphabetic' } as const;
-      document.font(stretch.font).text(stretch.text, at, base, options);
+      document.font(stretch.font).fontSize(size).text(stretch.text, at, base, options);
       at += stretch.width * size;
     }
     return at;
@@ -85,7 +84,12 @@ function drawLine(
   document.moveTo(start, under).lineTo(end, under).stroke();
 }
 
-/** Draws the lines around a cell, and its diagonal. */
+/** Sets what all lines around cells have in common, until the page or another colour. */
+export function beginFrames(document: PDFDocument): void {
+  document.strokeColor(INK).lineCap('square');
+}
+
+/** Draws the lines around a cell, and its diagonal, after `beginFrames`. */
 export function drawFrame(
   document: PDFDocument,
   { cell, x, width }: PlacedCell,
@@ -104,7 +108,6 @@ export function drawFrame(
   sides.forEach(([fromX, fromY, toX, toY], side) => {
     const thickness = LINE_WIDTHS[side === 4 ? (diagonal ? 't' : '-') : lines.charAt(side)];
     if (thickness === undefined) return;
-    document.strokeColor(INK).lineWidth(thickness).lineCap('square');
-    document.moveTo(fromX, fromY).lineTo(toX, toY).stroke();
+    document.lineWidth(thickness).moveTo(fromX, fromY).lineTo(toX, toY).stroke();
   });
 }

@@ -1,4 +1,6 @@
 import { create, type Font } from 'fontkit';
+import type PDFDocument from 'pdfkit';
+import type { Steps } from '../../steps.ts';
 import { unpackWoff } from './unpackWoff.ts';
 
 /** The bytes of the fonts that the table is drawn with (TrueType, or the same packed as WOFF). */
@@ -10,54 +12,130 @@ export interface FontFiles {
   readonly fallback: Uint8Array;
 }
 
-export type Face = 'regular' | 'bold' | 'boldItalic';
+/** A font by its name in the document. */
+export type FontName = keyof FontFiles;
+
+export type Face = Exclude<FontName, 'fallback'>;
 
 /** A stretch of a text in one font, with its width at size 1. */
 export interface Stretch {
   readonly text: string;
-  readonly font: Font;
+  readonly font: FontName;
   readonly width: number;
 }
 
 /** Where the parts of a line stand, for size 1: from its top to the base line, and from line to line. */
 export const LINE = { ascent: 0.93, height: 1.16 } as const;
 
+// A monochrome font for them all weighs 568 KB, more than all our fonts together; and they adorn.
+const EMOJI =
+  /\p{RI}{2}|\p{Extended_Pictographic}\uFE0F?\p{EMod}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{EMod}?)*/gu;
+
+// The PDF writer sets a text word by word, each with the space behind it. Of a word that is longer
+// than any line, pieces are set.
+const WORDS = /[^ \t]{0,99}[ \t]|[^ \t]{1,100}/gu;
+
 /** The opened fonts: what each character is drawn with and how wide that is. */
 export class FormFonts {
-  readonly #faces: Readonly<Record<Face, Font>>;
-  readonly #fallback: Font;
-  readonly #widths = new Map<string, number>();
+  readonly #words: Readonly<Record<Face, Map<string, readonly Stretch[]>>> = {
+    regular: new Map(),
+    bold: new Map(),
+    boldItalic: new Map(),
+  };
 
-  constructor({ regular, bold, boldItalic, fallback }: FontFiles) {
-    const open = (bytes: Uint8Array): Font => create(unpackWoff(bytes));
-    this.#faces = { regular: open(regular), bold: open(bold), boldItalic: open(boldItalic) };
-    this.#fallback = open(fallback);
+  private constructor(
+    private readonly document: PDFDocument,
+    private readonly fonts: Readonly<Record<FontName, Font>>,
+  ) {}
+
+  /** Opens the fonts for a document, in steps. */
+  static *open(document: PDFDocument, files: FontFiles): Steps<FormFonts> {
+    const opened = function* (name: FontName): Steps<Font> {
+      const font = create(yield* unpackWoff(files[name]));
+      document.registerFont(name, font);
+      return font;
+    };
+    return new FormFonts(document, {
+      regular: yield* opened('regular'),
+      bold: yield* opened('bold'),
+      boldItalic: yield* opened('boldItalic'),
+      fallback: yield* opened('fallback'),
+    });
+  }
+
+  /** Puts what was used of the fonts into the document, which would do all of it at its end. */
+  *embed(): Steps<void> {
+    for (const name of Object.keys(this.fonts)) {
+      yield;
+      this.document.font(name)._font.finalize();
+    }
   }
 
   /** `text` cut where the font changes. */
   stretches(text: string, face: Face): Stretch[] {
-    const own = this.#faces[face];
-    const cuts: { text: string; font: Font }[] = [];
-    for (const char of text) {
-      const point = char.codePointAt(0) ?? 0;
-      if (isInvisible(char)) continue;
-      const font = own.hasGlyphForCodePoint(point) ? own : this.#fallback;
-      const last = cuts.at(-1);
-      if (last?.font === font) last.text += char;
-      else cuts.push({ text: char, font });
+    const joined: Stretch[] = [];
+    for (const stretch of this.#wordsOf(text, face).flat()) {
+      const last = joined.at(-1);
+      if (last?.font !== stretch.font) joined.push(stretch);
+      else {
+        const width = last.width + stretch.width;
+        joined[joined.length - 1] = { ...last, text: last.text + stretch.text, width };
+      }
     }
-    return cuts.map((cut) => {
-      return { ...cut, width: cut.font.layout(cut.text).advanceWidth / cut.font.unitsPerEm };
-    });
+    return joined;
   }
 
   /** The width of `text` in points. */
   width(text: string, face: Face, size: number): number {
-    const key = `${face} ${text}`;
-    const known = this.#widths.get(key);
-    const width = known ?? this.stretches(text, face).reduce((sum, each) => sum + each.width, 0);
-    if (known === undefined) this.#widths.set(key, width);
+    let width = 0;
+    for (const stretches of this.#wordsOf(text, face)) {
+      for (const stretch of stretches) width += stretch.width;
+    }
     return width * size;
+  }
+
+  /** The words of a text, each measured once. */
+  #wordsOf(text: string, face: Face): (readonly Stretch[])[] {
+    const known = this.#words[face];
+    return (text.match(WORDS) ?? []).map((word) => {
+      const stretches = known.get(word) ?? this.#measured(word, face);
+      known.set(word, stretches);
+      return stretches;
+    });
+  }
+
+  #measured(word: string, face: Face): Stretch[] {
+    const cuts: { text: string; font: FontName }[] = [];
+    for (const char of word) {
+      const point = char.codePointAt(0) ?? 0;
+      if (isInvisible(char)) continue;
+      const font = this.fonts[face].hasGlyphForCodePoint(point) ? face : 'fallback';
+      const last = cuts.at(-1);
+      if (last?.font === font) last.text += char;
+      else cuts.push({ text: char, font });
+    }
+    return cuts.map(({ text, font }) => {
+      const width = this.document.font(font).fontSize(1_000).widthOfString(text) / 1_000;
+      return { text, font, width };
+    });
+  }
+
+  /**
+   * `text` without the emoji that no font has: each would print as an empty box. A text that is
+   * nothing but those stays, so that its place does not look empty.
+   */
+  withoutStrangeEmoji(text: string): string {
+    const known = text.replace(EMOJI, (emoji) => (this.#draws(emoji) ? emoji : ''));
+    if (known === text || known.trim() === '') return text;
+    return known.replace(/ {2,}/g, ' ').trim();
+  }
+
+  #draws(text: string): boolean {
+    const fonts = Object.values(this.fonts);
+    return Array.from(text).every((char) => {
+      const point = char.codePointAt(0) ?? 0;
+      return isInvisible(char) || fonts.some((font) => font.hasGlyphForCodePoint(point));
+    });
   }
 }
 

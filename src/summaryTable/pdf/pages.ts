@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { COLUMN_WIDTHS, PAGE } from '../officialForm.ts';
 import type { GridCell, GridRow } from '../filledGrid.ts';
 import { SMALLEST_SCALE } from '../workbook/pages.ts';
@@ -36,11 +37,15 @@ const HIGHEST = 800; // of one row: what does not fit is set smaller
 export const FORM_WIDTH = COLUMNS.reduce((sum, width) => sum + width, 0);
 
 /**
- * Places the rows on pages. The whole form goes on one, as printed; where that made it too small to
+ * Places the rows on pages, in steps. The whole form goes on one, as printed; where that made it too small to
  * be read, it is as wide as the page and goes on over others, each under the heads of the columns.
  */
-export function placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Pages {
-  const placed = rows.map((row, index) => placeRow(row, rows[index + 1], fonts));
+export function* placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Steps<Pages> {
+  const placed: PlacedRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    yield;
+    placed.push(placeRow(row, rows[index + 1], fonts));
+  }
   const [across, down] = [A4.width - 2 * MARGIN, A4.height - 2 * MARGIN];
   const byWidth = across / FORM_WIDTH;
   const byHeight = down / heightOf(placed);

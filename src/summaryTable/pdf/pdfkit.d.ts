@@ -34,6 +34,8 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: DocumentOptions);
     addPage(): this;
+    /** Writes out the pages that are drawn. */
+    flushPages(): void;
     end(): void;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
@@ -43,8 +45,13 @@ declare module 'pdfkit' {
     translate(x: number, y: number): this;
     scale(factor: number): this;
     rotate(degrees: number, options: { readonly origin: readonly [number, number] }): this;
-    font(font: Font): this;
+    registerFont(name: string, font: Font): this;
+    font(name: string): this;
+    /** The font that is set. It is none of the documented parts: a test holds what we need of it. */
+    readonly _font: { finalize(): void };
     fontSize(size: number): this;
+    /** In points, at the font and size that are set. */
+    widthOfString(text: string): number;
     fillColor(colour: string): this;
     strokeColor(colour: string): this;
     lineWidth(width: number): this;

@@ -1,9 +1,12 @@
 import PDFDocument from 'pdfkit';
+import type { Candidate } from '../../portfolio/candidate.ts';
+import { atOnce, type Steps } from '../../steps.ts';
+import { joinBytes } from '../../text/utf8.ts';
 import { filledGrid } from '../filledGrid.ts';
 import { FORM_TEXT } from '../officialWording.ts';
 import type { SummaryTable } from '../summaryTable.ts';
 import { type TableOptions, tableStyle } from '../tableStyle.ts';
-import { drawFrame, drawText } from './drawCell.ts';
+import { beginFrames, drawFrame, drawText } from './drawCell.ts';
 import { type FontFiles, FormFonts } from './formFonts.ts';
 import { A4, FORM_WIDTH, heightOf, type PlacedRow, placeOnPages } from './pages.ts';
 
@@ -12,16 +15,48 @@ import { A4, FORM_WIDTH, heightOf, type PlacedRow, placeOnPages } from './pages.
  * for a normal portfolio, the fonts inside, every linked production clickable. `date` is when the file
  * says it was made.
  */
-export async function tablePdf(
+export function tablePdf(
   table: SummaryTable,
   files: FontFiles,
   date: Date,
   options?: TableOptions,
 ): Promise<Uint8Array> {
-  const fonts = new FormFonts(files);
-  const { scale, pages } = placeOnPages(filledGrid(table, tableStyle(options)), fonts);
-  const { lastName = '', firstName = '' } = table.candidate;
-  const document = new PDFDocument({
+  return atOnce(pdfSteps(table, files, date, options));
+}
+
+/** The same in steps; the file is there soon after the last one. */
+export function* pdfSteps(
+  table: SummaryTable,
+  files: FontFiles,
+  date: Date,
+  options?: TableOptions,
+): Steps<Promise<Uint8Array>> {
+  const document = newDocument(table.candidate, date);
+  const bytes = bytesOf(document);
+  const fonts = yield* FormFonts.open(document, files);
+  const grid = yield* filledGrid(table, tableStyle(options));
+  const { scale, pages } = yield* placeOnPages(grid, fonts);
+  for (const page of pages) {
+    document.addPage().save();
+    document.translate(
+      (A4.width - FORM_WIDTH * scale) / 2,
+      (A4.height - heightOf(page) * scale) / 2,
+    );
+    document.scale(scale);
+    yield* drawRows(document, page, fonts);
+    document.restore();
+    yield;
+    document.flushPages();
+  }
+  yield* fonts.embed();
+  yield;
+  document.end();
+  return bytes;
+}
+
+function newDocument(candidate: Candidate, date: Date): PDFDocument {
+  const { lastName = '', firstName = '', session } = candidate;
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
@@ -32,36 +67,29 @@ export async function tablePdf(
     info: {
       Title: FORM_TEXT.title.trim(),
       Author: `${firstName} ${lastName}`.trim(),
-      Subject: `${FORM_TEXT.diploma}, ${FORM_TEXT.session(table.candidate.session)}`,
+      Subject: `${FORM_TEXT.diploma}, ${FORM_TEXT.session(session)}`,
       CreationDate: date,
     },
   });
-  const bytes = bytesOf(document);
-  for (const page of pages) {
-    document.addPage().save();
-    document.translate(
-      (A4.width - FORM_WIDTH * scale) / 2,
-      (A4.height - heightOf(page) * scale) / 2,
-    );
-    document.scale(scale);
-    drawRows(document, page, fonts);
-    document.restore();
-  }
-  document.end();
-  return bytes;
 }
 
 /** Text first, so that no line is covered by what is drawn later. */
-function drawRows(document: PDFDocument, rows: readonly PlacedRow[], fonts: FormFonts): void {
+function* drawRows(
+  document: PDFDocument,
+  rows: readonly PlacedRow[],
+  fonts: FormFonts,
+): Steps<void> {
   for (const draw of [drawText, drawFrame]) {
+    if (draw === drawFrame) beginFrames(document);
     let y = 0;
-    rows.forEach(({ height, cells }, index) => {
+    for (const [index, { height, cells }] of rows.entries()) {
+      yield;
       for (const placed of cells) {
         const below = rows.slice(index + 1, index + placed.cell.rows);
         draw(document, placed, y, height + heightOf(below), fonts);
       }
       y += height;
-    });
+    }
   }
 }
 
@@ -70,14 +98,6 @@ function bytesOf(document: PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     document.on('data', (chunk) => chunks.push(chunk));
     document.on('error', reject);
-    document.on('end', () => {
-      const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
-    });
+    document.on('end', () => resolve(joinBytes(chunks)));
   });
 }

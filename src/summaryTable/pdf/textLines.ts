@@ -23,7 +23,8 @@ export function cellLines(
   factor = 1,
 ): TextLine[] {
   return paragraphs.flatMap(
-    ({ text, size: own = style.size, bold = style.bold, link, linkFrom = 0 }) => {
+    ({ text: written, size: own = style.size, bold = style.bold, link, linkFrom = 0 }) => {
+      const text = fonts.withoutStrangeEmoji(written);
       const face: Face = bold ? (style.italic ? 'boldItalic' : 'bold') : 'regular';
       const measured = fonts.width(text, face, own * factor);
       const shrunk = style.wrap || measured <= width ? 1 : width / measured;

@@ -1,24 +1,33 @@
 import { unzlibSync } from 'fflate';
+import type { Steps } from '../../steps.ts';
 
 const WOFF = 0x774f4646;
 const HEADER = 44; // bytes of a WOFF file before its directory, of 20 bytes an entry
 const SFNT_HEADER = 12; // and of a TrueType file, of 16 bytes an entry
 
+interface Table {
+  readonly tag: number;
+  readonly checksum: number;
+  readonly data: Uint8Array;
+}
+
 /**
  * A font packed as WOFF (version 1) as the TrueType file it was made from; any other file as it is.
- * The PDF writer reads WOFF too, but unpacks a table for each glyph anew.
+ * The PDF writer reads WOFF too, but unpacks a table for each glyph anew. Each table is a step.
  */
-export function unpackWoff(bytes: Uint8Array): Uint8Array {
+export function* unpackWoff(bytes: Uint8Array): Steps<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0) !== WOFF) return bytes;
   const count = view.getUint16(12);
-  const tables = Array.from({ length: count }, (_, index) => {
+  const tables: Table[] = [];
+  for (let index = 0; index < count; index += 1) {
+    yield;
     const at = HEADER + index * 20;
     const [offset, packed, length] = [4, 8, 12].map((field) => view.getUint32(at + field));
     const data = bytes.subarray(offset, (offset ?? 0) + (packed ?? 0));
     const plain = packed === length ? data : unzlibSync(data);
-    return { tag: view.getUint32(at), checksum: view.getUint32(at + 16), data: plain };
-  });
+    tables.push({ tag: view.getUint32(at), checksum: view.getUint32(at + 16), data: plain });
+  }
   const start = SFNT_HEADER + count * 16;
   const size = tables.reduce((sum, { data }) => sum + padded(data.length), start);
   const font = new Uint8Array(size);

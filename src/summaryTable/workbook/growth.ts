@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { decodePart, encodePart, type Parts } from './package.ts';
 import { moveRange } from './moveRefs.ts';
@@ -11,44 +12,58 @@ import { descendants, localName, readXml, setAttribute, setContent, type XmlPart
  * formulas of other sheets and charts, comments, drawings, tables, the order of calculation. Parts
  * that name nothing that moves are not among them.
  */
-export function grownParts(
+export function* grownParts(
   parts: Parts,
   workbook: WorkbookParts,
   sheet: SheetEntry,
   map: RowMap,
-): Map<string, Uint8Array> {
+): Steps<Map<string, Uint8Array>> {
   const changed = new Map<string, Uint8Array>();
-  const edit = (name: string, editsOf: (part: XmlPart) => TextEdit[]): void => {
+  for (const [name, editsOf] of growing(parts, workbook, sheet, map)) {
+    yield;
     const bytes = parts.get(name);
     const part = bytes && readXml(decodePart(bytes));
     const edits = part ? editsOf(part) : [];
     if (part && edits.length > 0) changed.set(name, encodePart(applyEdits(part.text, edits)));
-  };
-  const formulas = (names: readonly string[]) => (part: XmlPart) =>
-    [...descendants(part.root)]
-      .filter(({ name }) => names.includes(localName(name)))
-      .flatMap((element) => movedFormula(part.text, element, map, sheet.name, false));
+  }
+  return changed;
+}
 
-  edit(workbook.workbook, formulas(['definedName']));
+type EditsOf = (part: XmlPart) => TextEdit[];
+
+/** The parts that may name rows of the sheet, and how they are found there. */
+function* growing(
+  parts: Parts,
+  workbook: WorkbookParts,
+  sheet: SheetEntry,
+  map: RowMap,
+): Iterable<[name: string, editsOf: EditsOf]> {
+  const formulas =
+    (names: readonly string[]): EditsOf =>
+    (part) =>
+      [...descendants(part.root)]
+        .filter(({ name }) => names.includes(localName(name)))
+        .flatMap((element) => movedFormula(part.text, element, map, sheet.name, false));
+
+  yield [workbook.workbook, formulas(['definedName'])];
   for (const other of workbook.sheets.filter(({ part }) => part !== sheet.part)) {
-    edit(other.part, formulas(['f', 'formula', 'formula1', 'formula2']));
+    yield [other.part, formulas(['f', 'formula', 'formula1', 'formula2'])];
   }
   for (const name of parts.keys()) {
-    if (/\/charts\/[^/]+\.xml$/.test(name)) edit(name, formulas(['f']));
+    if (/\/charts\/[^/]+\.xml$/.test(name)) yield [name, formulas(['f'])];
   }
   for (const { type, target } of relationshipsOf(parts, sheet.part)) {
     if (type === 'comments' || type === 'threadedComment' || type === 'table') {
-      edit(target, (part) => movedRefs(part, map));
+      yield [target, (part) => movedRefs(part, map)];
     } else if (type === 'drawing') {
-      edit(target, (part) => movedAnchors(part, map));
+      yield [target, (part) => movedAnchors(part, map)];
     } else if (type === 'vmlDrawing') {
-      edit(target, (part) => movedNotes(part, map));
+      yield [target, (part) => movedNotes(part, map)];
     }
   }
   for (const { type, target } of relationshipsOf(parts, workbook.workbook)) {
-    if (type === 'calcChain') edit(target, (part) => movedCalculations(part, sheet, map));
+    if (type === 'calcChain') yield [target, (part) => movedCalculations(part, sheet, map)];
   }
-  return changed;
 }
 
 function movedRefs({ text, root }: XmlPart, map: RowMap): TextEdit[] {

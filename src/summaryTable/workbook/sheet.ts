@@ -25,6 +25,8 @@ export class Sheet {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly CellRange[];
   readonly #rows: ReadonlyMap<number, SheetRow>;
+  readonly #columns: readonly XmlElement[];
+  readonly #format: XmlElement | undefined;
 
   constructor(
     readonly part: XmlPart,
@@ -33,6 +35,9 @@ export class Sheet {
     const data = child(part.root, 'sheetData');
     this.rows = data ? readRows(data, sharedStrings) : [];
     this.#rows = new Map(this.rows.map((row) => [row.row, row]));
+    const columns = child(part.root, 'cols');
+    this.#columns = columns ? children(columns, 'col') : [];
+    this.#format = child(part.root, 'sheetFormatPr');
     const merges = child(part.root, 'mergeCells');
     this.merges = (merges ? children(merges, 'mergeCell') : [])
       .map(({ attributes }) => readRange(attributes.ref ?? ''))
@@ -54,18 +59,15 @@ export class Sheet {
 
   /** The width of a column in characters of the default font. */
   columnWidth(column: number): number {
-    const columns = child(this.part.root, 'cols');
-    const own = (columns ? children(columns, 'col') : []).find(
+    const own = this.#columns.find(
       ({ attributes }) => Number(attributes.min) <= column && column <= Number(attributes.max),
     );
-    const format = child(this.part.root, 'sheetFormatPr')?.attributes;
-    return Number(own?.attributes.width ?? format?.defaultColWidth) || 9.14;
+    return Number(own?.attributes.width ?? this.#format?.attributes.defaultColWidth) || 9.14;
   }
 
   /** The height of a row in points. */
   rowHeight(row: number): number {
-    const standard = child(this.part.root, 'sheetFormatPr')?.attributes.defaultRowHeight;
-    return this.row(row)?.height ?? (Number(standard) || 15);
+    return this.row(row)?.height ?? (Number(this.#format?.attributes.defaultRowHeight) || 15);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { TextEdit } from '../../text/span.ts';
+import type { Steps } from '../../steps.ts';
+import { insertion, type TextEdit } from '../../text/span.ts';
 import { cellName } from './cellRef.ts';
 import { movedAround, movedFormula } from './moved.ts';
 import { moveRange } from './moveRefs.ts';
@@ -8,23 +9,30 @@ import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { appendTo, children, setAttribute, spanOf, type XmlElement } from './xml.ts';
 
 /** The edits that write rows into a sheet and move what lies below new ones. */
-export function sheetEdits(
+export function* sheetEdits(
   sheet: Sheet,
   writes: readonly RowWrite[],
   map: RowMap,
   sheetName: string,
-): TextEdit[] {
+): Steps<TextEdit[]> {
   const own = new Map(writes.filter(({ isNew }) => !isNew).map((write) => [write.source, write]));
-  const edits = sheet.rows.flatMap((row) => rowEdits(sheet, row, own.get(row.row), map, sheetName));
+  const edits: TextEdit[] = [];
+  for (const row of sheet.rows) {
+    yield;
+    edits.push(...rowEdits(sheet, row, own.get(row.row), map, sheetName));
+  }
   for (const { after } of map.insertions) {
     const end = sheet.row(after)?.element.end;
     if (end === undefined) throw new RangeError(`Row ${after} is not in the sheet.`);
     const added = writes.filter(({ isNew, target }) => {
       return isNew && target > map.row(after) && target < map.row(after + 1);
     });
-    const newText = added.map((write) => newRow(sheet, write)).join('');
-    edits.push({ span: { start: end, end }, newText });
+    for (const write of added) {
+      yield;
+      edits.push(insertion(end, newRow(sheet, write)));
+    }
   }
+  yield;
   return map.isIdentity ? edits : [...edits, ...movedAround(sheet, map, sheetName)];
 }
 

@@ -18,6 +18,8 @@ export class StyleSheet {
   readonly #formats: readonly XmlElement[];
   readonly #fonts: readonly XmlElement[];
   readonly #borders: readonly XmlElement[];
+  readonly #looks = new Map<number, CellLook>();
+  readonly #wrapped = new Map<number, number | undefined>();
 
   constructor(text: string) {
     const root = readXml(text)?.root;
@@ -32,6 +34,12 @@ export class StyleSheet {
 
   /** The look that style `index` (the `s` of a cell) gives. */
   look(index: number): CellLook {
+    const known = this.#looks.get(index) ?? this.#readLook(index);
+    this.#looks.set(index, known);
+    return known;
+  }
+
+  #readLook(index: number): CellLook {
     const format = this.#formats[index];
     if (!format) return PLAIN;
     const font = this.#fonts[Number(format.attributes.fontId)];
@@ -47,6 +55,11 @@ export class StyleSheet {
 
   /** The style that differs from style `index` in one thing: its text wraps. */
   wrapped(index: number): number | undefined {
+    if (!this.#wrapped.has(index)) this.#wrapped.set(index, this.#findWrapped(index));
+    return this.#wrapped.get(index);
+  }
+
+  #findWrapped(index: number): number | undefined {
     if (this.look(index).wraps) return index;
     const wanted = signature(this.#formats[index]);
     const twin = this.#formats.findIndex((format, other) => {

@@ -3,10 +3,13 @@ import { forEachBounded } from '../bounded.ts';
 import { rangeFinder } from '../convert.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { readText } from '../portfolio/files.ts';
+import { Pace } from '../pace.ts';
+import type { Advance } from '../progress.ts';
 import { problemDiagnostic } from './problemDiagnostic.ts';
 import type { ReportChecker } from './reportChecker.ts';
 
 const CHECK_AT_ONCE = 8;
+const SHOWN_AT_ONCE = 200;
 
 /** What a check of everything found. Hints are not counted: the list of problems leaves them out. */
 export interface CheckResult {
@@ -42,23 +45,31 @@ export class ClosedReports implements vscode.Disposable {
   }
 
   /** Checks every report of the window; what was found when it is cancelled stays. */
-  async checkAll(
-    token: vscode.CancellationToken,
-    progress: (done: number, all: number) => void,
-  ): Promise<CheckResult> {
+  async checkAll(token: vscode.CancellationToken, advance: Advance): Promise<CheckResult> {
     await Promise.all(this.folders.all.map(({ ready }) => ready));
     const uris = this.folders.all.flatMap(({ portfolio }) => [...portfolio.uris()]);
     const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
     let done = 0;
+    const pace = new Pace();
     await forEachBounded(uris, CHECK_AT_ONCE, async (name) => {
+      await pace.next();
       if (token.isCancellationRequested) return;
       const uri = vscode.Uri.parse(name);
       found.push([uri, await this.#diagnosticsOf(uri)]);
       this.#checked.add(name);
-      progress(++done, uris.length);
+      advance(++done, uris.length);
     });
-    this.#shown.set(found.filter(([uri]) => !openDocument(uri)));
+    await this.#show(found, pace);
     return this.#count(found.map(([, diagnostics]) => diagnostics));
+  }
+
+  async #show(found: readonly [vscode.Uri, vscode.Diagnostic[]][], pace: Pace): Promise<void> {
+    for (let start = 0; start < found.length; start += SHOWN_AT_ONCE) {
+      // eslint-disable-next-line no-await-in-loop -- VS Code takes its time for each
+      await pace.next();
+      const some = found.slice(start, start + SHOWN_AT_ONCE);
+      this.#shown.set(some.filter(([uri]) => !openDocument(uri)));
+    }
   }
 
   /** An editor shows the report now, and its problems as well. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { completeCode, type CodeCompletion } from '../../language/completion.ts';
+import { someEvidence } from '../../language/hover.ts';
 import { reportCount } from '../../messages/coverageWords.ts';
 import { shorten } from '../../messages/shorten.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
@@ -66,7 +67,7 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
   resolveCompletionItem(item: SkillItem): SkillItem {
     const { skill } = item.completion;
     const portfolio = this.folders.portfolioOf(item.uri);
-    const evidence = [...portfolio.evidenceOf(skill.code)];
+    const evidence = someEvidence(skill, portfolio);
     item.documentation = skillHoverText({ skill, foreign: false, evidence });
     return item;
   }

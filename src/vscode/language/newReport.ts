@@ -13,14 +13,15 @@ import { FORM_TEXT } from '../../summaryTable/officialWording.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import { writeAtomically } from '../portfolio/writeFile.ts';
+import { askAll, askChoice, askText, mapAnswer, type Question, type Step } from '../questions.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 
 export const NEW_REPORT = 'portfolioSio.newReport';
 
 /** Asks for title, section and period, writes the report and opens it where its codes are typed. */
-export async function newReport({ folders }: Services): Promise<void> {
-  const folder = await chooseFolder(folders);
+export async function newReport({ folders }: Services, about?: unknown): Promise<void> {
+  const folder = await chooseFolder(folders, about);
   if (!folder) return;
   const report = await ask();
   if (!report) return;
@@ -34,35 +35,53 @@ export async function newReport({ folders }: Services): Promise<void> {
 }
 
 /** Three questions; Escape at any of them leaves everything as it was. */
-async function ask(): Promise<NewReport | undefined> {
-  const title = await vscode.window.showInputBox({
-    title: translate('New Report (1/3): Title'),
-    prompt: translate('What was done, in a few words: it heads the row in the table.'),
-    validateInput: (value) => (value.trim() === '' ? translate('Write a title.') : undefined),
-  });
-  if (title === undefined) return undefined;
-  const section = await askSection();
-  if (!section) return undefined;
-  const period = await vscode.window.showInputBox({
-    title: translate('New Report (3/3): Period'),
-    placeHolder: 'JJ/MM/AA au JJ/MM/AA',
-    prompt: translate('From when to when; leave it empty to write it later.'),
-    validateInput: (value) =>
-      value.trim() === '' || readPeriod(value)
-        ? undefined
-        : translate('Write it as 13/01/26 au 07/02/26.'),
-  });
-  return period === undefined ? undefined : { title, section, period };
+function ask(): Promise<NewReport | undefined> {
+  const questions: Question<NewReport>[] = [
+    async (report, place) => {
+      const answer = await askText(
+        { ...place, title: translate('New Report: Title') },
+        {
+          value: report.title,
+          prompt: translate('What was done, in a few words: it heads the row in the table.'),
+          placeHolder: '',
+          problem: (value) => (value.trim() === '' ? translate('Write a title.') : undefined),
+        },
+      );
+      return mapAnswer(answer, (title) => ({ ...report, title }));
+    },
+    async (report, place) => {
+      const answer = await askSection(place, report.section);
+      return mapAnswer(answer, ({ section }) => ({ ...report, section }));
+    },
+    async (report, place) => {
+      const answer = await askText(
+        { ...place, title: translate('New Report: Period') },
+        {
+          value: report.period,
+          prompt: translate('From when to when; leave it empty to write it later.'),
+          placeHolder: 'JJ/MM/AA au JJ/MM/AA',
+          problem: (value) =>
+            value.trim() === '' || readPeriod(value)
+              ? undefined
+              : translate('Write it as 13/01/26 au 07/02/26.'),
+        },
+      );
+      return mapAnswer(answer, (period) => ({ ...report, period }));
+    },
+  ];
+  return askAll({ title: '', section: 'formation', period: '' }, questions);
 }
 
-async function askSection(): Promise<Section | undefined> {
-  const items = SECTIONS.map((section) => ({
-    label: FORM_TEXT.section[section].trim(),
-    description: sectionWords(section, translate),
-    section,
+function askSection(place: Step, section: Section) {
+  const items = SECTIONS.map((each) => ({
+    label: FORM_TEXT.section[each].trim(),
+    description: sectionWords(each, translate),
+    section: each,
   }));
-  const title = translate('New Report (2/3): Where It Took Place');
-  return (await vscode.window.showQuickPick(items, { title }))?.section;
+  return askChoice(
+    { ...place, title: translate('New Report: Where It Took Place') },
+    { items, active: items.find((item) => item.section === section), placeHolder: '' },
+  );
 }
 
 /** Beside the other reports of the section, or in the folder named after it; never over a file. */

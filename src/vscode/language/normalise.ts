@@ -3,8 +3,8 @@ import { isOddlySpelled, normaliseCodes } from '../../language/normaliseCodes.ts
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
-import { workspaceEdit } from './rename.ts';
-import { readReportsWith } from './reportTexts.ts';
+import { readWithProgress } from './reportTexts.ts';
+import { sizeOf, workspaceEdit } from './workspaceEdit.ts';
 
 export const NORMALISE_PORTFOLIO = 'portfolioSio.normalisePortfolio';
 
@@ -14,19 +14,21 @@ export async function normalisePortfolio({ folders, readings }: Services): Promi
   if (!folder) return;
   await folder.ready;
   const { portfolio } = folder;
-  const reports = await readReportsWith(isOddlySpelled, { portfolio, readings });
+  const title = translate('Reading the reports');
+  const reports = await readWithProgress(title, isOddlySpelled, { portfolio, readings });
+  if (!reports) return;
   const edit = workspaceEdit(reports, ({ reading }) => normaliseCodes(reading));
   if (edit.size === 0) {
     const message = translate('Every code has its canonical spelling already.');
     void vscode.window.showInformationMessage(message);
     return;
   }
-  const codes = edit.entries().reduce((count, [, edits]) => count + edits.length, 0);
+  const { places: codes, reports: changed } = sizeOf(edit);
   const done = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   const message = done
     ? translate('Codes spelled canonically: {codes}, in {reports} reports.', {
         codes,
-        reports: edit.size,
+        reports: changed,
       })
     : translate('The reports changed in the meantime: try again.');
   void vscode.window.showInformationMessage(message);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { productionFile, type ProductionFile } from '../../language/productionFile.ts';
+import { baseName } from '../../text/uri.ts';
 
 const AT_MOST = 200;
 const NO_PRODUCTION = /^\.|^node_modules$|\.tmp$/;
@@ -18,7 +19,7 @@ export async function productionFilesOf(
       return namesOf(entries, vscode.FileType.File).map((file) => `${name}/${file}`);
     }),
   );
-  const own = report.path.slice(report.path.lastIndexOf('/') + 1);
+  const own = baseName(report.path);
   const files = namesOf(beside, vscode.FileType.File).filter((name) => name !== own);
   return [...below.flat(), ...files].sort().slice(0, AT_MOST).map(productionFile);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Option } from '../../referential/option.ts';
 import type { Registrations, Services } from '../services.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
+import { registerSuggestions } from '../suggestions/register.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
 import { ReportGlance } from './glance.ts';
 import { HeaderCompletionProvider } from './headerCompletion.ts';
@@ -11,18 +12,18 @@ import { CodeNavigation } from './navigation.ts';
 import { NEW_REPORT, newReport } from './newReport.ts';
 import { NORMALISE_PORTFOLIO, normalisePortfolio } from './normalise.ts';
 import { OPEN_EVIDENCE, openEvidence, type EvidencePlace } from './openEvidence.ts';
-import { registerProblems } from './registerProblems.ts';
 import {
   OPEN_REFERENTIAL,
   openReferential,
   REFERENTIAL_SCHEME,
   ReferentialPages,
 } from './referentialPages.ts';
-import { reportContext } from './reportContext.ts';
+import { registerProblems } from './registerProblems.ts';
 import { CodeRename } from './rename.ts';
+import { REPLACE_CODE, replaceCode } from './replaceCode.ts';
+import { reportContext } from './reportContext.ts';
 import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
 import { ReportStructure } from './structure.ts';
-import { registerSuggestions } from './suggestionsRegister.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
@@ -52,8 +53,9 @@ export function registerLanguage(services: Services): Registrations {
     ...registerGlance(services),
     ...registerHoverActions(services),
     languages.registerRenameProvider(REPORTS, new CodeRename(folders, readings)),
-    command(NEW_REPORT, () => newReport(services)),
+    command(NEW_REPORT, (about?: unknown) => newReport(services, about)),
     command(NORMALISE_PORTFOLIO, () => normalisePortfolio(services)),
+    command(REPLACE_CODE, () => replaceCode(services)),
   ];
 }
 

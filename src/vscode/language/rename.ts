@@ -6,12 +6,12 @@ import { findListedCodes } from '../../referential/writtenCode.ts';
 import { resolveCode } from '../../referential/resolve.ts';
 import type { Referential } from '../../referential/referential.ts';
 import type { Skill } from '../../referential/skill.ts';
-import type { TextEdit } from '../../text/span.ts';
 import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { translate } from '../translate.ts';
 import type { Readings } from './readings.ts';
-import { readReportsWith, type CurrentReport } from './reportTexts.ts';
+import { readReportsWith } from './reportTexts.ts';
+import { workspaceEdit } from './workspaceEdit.ts';
 
 /** « Rename Symbol » on a code puts another in its place, in every report of the portfolio. */
 export class CodeRename implements vscode.RenameProvider {
@@ -51,21 +51,6 @@ export class CodeRename implements vscode.RenameProvider {
     const portfolio = this.folders.portfolioOf(document.uri);
     return reading && skillAt(reading, document.offsetAt(position), portfolio);
   }
-}
-
-/** One edit over many reports; each keeps everything that the edits do not name. */
-export function workspaceEdit(
-  reports: readonly CurrentReport[],
-  editsOf: (report: CurrentReport) => readonly TextEdit[],
-): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const report of reports) {
-    const edits = editsOf(report).map(
-      ({ span, newText }) => new vscode.TextEdit(report.rangeOf(span), newText),
-    );
-    if (edits.length > 0) edit.set(report.uri, edits);
-  }
-  return edit;
 }
 
 function skillNamed(written: string, referential: Referential): Skill {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { readWith, type Reading } from '../../portfolio/reading.ts';
-import type { Reference } from '../../portfolio/reference.ts';
+import type { NamedSkill } from '../../portfolio/reference.ts';
 import type { Portfolio } from '../../portfolio/portfolio.ts';
 import { forEachBounded } from '../bounded.ts';
 import { rangeFinder, toRange } from '../convert.ts';
 import { readText } from '../portfolio/files.ts';
+import { withProgress } from '../progress.ts';
 import type { Readings } from './readings.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -22,7 +23,7 @@ const READ_AT_ONCE = 16;
  * the places are those of the text of now.
  */
 export async function readReportsWith(
-  wanted: (reference: Reference) => boolean,
+  wanted: (reference: NamedSkill) => boolean,
   { portfolio, readings, token }: ReportsOf,
 ): Promise<CurrentReport[]> {
   const found: CurrentReport[] = [];
@@ -38,6 +39,18 @@ export async function readReportsWith(
     if (report) found.push(report);
   });
   return found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+}
+
+/** The same while the user waits, who may end it: then nothing was read. */
+export function readWithProgress(
+  title: string,
+  wanted: (reference: NamedSkill) => boolean,
+  of: Omit<ReportsOf, 'token'>,
+): Promise<CurrentReport[] | undefined> {
+  return withProgress(title, async (token) => {
+    const found = await readReportsWith(wanted, { ...of, token });
+    return token.isCancellationRequested ? undefined : found;
+  });
 }
 
 export interface ReportsOf {

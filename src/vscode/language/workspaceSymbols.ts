@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reportName } from '../../portfolio/reportName.ts';
+import type { Referential } from '../../referential/referential.ts';
 import { fold } from '../../text/fold.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
@@ -20,26 +21,29 @@ export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
     const found: vscode.SymbolInformation[] = [];
     for (const folder of this.folders.all) {
       if (token.isCancellationRequested) return [];
-      found.push(...reportsOf(folder, matches), ...skillsOf(folder, matches));
+      found.push(...reportsOf(folder, matches));
     }
+    // Candidates of the same option share their skills.
+    const referentials = new Set(this.folders.all.map(({ portfolio }) => portfolio.referential));
+    for (const referential of referentials) found.push(...skillsOf(referential, matches));
     return found.slice(0, AT_MOST);
   }
 }
 
 type Matches = (text: string) => boolean;
 
-function reportsOf({ folder, portfolio }: CandidateFolder, matches: Matches) {
+function reportsOf({ name: candidate, portfolio }: CandidateFolder, matches: Matches) {
   return [...portfolio.reports()]
     .map((report) => ({ name: reportName(report), uri: vscode.Uri.parse(report.uri) }))
     .filter(({ name }) => matches(name))
     .slice(0, AT_MOST)
     .map(({ name, uri }) => {
       const place = new vscode.Location(uri, new vscode.Position(0, 0));
-      return new vscode.SymbolInformation(name, vscode.SymbolKind.File, folder.name, place);
+      return new vscode.SymbolInformation(name, vscode.SymbolKind.File, candidate, place);
     });
 }
 
-function skillsOf({ portfolio: { referential } }: CandidateFolder, matches: Matches) {
+function skillsOf(referential: Referential, matches: Matches) {
   const placeOf = placesIn(referential.option);
   const container = `BTS SIO ${referential.option}`;
   return referential.skills

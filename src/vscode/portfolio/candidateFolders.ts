@@ -1,59 +1,70 @@
 import * as vscode from 'vscode';
+import type { CandidatePortfolio } from '../../portfolio/candidatePortfolio.ts';
+import { CandidatePortfolios } from '../../portfolio/candidatePortfolios.ts';
 import { Portfolio } from '../../portfolio/portfolio.ts';
 import { referentialFor } from '../../referential/referential.ts';
-import { forEachBounded } from '../bounded.ts';
-import { CandidateFolder } from './candidateFolder.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
+import { CandidateFolder } from './candidateFolder.ts';
+import { DocumentWatch } from './documentWatch.ts';
+import { Exclusions } from './exclusions.ts';
+import { FileReader } from './fileReader.ts';
+import { FileWatch } from './fileWatch.ts';
+import { isMarkdown, isProfile } from './files.ts';
 
 const SETTLE_MS = 80;
-const TYPING_MS = 120;
-const REFRESH_AT_ONCE = 16;
 
-/** Every candidate of the window, one for each workspace folder, kept true to what happens. */
+/** Every candidate of the window, kept true to what happens on disk and in editors. */
 export class CandidateFolders implements vscode.Disposable {
-  readonly #folders = new Map<string, CandidateFolder>();
+  readonly #portfolios = new CandidatePortfolios(
+    (root) => defaultOption(vscode.Uri.parse(root, true)),
+    () => this.#announce(),
+  );
+  readonly #known = new WeakMap<CandidatePortfolio, CandidateFolder>();
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires once for many changes that come together. */
   readonly onDidChange = this.#changed.event;
-  readonly #disposables: { dispose(): unknown }[] = [this.#changed];
-  readonly #typing = new Map<string, NodeJS.Timeout>();
-  readonly #pending = new Map<string, { readonly uri: vscode.Uri; readonly gone: boolean }>();
-  #settling: NodeJS.Timeout | undefined;
+  readonly #exclusions = new Exclusions();
+  readonly #files = new FileReader(this.#portfolios, this.#exclusions);
+  readonly #disposables: vscode.Disposable;
+  #ready: Promise<unknown> = Promise.resolve();
   #announcing: NodeJS.Timeout | undefined;
 
   constructor() {
     const { workspace } = vscode;
-    const watcher = workspace.createFileSystemWatcher('**/*');
-    this.#disposables.push(
-      watcher,
-      watcher.onDidCreate((uri) => this.#soon(uri, false)),
-      watcher.onDidChange((uri) => this.#soon(uri, false)),
-      watcher.onDidDelete((uri) => this.#soon(uri, true)),
-      workspace.onDidChangeWorkspaceFolders(() => this.#matchFolders()),
-      workspace.onDidOpenTextDocument((document) => this.#take(document)),
-      workspace.onDidSaveTextDocument((document) => this.#take(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#takeSoon(document)),
-      workspace.onDidCloseTextDocument((document) => this.#release(document)),
+    const documents = new DocumentWatch({
+      take: (document) => this.#take(document),
+      release: (document) => this.#release(document),
+    });
+    this.#disposables = vscode.Disposable.from(
+      this.#changed,
+      new FileWatch(this.#files),
+      this.#files,
+      this.#exclusions,
+      this.#exclusions.onDidChange(() => this.#readAgain()),
+      this.#files.onDidRest(() => this.#announce()),
+      documents,
+      workspace.onDidChangeWorkspaceFolders(({ added }) => this.#read(added)),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(SETTINGS)) this.all.forEach((each) => each.applyOption());
+        if (change.affectsConfiguration(SETTINGS)) this.#portfolios.applyOptions();
       }),
     );
-    this.#matchFolders();
+    this.#read(workspace.workspaceFolders ?? []);
   }
 
+  /** Every candidate; a folder that holds nothing but candidates’ folders is none. */
   get all(): readonly CandidateFolder[] {
-    return [...this.#folders.values()];
+    return this.#portfolios.all.map((one) => this.#folderOf(one));
   }
 
   /** Settles when every folder has been read once. */
   get ready(): Promise<unknown> {
-    return Promise.all(this.all.map(({ ready }) => ready));
+    return this.#ready;
   }
 
-  /** The candidate whose folder holds `uri`. */
+  /** The candidate whose folder `uri` is, or the one whose folder is the nearest above it. */
   of(uri: vscode.Uri): CandidateFolder | undefined {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder && this.#folders.get(folder.uri.toString());
+    const found = this.#portfolios.of(uri.toString());
+    return found && this.#folderOf(found);
   }
 
   /** The portfolio that gives the codes in `uri` their meaning: an empty one outside of all folders. */
@@ -62,71 +73,58 @@ export class CandidateFolders implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of [...this.#typing.values(), this.#settling, this.#announcing]) {
-      clearTimeout(timer);
-    }
-    vscode.Disposable.from(...this.all, ...this.#disposables).dispose();
+    clearTimeout(this.#announcing);
+    this.#disposables.dispose();
   }
 
-  #matchFolders(): void {
-    const wanted = vscode.workspace.workspaceFolders ?? [];
-    const names = new Set(wanted.map(({ uri }) => uri.toString()));
-    for (const [name, folder] of this.#folders) {
-      if (names.has(name)) continue;
-      folder.dispose();
-      this.#folders.delete(name);
-    }
-    for (const folder of wanted) {
-      if (!this.#folders.has(folder.uri.toString())) this.#add(folder);
-    }
-    this.#announce();
+  #folderOf(portfolio: CandidatePortfolio): CandidateFolder {
+    const known = this.#known.get(portfolio);
+    if (known) return known;
+    const folder = new CandidateFolder(portfolio, () => this.#ready);
+    this.#known.set(portfolio, folder);
+    return folder;
   }
 
-  #add(folder: vscode.WorkspaceFolder): void {
-    const candidate = new CandidateFolder(folder);
-    candidate.onDidChange(() => this.#announce());
-    this.#folders.set(folder.uri.toString(), candidate);
-    void candidate.ready.then(() => vscode.workspace.textDocuments.forEach((d) => this.#take(d)));
-  }
-
-  #take(document: vscode.TextDocument): void {
-    clearTimeout(this.#typing.get(document.uri.toString()));
-    this.#typing.delete(document.uri.toString());
-    this.of(document.uri)?.takeDocument(document);
-  }
-
-  #takeSoon(document: vscode.TextDocument): void {
-    const uri = document.uri.toString();
-    clearTimeout(this.#typing.get(uri));
-    this.#typing.set(
-      uri,
-      setTimeout(() => this.#take(document), TYPING_MS),
-    );
-  }
-
-  #release(document: vscode.TextDocument): void {
-    clearTimeout(this.#typing.get(document.uri.toString()));
-    this.#typing.delete(document.uri.toString());
-    this.of(document.uri)?.releaseDocument(document);
-  }
-
-  /** A checkout changes thousands of files at once: they are taken together. */
-  #soon(uri: vscode.Uri, gone: boolean): void {
-    this.#pending.set(uri.toString(), { uri, gone });
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.#settle(), SETTLE_MS);
-  }
-
-  async #settle(): Promise<void> {
-    const pending = [...this.#pending.values()];
-    this.#pending.clear();
-    await forEachBounded(pending, REFRESH_AT_ONCE, async ({ uri, gone }) => {
-      if (gone) this.of(uri)?.forget(uri);
-      else await this.of(uri)?.refresh(uri);
+  /** Reads folders that came to the window; what editors hold beats what is on disk. */
+  #read(added: readonly vscode.WorkspaceFolder[]): void {
+    const open = vscode.workspace.workspaceFolders ?? [];
+    this.#portfolios.setWindowFolders(open.map(({ uri }) => uri.toString()));
+    const reading = Promise.all(added.map(({ uri }) => this.#files.refresh(uri))).then(() => {
+      vscode.workspace.textDocuments.forEach((document) => this.#take(document));
+      this.#announce();
     });
+    this.#ready = Promise.all([this.#ready, reading]);
   }
 
+  /** Other files are hidden than before: what is hidden now goes, what no longer is comes. */
+  #readAgain(): void {
+    const isHidden = (uri: string) => this.#exclusions.has(vscode.Uri.parse(uri, true));
+    this.#portfolios.forgetWhere(isHidden);
+    this.#read(vscode.workspace.workspaceFolders ?? []);
+  }
+
+  /** Takes over what an editor shows; a saved document is the file itself. */
+  #take(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    if (this.#exclusions.has(document.uri)) return;
+    if (isProfile(document.uri)) this.#portfolios.setProfile(uri, document.getText());
+    if (!isMarkdown(document.uri)) return;
+    if (document.isDirty) this.#portfolios.setUnsaved(uri, document.getText());
+    else {
+      this.#portfolios.clearUnsaved(uri);
+      this.#portfolios.setFile(uri, document.getText());
+    }
+  }
+
+  /** An editor closed: what it had not saved is gone. */
+  #release({ uri }: vscode.TextDocument): void {
+    this.#portfolios.clearUnsaved(uri.toString());
+    if (isProfile(uri)) void this.#files.refresh(uri);
+  }
+
+  /** While many files come in, nothing is told: views would draw again and again what is half read. */
   #announce(): void {
+    if (this.#files.isBusy) return;
     this.#announcing ??= setTimeout(() => {
       this.#announcing = undefined;
       this.#changed.fire();

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { candidateItems } from './candidateEntry.ts';
 import type { CandidateFolder } from './candidateFolder.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
 import { translate } from '../translate.ts';
 
 /**
- * The candidate that a command is about: the only one, that of the active editor, or the one that
- * the user picks. Undefined when there is none or the user picks none.
+ * The candidate that a command is about: the one that `about` names (what the menu of a line or of an
+ * editor hands on), the only one, that of the active editor, or the one that the user picks.
+ * Undefined when there is none or the user picks none.
  */
 export async function chooseFolder(
   folders: CandidateFolders,
+  about?: unknown,
 ): Promise<CandidateFolder | undefined> {
   const { all } = folders;
   if (all.length === 0) {
@@ -18,11 +21,23 @@ export async function chooseFolder(
     if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
     return undefined;
   }
-  if (all.length === 1) return all[0];
+  return namedFolder(folders, about) ?? (all.length === 1 ? all[0] : activeOrPicked(folders));
+}
+
+/** The candidate that an argument of a command names: a line, a folder’s URI or a file of theirs. */
+function namedFolder(folders: CandidateFolders, about: unknown): CandidateFolder | undefined {
+  if (about instanceof vscode.Uri) return folders.of(about);
+  const isLine = typeof about === 'object' && about !== null && 'candidate' in about;
+  const uri = isLine ? about.candidate : about;
+  return typeof uri === 'string' ? folders.of(vscode.Uri.parse(uri, true)) : undefined;
+}
+
+async function activeOrPicked(folders: CandidateFolders): Promise<CandidateFolder | undefined> {
+  const { all } = folders;
   const active = vscode.window.activeTextEditor?.document.uri;
   const own = active && folders.of(active);
-  if (own) return own;
-  const items = all.map((folder) => ({ label: folder.folder.name, folder }));
-  const placeHolder = translate('Which portfolio?');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.folder;
+  if (own && all.includes(own)) return own;
+  const items = candidateItems(all).map((item) => ({ ...item, detail: item.entry.path }));
+  const options = { placeHolder: translate('Which portfolio?'), matchOnDetail: true };
+  return (await vscode.window.showQuickPick(items, options))?.entry.folder;
 }

@@ -1,13 +1,28 @@
+import * as vscode from 'vscode';
+import { PROFILE_FIELDS } from '../../portfolio/profileFields.ts';
 import type { Registrations, Services } from '../services.ts';
 import { chooseFolder } from './chooseFolder.ts';
-import { EDIT_PROFILE, editProfile } from './profile.ts';
+import { FILL_IN_PROFILE, fillInProfile } from './fillInProfile.ts';
+import { portfolioContext } from './portfolioContext.ts';
+import { EDIT_PROFILE, openProfile } from './profile.ts';
 
-/** The commands about the candidate and the folder. */
+const WALKTHROUGH = 'portfolio-sio.portfolio-sio#start';
+
+/** The commands about the candidate and the folder; lines of the views name the folder they mean. */
 export function registerPortfolio({ folders, command }: Services): Registrations {
   return [
-    command(EDIT_PROFILE, async () => {
-      const folder = await chooseFolder(folders);
-      if (folder) await editProfile(folder);
+    portfolioContext(folders),
+    command('portfolioSio.openWalkthrough', async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
+    }),
+    command(EDIT_PROFILE, async (about?: unknown) => {
+      const folder = await chooseFolder(folders, about);
+      if (folder) await openProfile(folder);
+    }),
+    command(FILL_IN_PROFILE, async (about?: unknown, wanted?: unknown) => {
+      const folder = await chooseFolder(folders, about);
+      const field = PROFILE_FIELDS.find((each) => each === wanted);
+      if (folder) await fillInProfile(folder, field);
     }),
   ];
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { declareCode, undeclareCode } from '../../portfolio/declaration.ts';
 import { activeReportNodes } from '../../sidebar/activeReportNodes.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
+import { baseName } from '../../text/uri.ts';
 import { editReport } from '../editReport.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
@@ -45,6 +46,15 @@ export class ActiveReportView implements vscode.Disposable {
     return this.#document;
   }
 
+  /** Ticks or unticks the selected line; one without a box opens or closes, as in any tree. */
+  async toggleSelected(): Promise<void> {
+    const [selected] = this.tree.view.selection;
+    const node = selected && this.tree.node(selected.id); // as it says now
+    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+    if (node?.checked === undefined) await vscode.commands.executeCommand('list.toggleExpand');
+    else await this.#tick([[node, node.checked ? Unchecked : Checked]]);
+  }
+
   dispose(): void {
     clearTimeout(this.#typing);
     vscode.Disposable.from(this.#listening, this.tree).dispose();
@@ -66,7 +76,7 @@ export class ActiveReportView implements vscode.Disposable {
     this.tree.update();
     const portfolio = document && this.services.folders.portfolioOf(document.uri);
     const uri = document?.uri;
-    const name = uri ? (portfolio?.report(uri.toString())?.title ?? baseName(uri)) : '';
+    const name = uri ? (portfolio?.report(uri.toString())?.title ?? baseName(uri.path)) : '';
     if (this.tree.view.description !== name) this.tree.view.description = name;
     if (Boolean(before) === Boolean(document)) return;
     const active = document !== undefined;
@@ -74,8 +84,9 @@ export class ActiveReportView implements vscode.Disposable {
   }
 
   #nodes(): TreeNode[] {
-    const reading = this.#document && this.services.readings.of(this.#document);
-    return reading ? activeReportNodes(reading, translate) : [];
+    const document = this.#document;
+    const reading = document && this.services.readings.of(document);
+    return reading ? activeReportNodes(reading, translate, `${document.uri.toString()} `) : [];
   }
 
   async #tick(items: readonly [TreeNode, vscode.TreeItemCheckboxState][]): Promise<void> {
@@ -94,8 +105,4 @@ export class ActiveReportView implements vscode.Disposable {
     this.tree.update();
     if (!done) this.tree.redraw();
   }
-}
-
-function baseName({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

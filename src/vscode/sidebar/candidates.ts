@@ -1,25 +1,22 @@
-import type { CandidateEntry } from '../../sidebar/candidateNodes.ts';
+import { inClassOrder } from '../../sidebar/candidateNodes.ts';
+import { entryOf, type FolderEntry } from '../portfolio/candidateEntry.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 
-export interface FolderEntry extends CandidateEntry {
-  readonly folder: CandidateFolder;
-}
-
-/** The candidates that a view shows: those with something to show. */
-export function entriesOf(folders: CandidateFolders): FolderEntry[] {
-  return folders.all.filter(hasReports).map((folder) => {
-    const { candidate, portfolio } = folder;
-    const { uri, name } = folder.folder;
-    return { id: uri.toString(), name, candidate, portfolio, folder };
-  });
+/**
+ * The candidates that a view shows: in a class everybody who has a profile, for whoever has written
+ * nothing yet is the one to look after; and those with reports.
+ */
+export function entriesOf(
+  { all }: CandidateFolders,
+  order: 'name' | 'coverage' = 'name',
+): FolderEntry[] {
+  const isClass = all.length > 1;
+  const shown = all.filter(({ hasReports, hasProfile }) => hasReports || (isClass && hasProfile));
+  return inClassOrder(shown.map(entryOf), order);
 }
 
 /** What the ids of a candidate’s lines begin with. */
 export function scopeOf(entries: readonly FolderEntry[], folder: CandidateFolder): string {
   return entries.length === 1 ? '' : `${folder.folder.uri.toString()} `;
-}
-
-function hasReports({ portfolio, unreadable }: CandidateFolder): boolean {
-  return unreadable.size > 0 || portfolio.reports().next().done !== true;
 }

@@ -11,6 +11,7 @@ import { codeAtCursor } from './followEditor.ts';
 /** What the title bar and the menus of the coverage view do. */
 export function registerCoverageCommands(view: CoverageView, services: Services): Registrations {
   const { command } = services;
+  const selected = (node: TreeNode | undefined) => node ?? view.tree.view.selection[0];
   return [
     command('portfolioSio.searchCoverage', () => search(view)),
     command('portfolioSio.filterCoverage', () => chooseFilter(view)),
@@ -19,11 +20,13 @@ export function registerCoverageCommands(view: CoverageView, services: Services)
     command('portfolioSio.groupByBloc', () => view.show({ group: 'bloc' })),
     command('portfolioSio.sortMissingFirst', () => view.show({ order: 'missingFirst' })),
     command('portfolioSio.sortOfficial', () => view.show({ order: 'official' })),
-    command('portfolioSio.expandCoverage', () => view.tree.expand(() => true)),
+    command('portfolioSio.sortClassByName', () => view.show({ candidates: 'name' })),
+    command('portfolioSio.sortClassByCoverage', () => view.show({ candidates: 'coverage' })),
+    command('portfolioSio.expandCoverage', () => view.tree.expand(3)),
     command('portfolioSio.revealSkill', () => revealSkill(view, services)),
     command('portfolioSio.openSkillEvidence', (node?: TreeNode) => openSkillEvidence(node)),
-    command('portfolioSio.copyCode', (node?: TreeNode) => copy(node?.code)),
-    command('portfolioSio.copyWording', (node?: TreeNode) => copy(node?.wording)),
+    command('portfolioSio.copyCode', (node?: TreeNode) => copy(selected(node)?.code)),
+    command('portfolioSio.copyWording', (node?: TreeNode) => copy(selected(node)?.wording)),
   ];
 }
 
@@ -34,20 +37,14 @@ async function search(view: CoverageView): Promise<void> {
   input.title = translate('Search the Coverage');
   input.placeholder = translate('A code or words: B1.1, sauvegarde, réseau…');
   input.value = before;
-  await new Promise<void>((resolve) => {
-    let accepted = false;
-    input.onDidChangeValue((query) => void view.show({ query }));
-    input.onDidAccept(() => {
-      accepted = true;
-      input.hide();
-    });
-    input.onDidHide(() => {
-      if (!accepted) void view.show({ query: before });
-      resolve();
-    });
+  input.onDidChangeValue((query) => void view.show({ query }));
+  const isAccepted = await new Promise<boolean>((resolve) => {
+    input.onDidAccept(() => resolve(true));
+    input.onDidHide(() => resolve(false));
     input.show();
   });
   input.dispose();
+  if (!isAccepted) await view.show({ query: before });
 }
 
 async function chooseFilter(view: CoverageView): Promise<void> {

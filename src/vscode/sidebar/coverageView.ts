@@ -1,11 +1,26 @@
 import * as vscode from 'vscode';
-import { lookMessage } from '../../messages/lookWords.ts';
+import {
+  candidateName,
+  classBadge,
+  classStanding,
+  coverageStanding,
+  optionAndSession,
+} from '../../messages/candidateWords.ts';
 import { missingBadge } from '../../messages/coverageWords.ts';
-import { optionAndSession } from '../../messages/candidateWords.ts';
+import { lookMessage } from '../../messages/lookWords.ts';
 import { candidateNodes } from '../../sidebar/candidateNodes.ts';
-import { hidesLines, PLAIN_LOOK, type CoverageLook } from '../../sidebar/coverageLook.ts';
-import { coverageNodes } from '../../sidebar/coverageNodes.ts';
+import {
+  hidesLines,
+  holdsWords,
+  idsOf,
+  PLAIN_LOOK,
+  type CoverageLook,
+} from '../../sidebar/coverageLook.ts';
+import { coverageIcon, coverageNodes } from '../../sidebar/coverageNodes.ts';
+import { Kept } from '../../sidebar/kept.ts';
+import type { TreeNode } from '../../sidebar/treeNode.ts';
 import type { Services } from '../services.ts';
+import type { FolderEntry } from '../portfolio/candidateEntry.ts';
 import { translate } from '../translate.ts';
 import { entriesOf, scopeOf } from './candidates.ts';
 import { SkillDrag } from './drag.ts';
@@ -18,17 +33,28 @@ const LOOK_KEY = 'coverageLook';
 export class CoverageView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
+  readonly #lines = new Kept<readonly TreeNode[]>();
   #look: CoverageLook;
+  #isClass = false;
+  /** The line that was selected last, by its id in the whole tree. */
+  #selected = '';
 
   constructor(private readonly services: Services) {
     const { folders, memory } = services;
     this.#look = { ...PLAIN_LOOK, ...memory.get<Partial<CoverageLook>>(LOOK_KEY), query: '' };
     this.tree = new NodeTree(
       COVERAGE_VIEW,
-      { ready: () => folders.ready, nodes: () => this.#nodes() },
+      {
+        ready: () => folders.ready,
+        nodes: () => this.#nodes(),
+        isPassing: () => this.#look.query !== '',
+      },
       { showCollapseAll: true, dragAndDropController: new SkillDrag() },
     );
-    this.#listening = folders.onDidChange(() => this.update());
+    this.#listening = vscode.Disposable.from(
+      folders.onDidChange(() => this.update()),
+      this.tree.view.onDidChangeVisibility(() => this.update()),
+    );
     void this.#announceLook();
     this.update();
   }
@@ -37,27 +63,45 @@ export class CoverageView implements vscode.Disposable {
     return this.#look;
   }
 
-  /** Shows the coverage in another way. Lines that a filter leaves open up. */
+  /** Shows the coverage in another way, with the same line selected where it is in sight. */
   async show(change: Partial<CoverageLook>): Promise<void> {
-    this.#look = { ...this.#look, ...change };
+    const before = idsOf(this.#look);
+    const [line] = this.tree.view.selection;
+    if (line && this.tree.node(line.id)) this.#selected = line.id.slice(before.length);
+    else if (before === '') this.#selected = '';
+    const look = { ...this.#look, ...change };
+    this.#look = look;
     this.update();
     await this.#announceLook();
-    if (!hidesLines(this.#look)) return;
-    await this.tree.expand(({ kind }) => kind === 'bloc' || kind === 'competency');
+    if (look !== this.#look) return; // the next letter of a search
+    const ids = idsOf(look);
+    const isSeen = this.tree.view.visible || ids !== ''; // a search brings the view in sight
+    if (ids !== before && isSeen) await this.tree.turnTo(`${ids}${this.#selected}`);
   }
 
   update(): void {
-    const entries = entriesOf(this.services.folders);
+    const entries = this.#entries();
     const [only] = entries.length === 1 ? entries : [];
+    const portfolios = entries.map(({ portfolio }) => portfolio);
+    const isClass = entries.length > 1;
     const { view } = this.tree;
     this.tree.update();
-    view.description = only ? optionAndSession(only.candidate, translate) : '';
-    const empty = entries.length > 0 && this.tree.roots.length === 0;
+    if (only) view.description = optionAndSession(only.candidate, translate);
+    else view.description = isClass ? classStanding(portfolios, translate) : '';
+    if (isClass !== this.#isClass) {
+      this.#isClass = isClass;
+      void vscode.commands.executeCommand('setContext', 'portfolioSio.isClass', isClass);
+    }
+    const empty = view.visible && entries.length > 0 && this.tree.roots.length === 0;
     // An empty message would leave a gap above the lines.
     const message = lookMessage(this.#look, empty, translate);
     if (view.message !== message) Object.assign(view, { message });
-    const badge = only && missingBadge(only.portfolio.coverage, translate);
-    if (view.badge?.value !== badge?.value) view.badge = badge;
+    const badge = only
+      ? missingBadge(only.portfolio.coverage, translate)
+      : classBadge(portfolios, translate);
+    if (view.badge?.value !== badge?.value || view.badge?.tooltip !== badge?.tooltip) {
+      view.badge = badge;
+    }
   }
 
   /**
@@ -68,13 +112,13 @@ export class CoverageView implements vscode.Disposable {
     const { folders } = this.services;
     const folder = folders.of(report);
     if (!folder) return false;
-    const scope = scopeOf(entriesOf(folders), folder);
+    const scope = `${idsOf(this.#look)}${scopeOf(this.#entries(), folder)}`;
     const uri = report.toString();
     const node =
       this.tree.node(`${scope}${code} ${uri}`) ??
       this.tree.node(`${scope}${uri} ${code}`) ??
       this.tree.node(`${scope}${code}`);
-    if (node) await this.tree.view.reveal(node, { select: true, focus });
+    if (node) await this.tree.reveal(node, { select: true, focus });
     return node !== undefined;
   }
 
@@ -82,25 +126,50 @@ export class CoverageView implements vscode.Disposable {
     vscode.Disposable.from(this.#listening, this.tree).dispose();
   }
 
-  #nodes() {
+  #entries(): FolderEntry[] {
+    return entriesOf(this.services.folders, this.#look.candidates);
+  }
+
+  #nodes(): readonly TreeNode[] {
     const lines = candidateNodes(
-      entriesOf(this.services.folders),
-      ({ portfolio }, scope) => coverageNodes(portfolio, translate, this.#look, scope),
+      this.#entries(),
+      {
+        lines: (entry, scope) => this.#linesOf(entry, scope),
+        standing: ({ portfolio }) => ({
+          ...coverageStanding(portfolio, translate),
+          icon: coverageIcon(portfolio),
+        }),
+        ids: idsOf(this.#look),
+        ...(hidesLines(this.#look) && { expanded: true }),
+      },
       translate,
     );
     return hidesLines(this.#look) ? lines.filter(({ children }) => children.length > 0) : lines;
   }
 
+  /** Who is searched by name is shown whole. */
+  #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
+    const { folder, portfolio } = entry;
+    const { filter, query, order, group } = this.#look;
+    const isOneOfMany = scope !== idsOf(this.#look);
+    const isSought = isOneOfMany && query.trim() !== '' && holdsWords(query, candidateName(entry));
+    const inputs = [folder.revision, scope, filter, query, order, group, isSought];
+    return this.#lines.of(folder, inputs, () =>
+      coverageNodes(portfolio, translate, { ...this.#look, ...(isSought && { query: '' }) }, scope),
+    );
+  }
+
   /** What the menus of the view depend on, and what the next window begins with. */
   async #announceLook(): Promise<void> {
-    const { filter, order, group } = this.#look;
+    const { filter, order, group, candidates } = this.#look;
     const context = (key: string, value: unknown) =>
       vscode.commands.executeCommand('setContext', `portfolioSio.coverage.${key}`, value);
     await Promise.all([
       context('filtered', hidesLines(this.#look)),
       context('order', order),
       context('group', group),
-      this.services.memory.update(LOOK_KEY, { filter, order, group }),
+      context('candidates', candidates),
+      this.services.memory.update(LOOK_KEY, { filter, order, group, candidates }),
     ]);
   }
 }

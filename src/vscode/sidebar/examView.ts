@@ -1,27 +1,47 @@
 import * as vscode from 'vscode';
 import { candidateNodes } from '../../sidebar/candidateNodes.ts';
-import { examNodes, examSummary } from '../../sidebar/examNodes.ts';
-import type { ExamFacts } from '../../portfolio/exam/finding.ts';
+import { examNodes, examStanding, examSummary } from '../../sidebar/examNodes.ts';
+import { Kept } from '../../sidebar/kept.ts';
+import { examSteps } from '../../portfolio/exam/checkExam.ts';
+import type { Finding } from '../../portfolio/exam/finding.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
+import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import type { FolderEntry } from '../portfolio/candidateEntry.ts';
 import { translate } from '../translate.ts';
-import { entriesOf, type FolderEntry } from './candidates.ts';
+import { inSlices, Pace } from '../pace.ts';
+import { entriesOf } from './candidates.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
 import { NodeTree } from './nodeTree.ts';
 
 const EXAM_VIEW = 'portfolioSio.exam';
 const LOOK_AGAIN_MS = 400;
 
+interface Found {
+  readonly revision: number;
+  readonly facts: FolderFacts;
+  readonly findings: readonly Finding[];
+}
+
 /** « Conformité du dossier »: what the exam still asks for, and where to settle it. */
 export class ExamView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #disposables: vscode.Disposable;
-  readonly #known = new Map<string, FolderFacts>();
+  /** What was found last; while it is being looked for anew, that stands. */
+  readonly #found = new WeakMap<CandidateFolder, Found>();
+  /** Stands for the search that is at work; a newer one takes its place. */
+  #finding = {};
+  readonly #lines = new Kept<readonly TreeNode[]>();
+  #facts: ReadonlyMap<string, FolderFacts> = new Map();
   #looking: NodeJS.Timeout | undefined;
 
   constructor(private readonly folders: CandidateFolders) {
     this.tree = new NodeTree(EXAM_VIEW, {
-      ready: () => folders.ready,
+      ready: async () => {
+        await folders.ready;
+        await this.#find();
+        this.tree.update();
+      },
       nodes: () => this.#nodes(),
     });
     const files = vscode.workspace.createFileSystemWatcher('**/*.{xlsx,pdf,docx,odt,png,jpg,jpeg}');
@@ -32,11 +52,14 @@ export class ExamView implements vscode.Disposable {
       files.onDidChange(soon),
       files.onDidDelete(soon),
       folders.onDidChange(() => {
-        this.#update();
+        void this.#findAndShow();
         soon();
       }),
       vscode.workspace.onDidSaveTextDocument(soon),
-      this.tree.view.onDidChangeVisibility(soon),
+      this.tree.view.onDidChangeVisibility(() => {
+        void this.#findAndShow();
+        soon();
+      }),
     );
     soon();
   }
@@ -54,29 +77,57 @@ export class ExamView implements vscode.Disposable {
 
   async #look(): Promise<void> {
     if (!this.tree.view.visible) return;
-    await Promise.all(
-      entriesOf(this.folders).map(async ({ id, folder }) => {
-        this.#known.set(id, await readFolderFacts(folder));
-      }),
-    );
-    this.#update();
+    this.#facts = await readFolderFacts(this.folders, this.#facts);
+    await this.#findAndShow();
   }
 
-  #update(): void {
+  /** Holds the rules against what is known now, and shows what came of it, while somebody looks. */
+  async #findAndShow(): Promise<void> {
+    if (!this.tree.view.visible || !(await this.#find())) return;
     this.tree.update();
     const entries = entriesOf(this.folders);
     const [only] = entries.length === 1 ? entries : [];
-    const description = only ? examSummary(this.#factsOf(only), translate) : '';
+    const description = only ? examSummary(this.#findingsOf(only), translate) : '';
     if (this.tree.view.description !== description) this.tree.view.description = description;
   }
 
-  #nodes(): TreeNode[] {
-    const lines = (entry: FolderEntry, scope: string) =>
-      examNodes(this.#factsOf(entry), entry.id, translate, scope);
-    return candidateNodes(entriesOf(this.folders), lines, translate);
+  #nodes(): readonly TreeNode[] {
+    return candidateNodes(
+      entriesOf(this.folders),
+      {
+        lines: (entry, scope) => this.#linesOf(entry, scope),
+        standing: (entry) => examStanding(this.#findingsOf(entry), translate),
+      },
+      translate,
+    );
   }
 
-  #factsOf({ id, portfolio, candidate }: FolderEntry): ExamFacts {
-    return { portfolio, candidate, ...(this.#known.get(id) ?? NO_FACTS) };
+  #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
+    const findings = this.#findingsOf(entry);
+    return this.#lines.of(entry.folder, [findings, scope], () =>
+      examNodes(findings, entry.id, translate, scope),
+    );
+  }
+
+  #findingsOf({ folder }: FolderEntry): readonly Finding[] {
+    return this.#found.get(folder)?.findings ?? [];
+  }
+
+  /** Returns whether it came to its end before another search began. */
+  async #find(): Promise<boolean> {
+    const finding = (this.#finding = {});
+    const pace = new Pace();
+    for (const { id, folder, portfolio, candidate } of entriesOf(this.folders)) {
+      const facts = this.#facts.get(id) ?? NO_FACTS;
+      const { revision } = folder;
+      const known = this.#found.get(folder);
+      if (known?.revision === revision && known.facts === facts) continue;
+      const steps = examSteps({ portfolio, candidate, ...facts });
+      // eslint-disable-next-line no-await-in-loop -- one after the other, in turn with everybody else
+      const findings = await inSlices(steps, pace);
+      if (this.#finding !== finding) return false;
+      this.#found.set(folder, { revision, facts, findings });
+    }
+    return this.#finding === finding;
   }
 }

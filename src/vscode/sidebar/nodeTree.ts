@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
+import { OpenLines } from '../../sidebar/openLines.ts';
+import { LiveLines } from './liveLines.ts';
+import { Redraw } from './redraw.ts';
 import { toTreeItem } from './treeItem.ts';
 
 /** What a view is made of. */
@@ -8,93 +11,131 @@ export interface NodeSource {
   readonly ready: () => Promise<unknown>;
   /** The outermost lines, in full. */
   nodes(): readonly TreeNode[];
+  /** Whether the lines are there for a moment only: how they are left then need not be kept. */
+  readonly isPassing?: () => boolean;
 }
 
+type RevealOptions = Parameters<vscode.TreeView<TreeNode>['reveal']>[1];
 type ViewOptions = Omit<vscode.TreeViewOptions<TreeNode>, 'treeDataProvider'>;
 
-/** A view of the sidebar that draws nodes. It is redrawn only where a word of it has changed. */
+/**
+ * A view of the sidebar that draws nodes. It is redrawn only where a word of what is drawn has
+ * changed, and nodes are made only for what is drawn: a portfolio may have tens of thousands.
+ */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly view: vscode.TreeView<TreeNode>;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  readonly #parents = new Map<string, TreeNode | undefined>();
-  readonly #byId = new Map<string, TreeNode>();
-  #roots: readonly TreeNode[] = [];
-  #drawn = '';
+  readonly #redraw = new Redraw(() => this.view.visible);
+  readonly onDidChangeTreeData = this.#redraw.onDidChange;
+  readonly #listening: vscode.Disposable;
+  readonly #open = new OpenLines();
+  readonly #lines: LiveLines;
+  #hasAnswered = false;
 
   constructor(
     id: string,
     private readonly source: NodeSource,
     options: ViewOptions = {},
   ) {
+    this.#lines = new LiveLines(() => source.nodes(), {
+      isSeen: () => this.view.visible,
+      redraw: () => this.redraw(),
+    });
     this.view = vscode.window.createTreeView(id, { ...options, treeDataProvider: this });
+    this.#listening = vscode.Disposable.from(
+      this.view.onDidChangeVisibility(() => this.update()),
+      this.view.onDidExpandElement(({ element }) => this.#note(element, true)),
+      this.view.onDidCollapseElement(({ element }) => this.#note(element, false)),
+    );
     this.update();
   }
 
-  /** The node of that id, as last drawn. */
+  /** The node of that id, as it is now. */
   node(id: string): TreeNode | undefined {
-    return this.#byId.get(id);
+    return this.#lines.now.find(id);
   }
 
   get roots(): readonly TreeNode[] {
-    return this.#roots;
+    return this.#lines.now.roots;
   }
 
-  /** Makes the nodes again. Lines that say the same as before are left alone. */
+  /** Makes the nodes again, at once while they are seen. Lines that say the same are left alone. */
   update(): void {
-    const roots = this.source.nodes();
-    const drawn = JSON.stringify(roots);
-    if (drawn === this.#drawn) return;
-    this.#drawn = drawn;
-    this.#roots = roots;
-    this.#parents.clear();
-    this.#byId.clear();
-    this.#index(roots, undefined);
-    this.#changed.fire();
+    this.#lines.update();
   }
 
   /** Draws every line again: what the user did to one of them did not come true. */
   redraw(): void {
-    this.#changed.fire();
+    this.#redraw.ask();
+  }
+
+  #note(line: TreeNode, isOpen: boolean): void {
+    if (this.source.isPassing?.() !== true) this.#open.note(line, isOpen);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node) return [...(this.#byId.get(node.id) ?? node).children];
+    if (node) return [...(await this.#lines.below(node))];
+    this.#redraw.answered();
     await this.source.ready();
-    return [...this.#roots];
+    // What was read meanwhile is not told of yet, and an empty view would show for a moment.
+    if (!this.#hasAnswered) this.#lines.expire();
+    this.#hasAnswered = true;
+    return [...this.#lines.roots()];
   }
 
-  getParent({ id }: TreeNode): TreeNode | undefined {
-    return this.#parents.get(id);
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#lines.drawn.parentOf(node);
+  }
+
+  /** The outermost line that `node` is below, or is. */
+  rootOf(node: TreeNode): TreeNode {
+    const parent = this.getParent(node);
+    return parent ? this.rootOf(parent) : node;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node);
+    return toTreeItem(node, this.#open.isOpen(node));
   }
 
-  /** Opens every line that `wanted` accepts, without moving selection or focus. */
-  async expand(wanted: (node: TreeNode) => boolean): Promise<void> {
-    const open = [...this.#byId.values()].filter(
-      (node) => node.children.length > 0 && wanted(node),
-    );
-    // Lines open from the outside in, or the inner ones are not there yet.
-    for (const node of open) {
+  /** Opens the outermost lines down to `levels`, three at most, without moving selection or focus. */
+  async expand(levels: number): Promise<void> {
+    for (const node of this.roots.filter(({ hasChildren }) => hasChildren)) {
+      // One after the other, or VS Code loses some.
       // eslint-disable-next-line no-await-in-loop
-      await this.view.reveal(node, { expand: true, select: false, focus: false });
+      await this.reveal(node, { expand: levels, select: false, focus: false });
     }
-    const [first] = this.#roots;
-    if (first) await this.view.reveal(first, { select: false, focus: false });
+    const [first] = this.roots;
+    if (first) await this.#goTo(first, false);
+  }
+
+  /** Selects the line of that id where it shows without a click; otherwise goes to the first line. */
+  async turnTo(id: string): Promise<void> {
+    const [line, [first]] = [this.node(id), this.roots];
+    if (line && this.#isInSight(line)) await this.#goTo(line, true);
+    else if (first) await this.#goTo(first, false);
+  }
+
+  /** Brings a line in sight, once the editor knows of it. */
+  async reveal(line: TreeNode, how: RevealOptions): Promise<void> {
+    await this.#lines.told();
+    await this.view.reveal(line, how);
+  }
+
+  async #goTo(line: TreeNode, select: boolean): Promise<void> {
+    try {
+      await this.reveal(line, { select, focus: false });
+    } catch (error) {
+      // While somebody types words to search for, the lines may have changed again.
+      if (this.node(line.id)) throw error;
+    }
+  }
+
+  /** Whether everything above a line is open. */
+  #isInSight(line: TreeNode): boolean {
+    const parent = this.getParent(line);
+    return !parent || (this.#open.isOpen(parent) && this.#isInSight(parent));
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.view, this.#changed).dispose();
-  }
-
-  #index(nodes: readonly TreeNode[], parent: TreeNode | undefined): void {
-    for (const node of nodes) {
-      this.#byId.set(node.id, node);
-      this.#parents.set(node.id, parent);
-      this.#index(node.children, node);
-    }
+    vscode.Disposable.from(this.#listening, this.view, this.#redraw, this.#lines).dispose();
   }
 }

@@ -44,14 +44,19 @@ export function registerSidebar(services: Services): Registrations {
     showStatus(folders),
     followEditor(coverage, services),
     ...registerCoverageCommands(coverage, services),
-    ...registerReportCommands(services),
+    ...registerReportCommands(reports, services),
+    command('portfolioSio.toggleSkill', () => active.toggleSelected()),
     command('portfolioSio.declareInReport', async (node?: TreeNode) => {
       if (node?.code === undefined) return;
       if (active.report) await declare(active.report.uri, [node.code]);
       else void vscode.window.showInformationMessage(translate('Open the report first.'));
     }),
     command('portfolioSio.showSkillInReferential', async (node?: TreeNode) => {
-      await vscode.commands.executeCommand(OPEN_REFERENTIAL, node?.code);
+      if (!node) return;
+      const { candidate } = coverage.tree.rootOf(node);
+      const folder = folders.all.find(({ folder: { uri } }) => uri.toString() === candidate);
+      const option = folder?.candidate.option;
+      await vscode.commands.executeCommand(OPEN_REFERENTIAL, node.code, option);
     }),
   ];
 }

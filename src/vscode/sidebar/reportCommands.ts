@@ -7,26 +7,36 @@ import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { applyEdits } from '../../text/span.ts';
 import { minimalEdit } from '../../text/minimalEdit.ts';
 import type { Referential } from '../../referential/referential.ts';
+import { baseName } from '../../text/uri.ts';
 import { editReport, type MakeEdits } from '../editReport.ts';
+import { bytesOf, writeAtomically } from '../portfolio/writeFile.ts';
+import { inBackground } from '../reportFailures.ts';
 import type { Registrations, Services } from '../services.ts';
+import type { ReportsView } from './reportsView.ts';
 import { translate } from '../translate.ts';
 
-/** What the menus of the reports view do. */
-export function registerReportCommands({ command }: Services): Registrations {
-  const onReport = (run: (uri: vscode.Uri) => Promise<unknown>) => async (node?: TreeNode) => {
+/** What the menus of the reports view do; a key means the line that is selected. */
+export function registerReportCommands(
+  { tree }: ReportsView,
+  { command, log }: Services,
+): Registrations {
+  const onReport = (run: (uri: vscode.Uri) => Promise<unknown>) => async (chosen?: TreeNode) => {
+    const node = chosen ?? tree.view.selection[0];
     const uri = node?.target?.kind === 'file' ? node.target.uri : node?.report;
     if (uri !== undefined) await run(vscode.Uri.parse(uri, true));
   };
   return [
     command('portfolioSio.renameReport', onReport(renameReport)),
-    command('portfolioSio.deleteReport', onReport(deleteReport)),
+    command(
+      'portfolioSio.deleteReport',
+      onReport((uri) => deleteReport(uri, log)),
+    ),
     command('portfolioSio.changeSection', onReport(chooseSection)),
   ];
 }
 
 async function renameReport(uri: vscode.Uri): Promise<void> {
-  const slash = uri.path.lastIndexOf('/');
-  const name = uri.path.slice(slash + 1);
+  const name = baseName(uri.path);
   const dot = name.lastIndexOf('.');
   const value = await vscode.window.showInputBox({
     title: translate('Rename the Report’s File'),
@@ -55,18 +65,28 @@ async function nameProblem(name: string, uri: vscode.Uri): Promise<string | unde
   return exists ? translate('There is a file of that name already.') : undefined;
 }
 
-async function deleteReport(uri: vscode.Uri): Promise<void> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+async function deleteReport(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<void> {
+  const name = baseName(uri.path);
   const remove = translate('Delete');
   const answer = await vscode.window.showWarningMessage(
     translate('Delete {name}?', { name }),
-    { modal: true, detail: translate('You can take it back with Undo, or from the trash.') },
+    { modal: true, detail: translate('You can take it back right after, or from the trash.') },
     remove,
   );
   if (answer !== remove) return;
+  const bytes = await bytesOf(uri);
   const change = new vscode.WorkspaceEdit();
   change.deleteFile(uri);
-  await vscode.workspace.applyEdit(change);
+  if (await vscode.workspace.applyEdit(change)) inBackground(offerBack(uri, name, bytes), log);
+}
+
+/** Not every place has a trash: what was deleted can be had back from here. */
+async function offerBack(uri: vscode.Uri, name: string, bytes?: Uint8Array): Promise<void> {
+  const undo = translate('Undo');
+  const buttons = bytes ? [undo] : [];
+  const message = translate('{name} was deleted.', { name });
+  const answer = await vscode.window.showInformationMessage(message, ...buttons);
+  if (answer === undo && bytes) await writeAtomically(uri, bytes);
 }
 
 async function chooseSection(uri: vscode.Uri): Promise<void> {

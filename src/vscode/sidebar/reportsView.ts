@@ -1,31 +1,46 @@
 import * as vscode from 'vscode';
+import { reportsStanding } from '../../messages/candidateWords.ts';
 import { candidateNodes } from '../../sidebar/candidateNodes.ts';
 import { reportNodes } from '../../sidebar/reportNodes.ts';
+import { Kept } from '../../sidebar/kept.ts';
+import { OrderedGroups } from '../../sidebar/orderedGroups.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
+import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import type { FolderEntry } from '../portfolio/candidateEntry.ts';
 import { translate } from '../translate.ts';
 import { entriesOf } from './candidates.ts';
 import { ReportDrag, type ReportDrops } from './drag.ts';
 import { NodeTree } from './nodeTree.ts';
+import { ProblemCounts } from './problemCounts.ts';
 
-const WARNING = vscode.DiagnosticSeverity.Warning;
+const SETTLE_MS = 80;
 const REPORTS_VIEW = 'portfolioSio.reports';
 
 /** The reports view: each report in its section, with its period, its codes and its problems. */
 export class ReportsView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
+  readonly #groups = new Kept<OrderedGroups>();
+  readonly #lines = new Kept<readonly TreeNode[]>();
+  /** By what is known of the report: of ten thousand that are open, one may have changed. */
+  readonly #reportLines = new Kept<TreeNode>();
+  readonly #problems = new ProblemCounts((uris) => this.#countAgain(uris));
+  /** Counts the changes of problems in the reports of a candidate. */
+  readonly #checks = new WeakMap<CandidateFolder, number>();
 
-  constructor(folders: CandidateFolders, drops: ReportDrops) {
+  #counting: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly folders: CandidateFolders,
+    drops: ReportDrops,
+  ) {
     this.tree = new NodeTree(
       REPORTS_VIEW,
-      { ready: () => folders.ready, nodes: () => nodesOf(folders) },
+      { ready: () => folders.ready, nodes: () => this.#nodes() },
       { showCollapseAll: true, dragAndDropController: new ReportDrag(drops) },
     );
-    this.#listening = vscode.Disposable.from(
-      folders.onDidChange(() => this.tree.update()),
-      vscode.languages.onDidChangeDiagnostics(() => this.tree.update()),
-    );
+    this.#listening = folders.onDidChange(() => this.tree.update());
   }
 
   /** The section that a line stands for: its own, or that of the report that it is. */
@@ -34,22 +49,43 @@ export class ReportsView implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#listening, this.tree).dispose();
+    clearTimeout(this.#counting);
+    vscode.Disposable.from(this.#listening, this.#problems, this.tree).dispose();
   }
-}
 
-function nodesOf(folders: CandidateFolders): TreeNode[] {
-  return candidateNodes(
-    entriesOf(folders),
-    ({ portfolio, folder: { unreadable } }, scope) =>
-      reportNodes(portfolio, { unreadable, problems: shownProblems }, translate, scope),
-    translate,
-  );
-}
+  #countAgain(uris: readonly vscode.Uri[]): void {
+    for (const folder of new Set(uris.flatMap((uri) => this.folders.of(uri) ?? []))) {
+      this.#checks.set(folder, (this.#checks.get(folder) ?? 0) + 1);
+    }
+    // A check of all reports tells of them in many parts.
+    this.#counting ??= setTimeout(() => {
+      this.#counting = undefined;
+      this.tree.update();
+    }, SETTLE_MS);
+  }
 
-/** What the Problems panel says of a report, so that both say the same. */
-function shownProblems(uri: string): number {
-  return vscode.languages
-    .getDiagnostics(vscode.Uri.parse(uri))
-    .filter(({ source, severity }) => source === 'Portfolio SIO' && severity <= WARNING).length;
+  #nodes(): readonly TreeNode[] {
+    return candidateNodes(
+      entriesOf(this.folders),
+      {
+        lines: (entry, scope) => this.#linesOf(entry, scope),
+        standing: ({ portfolio }) => ({
+          ...reportsStanding(portfolio, translate),
+          icon: 'candidate',
+        }),
+      },
+      translate,
+    );
+  }
+
+  #linesOf({ folder, portfolio }: FolderEntry, scope: string): readonly TreeNode[] {
+    const { unreadable, revision } = folder;
+    const problems = (uri: string) => this.#problems.of(uri);
+    return this.#lines.of(folder, [revision, this.#checks.get(folder), scope], () =>
+      reportNodes(portfolio, { unreadable, problems }, translate, scope, {
+        groups: this.#groups.of(folder, [revision], () => new OrderedGroups(portfolio.reports())),
+        lines: this.#reportLines,
+      }),
+    );
+  }
 }

@@ -4,7 +4,7 @@ import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { translate } from '../translate.ts';
 import { COVERAGE_VIEW } from './coverageView.ts';
 
-/** The coverage of bloc 1 in the status bar, for the folder of the active editor. */
+/** The coverage of bloc 1 in the status bar, for the candidate of the active editor. */
 export function showStatus(folders: CandidateFolders): vscode.Disposable {
   const { window, StatusBarAlignment } = vscode;
   const item = window.createStatusBarItem('portfolioSio.status', StatusBarAlignment.Left, 10);
@@ -12,16 +12,18 @@ export function showStatus(folders: CandidateFolders): vscode.Disposable {
   item.command = `${COVERAGE_VIEW}.focus`;
   const update = (): void => {
     const active = window.activeTextEditor;
-    const [only] = folders.all.length === 1 ? folders.all : [];
+    const { all } = folders;
+    const [only] = all.length === 1 ? all : [];
     const folder = (active && folders.of(active.document.uri)) ?? only;
     const words = folder && statusWords(folder.portfolio, translate);
     if (!words) {
       item.hide();
       return;
     }
-    item.text = `$(checklist) ${words.text}`;
-    item.tooltip = words.detail;
-    item.accessibilityInformation = { label: words.detail };
+    const whose = (text: string) => (all.length > 1 ? `${folder.name} · ${text}` : text);
+    item.text = `$(checklist) ${whose(words.text)}`;
+    item.tooltip = whose(words.detail);
+    item.accessibilityInformation = { label: whose(words.detail) };
     item.show();
   };
   update();

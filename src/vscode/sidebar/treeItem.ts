@@ -27,9 +27,9 @@ const ICONS: Readonly<Record<NodeIcon, vscode.ThemeIcon>> = {
   advice: new ThemeIcon('lightbulb', hint),
 };
 
-/** A node as VS Code draws it. */
-export function toTreeItem(node: TreeNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label, collapsibleState(node));
+/** A node as VS Code draws it, open or not where it has children. */
+export function toTreeItem(node: TreeNode, isOpen: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label, collapsibleState(node, isOpen));
   item.id = node.id;
   item.description = node.description;
   item.tooltip = node.tooltip;
@@ -55,13 +55,15 @@ function commandTo(target: Target, title: string): vscode.Command {
     }
     case 'file':
       return { command: 'vscode.open', title, arguments: [vscode.Uri.parse(target.uri, true)] };
-    case 'action':
-      return { command: ACTIONS[target.action], title, arguments: [target.folder] };
+    case 'action': {
+      const { command, more } = ACTIONS[target.action];
+      return { command, title, arguments: [target.folder, ...more] };
+    }
   }
 }
 
-function collapsibleState({ children, expanded }: TreeNode): vscode.TreeItemCollapsibleState {
+function collapsibleState({ hasChildren }: TreeNode, isOpen: boolean) {
   const { None, Expanded, Collapsed } = TreeItemCollapsibleState;
-  if (children.length === 0) return None;
-  return expanded ? Expanded : Collapsed;
+  if (!hasChildren) return None;
+  return isOpen ? Expanded : Collapsed;
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { FontFiles } from '../../summaryTable/pdf/formFonts.ts';
+import { turn } from '../pace.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { Services } from '../services.ts';
-import { readyTable, tableName } from './exportTable.ts';
+import { tableName } from './exportTable.ts';
+import { type Make, makeOfTable } from './makeOfTable.ts';
 import { writeOutput } from './output.ts';
 
 /** The fonts of the PDF, as the build puts them beside the extension’s code. */
@@ -16,15 +18,22 @@ const FONTS: Readonly<Record<keyof FontFiles, string>> = {
 /** Writes the official table as the jury’s platform wants it. */
 export async function exportPdf(
   folder: CandidateFolder,
-  { memory, extensionUri }: Services,
+  services: Services,
 ): Promise<vscode.Uri | undefined> {
-  const [{ table, options }, fonts, { tablePdf }] = await Promise.all([
-    readyTable(folder),
-    readFonts(extensionUri),
-    import('../../summaryTable/pdf/tablePdf.ts'), // large, and not needed before
-  ]);
-  const bytes = await tablePdf(table, fonts, new Date(), options);
-  return writeOutput({ name: `${tableName(folder)}.pdf`, bytes }, folder, memory);
+  const bytes = await makeOfTable(folder, drawing(services.extensionUri));
+  return bytes && writeOutput({ name: `${tableName(folder)}.pdf`, bytes }, folder, services);
+}
+
+async function drawing(extensionUri: vscode.Uri): Promise<Make<Promise<Uint8Array>>> {
+  const [fonts, { pdfSteps }] = await Promise.all([readFonts(extensionUri), loadWriter()]);
+  return (table, options) => pdfSteps(table, fonts, new Date(), options);
+}
+
+/** Large, not needed before, and loaded in two halves, of which the second needs the first. */
+async function loadWriter() {
+  await import('fontkit');
+  await turn();
+  return import('../../summaryTable/pdf/tablePdf.ts');
 }
 
 async function readFonts(extensionUri: vscode.Uri): Promise<FontFiles> {

@@ -1,30 +1,77 @@
 import * as vscode from 'vscode';
 import { exportedMessage, missingFields } from '../../messages/missingFields.ts';
+import { baseName } from '../../text/uri.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { editProfile } from '../portfolio/profile.ts';
+import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import { bytesOf, digestOf, writeAtomically } from '../portfolio/writeFile.ts';
+import { inBackground, showFailure } from '../reportFailures.ts';
+import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 
 /** A file that an export is about to write into the root of a candidate’s folder. */
 export interface Output {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What to say of the file, by its name, where it is not the official table. */
+  readonly message?: (name: string) => string;
   /** Sentences to add to the message: what the user should know about the file. */
   readonly notes?: readonly string[];
+  /** One more thing to do from the message. */
+  readonly action?: OtherWay;
 }
 
-/** Writes a file and says where it is; undefined when the user keeps what stands there. */
+/** A button of a message. */
+export interface OtherWay {
+  readonly title: string;
+  readonly run: () => Promise<unknown>;
+}
+
+/** What an export needs of the extension: what it remembers, and where details go. */
+export type OutputServices = Pick<Services, 'memory' | 'log'>;
+
+/**
+ * Writes a file and says where it is; undefined when the user keeps what stands there, or when it
+ * cannot be written: then a message says why, and offers to try again or elsewhere.
+ */
 export async function writeOutput(
   output: Output,
   folder: CandidateFolder,
-  memory: vscode.Memento,
+  services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
-  const target = await chooseTarget(output.name, folder, memory);
-  if (!target) return undefined;
-  await writeAtomically(target, output.bytes);
-  await memory.update(memoryKey(target), await digestOf(output.bytes));
-  void announce(target, folder, output.notes ?? []);
+  const target = await chooseTarget(output.name, folder, services.memory);
+  return target && writeTo(target, output, folder, services);
+}
+
+async function writeTo(
+  target: vscode.Uri,
+  output: Output,
+  folder: CandidateFolder,
+  services: OutputServices,
+): Promise<vscode.Uri | undefined> {
+  try {
+    await writeAtomically(target, output.bytes);
+  } catch (error) {
+    inBackground(offerOtherWays(error, target, output, folder, services), services.log);
+    return undefined;
+  }
+  await rememberExport(target, output.bytes, services.memory);
+  inBackground(announce(target, folder, output), services.log);
   return target;
+}
+
+async function offerOtherWays(
+  error: unknown,
+  target: vscode.Uri,
+  output: Output,
+  folder: CandidateFolder,
+  services: OutputServices,
+): Promise<void> {
+  const [again, elsewhere] = [translate('Try Again'), translate('Choose Another Name…')];
+  const answer = await showFailure(error, services.log, again, elsewhere);
+  if (answer === again) await writeTo(target, output, folder, services);
+  if (answer !== elsewhere) return;
+  const other = await askWhere(target);
+  if (other) await writeTo(other, output, folder, services);
 }
 
 /** The usual place; where a file stands there that is no export of ours any more, the user decides. */
@@ -34,36 +81,58 @@ async function chooseTarget(
   memory: vscode.Memento,
 ): Promise<vscode.Uri | undefined> {
   const usual = vscode.Uri.joinPath(folder.uri, name);
-  const standing = await bytesOf(usual);
-  if (!standing || (await digestOf(standing)) === memory.get(memoryKey(usual))) return usual;
+  if (!(await isChangedByHand(usual, memory))) return usual;
   const [replace, other] = [translate('Replace'), translate('Choose Another Name…')];
   const message = translate('{name} was changed since it was last exported.', { name });
   const detail = translate('Replacing it loses what was written into it by hand.');
   const options = { modal: true, detail };
   const answer = await vscode.window.showWarningMessage(message, options, replace, other);
   if (answer === replace) return usual;
-  if (answer !== other) return undefined;
-  const ending = name.slice(name.lastIndexOf('.') + 1);
+  return answer === other ? askWhere(usual) : undefined;
+}
+
+function askWhere(usual: vscode.Uri): Thenable<vscode.Uri | undefined> {
+  const ending = usual.path.slice(usual.path.lastIndexOf('.') + 1);
   return vscode.window.showSaveDialog({ defaultUri: usual, filters: { [ending]: [ending] } });
 }
 
 async function announce(
   target: vscode.Uri,
   folder: CandidateFolder,
-  notes: readonly string[],
+  { notes = [], action, message: own }: Output,
 ): Promise<void> {
   const open = translate('Open');
   const reveal = translate('Show in Folder');
   const fill = translate('Fill In My Profile');
   const { candidate } = folder;
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const incomplete = missingFields(candidate, translate).length > 0;
-  const message = [exportedMessage(name, candidate, translate), ...notes].join(' ');
-  const buttons = [open, reveal, ...(incomplete ? [fill] : [])];
+  const name = baseName(target.path);
+  const incomplete = !own && missingFields(candidate, translate).length > 0;
+  const said = own ? own(name) : exportedMessage(name, candidate, translate);
+  const message = [said, ...notes].join(' ');
+  const buttons = [open, reveal, ...(incomplete ? [fill] : []), ...(action ? [action.title] : [])];
   const answer = await vscode.window.showInformationMessage(message, ...buttons);
   if (answer === open) await vscode.env.openExternal(target);
   if (answer === reveal) await vscode.commands.executeCommand('revealFileInOS', target);
-  if (answer === fill) await editProfile(folder);
+  if (answer === fill) await fillInProfile(folder);
+  if (action && answer === action.title) await action.run();
+}
+
+/** Whether a file stands there that is no export of ours any more. */
+export async function isChangedByHand(
+  target: vscode.Uri,
+  memory: vscode.Memento,
+): Promise<boolean> {
+  const standing = await bytesOf(target);
+  return standing !== undefined && (await digestOf(standing)) !== memory.get(memoryKey(target));
+}
+
+/** Remembers that these bytes were exported: while they stand, they can be replaced unasked. */
+export async function rememberExport(
+  target: vscode.Uri,
+  bytes: Uint8Array,
+  memory: vscode.Memento,
+): Promise<void> {
+  await memory.update(memoryKey(target), await digestOf(bytes));
 }
 
 function memoryKey(target: vscode.Uri): string {

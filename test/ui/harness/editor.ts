@@ -93,11 +93,14 @@ export class Editor {
 
   /** What shows when the mouse rests on the first occurrence of a text. */
   async hover(text: string): Promise<string> {
-    const { x, y } = await this.locate(text);
-    await this.page.mouse.move(x - 60, y + 90);
-    await this.page.mouse.move(x, y, { steps: 8 });
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
-    return waitFor(`a hover over “${text}”`, async () => plain(await hover.first().innerText()));
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    return waitFor(`a hover over “${text}”`, async () => {
+      const { x, y } = await this.locate(text); // again, when the text has moved under the mouse
+      await this.page.mouse.move(x - 60, y + 90);
+      await this.page.mouse.move(x, y, { steps: 8 });
+      const said = plain(await hover.innerText({ timeout: 4_000 }));
+      return !said.startsWith('Loading') && said;
+    });
   }
 
   /** Puts the cursor into the first occurrence of a text and reads the quick fixes there. */

@@ -1,31 +1,47 @@
-import { resolve } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from '../../vscode/chromium.ts';
 import { provideServer } from '../../vscode/provision.ts';
-import { makeScratch, samplePortfolio } from '../../vscode/scratch.ts';
+import { makeScratch, samplePortfolio, type Files } from '../../vscode/scratch.ts';
 import { startServer } from '../../vscode/server.ts';
 import { workbenchUrl } from '../../vscode/workbench.ts';
-import { pause } from './wait.ts';
+import { pause, waitFor } from './wait.ts';
 
+/** The id of each theme, and the class that the workbench has in it. */
 const themes = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  'high contrast': 'Dark High Contrast',
-  'high contrast light': 'Light High Contrast',
+  light: ['Light Modern', 'vs'],
+  dark: ['Dark Modern', 'vs-dark'],
+  'high contrast': ['Default High Contrast', 'hc-black'],
+  'high contrast light': ['Default High Contrast Light', 'hc-light'],
 } as const;
 
 export interface SessionOptions {
-  /** The folder to work on a copy of; default: the sample portfolio. */
-  readonly workspace?: string;
+  /** The folder to work on a copy of, or files to work on; default: the sample portfolio. */
+  readonly workspace?: string | Files;
+  /** The `.code-workspace` file in it to open; default: the folder itself. */
+  readonly workspaceFile?: string;
   /** A packed extension to install, in place of the unpacked one: then toasts show as well. */
   readonly vsix?: string;
+  /** Lends the workspace under the scheme `held`, as a drive that answers when it likes. */
+  readonly heldFiles?: boolean;
   readonly theme?: keyof typeof themes;
   /** The display language of VS Code as extensions see it; the workbench stays English. */
   readonly language?: 'en' | 'fr';
   /** The size of the window, in pixels; default 1280 × 800. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Opens the folder in restricted mode: nobody has said that it can be trusted. */
+  readonly restricted?: boolean;
   /** User settings for this session. */
   readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Puts the extension of `heldFiles` where the server looks for those of the user. */
+async function installHeldFiles(home: string): Promise<void> {
+  const folder = join(home, 'extensions', 'portfolio-sio.held-files-0.0.0');
+  await mkdir(folder, { recursive: true });
+  const files = ['test/ui/heldFiles/package.json', 'out/heldFiles/extension.js'];
+  await Promise.all(files.map((file) => copyFile(file, join(folder, basename(file)))));
 }
 
 /** A VS Code of its own, open in a browser of its own. */
@@ -45,14 +61,20 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     provideServer(),
     makeScratch(options.workspace ?? samplePortfolio),
   ]);
+  const [theme, themeClass] = themes[options.theme ?? 'light'];
   const settings = {
-    'workbench.colorTheme': themes[options.theme ?? 'light'],
+    'workbench.colorTheme': theme,
     'portfolioSio.inlayHints': 'off', // drawn into the lines, they would be read as their text
+    ...(options.restricted && RESTRICTED),
     ...options.settings,
   };
   const { home, workspace: folder } = scratch;
+  if (options.heldFiles) await installHeldFiles(home);
   const [server, browser] = await Promise.all([
-    startServer({ installed, home, testing: vsix === undefined, vsix, settings }),
+    startServer({
+      ...{ installed, home, testing: vsix === undefined, vsix, settings },
+      trust: options.restricted,
+    }),
     startBrowser(),
   ]);
   const close = async () => {
@@ -62,12 +84,20 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   };
   try {
     const page = await browser.newPage({ viewport: size, locale: language });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000); // two of them start at once, on two cores
     const foreignRequests = recordForeignRequests(page);
     await speak(page, language);
     const extension = vsix === undefined ? resolve('.') : undefined;
-    await page.goto(workbenchUrl({ port: server.port, folder, extension }));
-    await page.waitForSelector('.monaco-workbench .part.statusbar');
+    const opened = options.workspaceFile ? join(folder, options.workspaceFile) : folder;
+    await waitFor(
+      `VS Code in the language “${language}”`,
+      async () => {
+        await page.goto(workbenchUrl({ port: server.port, folder: opened, extension }));
+        await page.waitForSelector(`.monaco-workbench.${themeClass} .part.statusbar`);
+        return (await spokenBy(page)) === language; // a busy browser may run the page without it
+      },
+      120_000,
+    );
     await pause(1_500); // before this, the workbench loses key strokes
     return { page, folder, foreignRequests, close };
   } catch (error) {
@@ -75,6 +105,12 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     throw error;
   }
 }
+
+/** Trust is asked for, and not given. */
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
 
 /** The browser itself refuses them: see its `--host-resolver-rules`. */
 function recordForeignRequests(page: Page): string[] {
@@ -91,3 +127,7 @@ function recordForeignRequests(page: Page): string[] {
 /** A language pack would set the same variable, and translate the workbench, which no test needs. */
 const speak = (page: Page, language: string): Promise<unknown> =>
   page.addInitScript((it) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: it }), language);
+
+/** The language that the page speaks. */
+const spokenBy = (page: Page): Promise<unknown> =>
+  page.evaluate((): unknown => Reflect.get(globalThis, '_VSCODE_NLS_LANGUAGE'));

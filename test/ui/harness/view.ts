@@ -48,8 +48,33 @@ export class View {
       }));
   }
 
+  /** The words of all views of the sidebar, headers and messages included, for a test that fails. */
+  private async texts(): Promise<string[]> {
+    const panes = await this.page.locator('.sidebar .pane').allInnerTexts();
+    return panes.map((text) => plain(text.replace(/\s*\n\s*/g, ', ')));
+  }
+
+  /** Opens the view where it is collapsed, as some are at first. */
+  async open(): Promise<void> {
+    const header = this.pane.locator('> .pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+
+  /** Collapses the view: the others get its room. */
+  async close(): Promise<void> {
+    const header = this.pane.locator('> .pane-header');
+    let y = 300;
+    await waitFor(`“${this.title}” collapsed`, async () => {
+      if ((await header.getAttribute('aria-expanded')) !== 'true') return true;
+      await this.page.mouse.move(640, (y += 20), { steps: 4 }); // a tooltip may lie over it
+      await header.click({ position: { x: 20, y: 10 }, timeout: 2_000 }); // not on an action
+      return false;
+    });
+  }
+
   /** The rows once nothing is being loaded and they have stayed the same for half a second. */
-  settled(): Promise<Row[]> {
+  async settled(): Promise<Row[]> {
+    await this.open();
     let before = '';
     return waitFor(`the view “${this.title}” at rest`, async () => {
       const busy = this.page.locator('.sidebar .monaco-progress-container.active');
@@ -62,16 +87,19 @@ export class View {
   }
 
   /** Waits for a row whose label contains the text. */
-  row(label: string): Promise<Row> {
-    return waitFor(`“${label}” in the view “${this.title}”`, async () =>
-      (await this.rows()).find((row) => row.label.includes(label)),
+  async row(label: string): Promise<Row> {
+    await this.open();
+    return waitFor(
+      `“${label}” in the view “${this.title}”`,
+      async () => (await this.rows()).find((row) => row.label.includes(label)),
+      undefined,
+      async () => `There was: ${(await this.texts()).join(' | ')}`,
     );
   }
 
   /** Expands the row whose label contains the text, and waits for its children. */
   async expand(label: string): Promise<void> {
-    if ((await this.row(label)).expanded !== true) await this.twistie(label).click();
-    await waitFor(`the children of “${label}”`, async () => {
+    await this.toggle(label, true, async () => {
       const rows = await this.rows();
       const index = rows.findIndex((row) => row.label.includes(label));
       return (rows[index + 1]?.level ?? 0) > (rows[index]?.level ?? 0);
@@ -80,13 +108,39 @@ export class View {
 
   /** Collapses the row whose label contains the text. */
   async collapse(label: string): Promise<void> {
-    if ((await this.row(label)).expanded === true) await this.twistie(label).click();
-    await waitFor(`“${label}” collapsed`, async () => (await this.row(label)).expanded === false);
+    await this.toggle(label, false, async () => (await this.row(label)).expanded === false);
+  }
+
+  /** Clicks, again where the rows have moved under the mouse, until `isDone`. */
+  private async toggle(
+    label: string,
+    expanded: boolean,
+    isDone: () => Promise<boolean>,
+  ): Promise<void> {
+    await waitFor(`“${label}” ${expanded ? 'expanded' : 'collapsed'}`, async () => {
+      if (((await this.row(label)).expanded === true) !== expanded) {
+        await this.twistie(label).click({ timeout: 5_000 });
+      }
+      return waitFor('it', isDone, 5_000);
+    });
   }
 
   /** Clicks on the row whose label contains the text. */
   async click(label: string): Promise<void> {
     await this.locate(label).locator('.label-name').click();
+  }
+
+  /** Chooses an entry of the menu of the row whose label contains the text. */
+  async chooseFromMenu(label: string, entry: string): Promise<void> {
+    await this.locate(label).click({ button: 'right' });
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+    await item.waitFor();
+    await waitFor(`“${entry}” chosen`, async () => {
+      await pause(250); // a menu that has just opened ignores the mouse
+      await item.click({ timeout: 2_000 });
+      await item.waitFor({ state: 'detached', timeout: 2_000 });
+      return true;
+    });
   }
 
   /** Runs an action of the view's title bar, by its tooltip. */

@@ -4,11 +4,13 @@
  * @param what what is waited for, for the message of the error.
  * @param probe the question; `undefined`, `false` and an error mean “not yet”.
  * @param limit in milliseconds.
+ * @param seen what was there instead at the end, for the message of the error.
  */
 export async function waitFor<T>(
   what: string,
   probe: () => Promise<T | undefined | false>,
-  limit = 15_000,
+  limit = 60_000,
+  seen: () => Promise<string> = () => Promise.resolve(''),
 ): Promise<T> {
   const end = Date.now() + limit;
   let last = '';
@@ -24,7 +26,28 @@ export async function waitFor<T>(
     // eslint-disable-next-line no-await-in-loop
     await pause(100);
   }
-  throw new Error(`${what}: not within ${limit / 1000} s.${last}`);
+  const instead = await seen().catch(String);
+  throw new Error(`${what}: not within ${limit / 1000} s.${last}${instead && `\n${instead}`}`);
+}
+
+/**
+ * Repeats assertions until all of them hold: what a window shows is there a moment after what made it.
+ *
+ * @param limit in milliseconds; after it, what the assertions said last is thrown.
+ */
+export async function eventually(assertions: () => Promise<void>, limit = 60_000): Promise<void> {
+  let last: unknown;
+  const hold = () =>
+    assertions().then(
+      () => true,
+      (error: unknown) => {
+        last = error;
+        return false;
+      },
+    );
+  await waitFor('all assertions', hold, limit).catch((error: unknown) => {
+    throw last ?? error;
+  });
 }
 
 /** Lets time pass, in milliseconds. */

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { Editor } from './editor.ts';
 import { startSession, type Session, type SessionOptions } from './session.ts';
 import { View } from './view.ts';
-import { plain, waitFor } from './wait.ts';
+import { pause, plain, waitFor } from './wait.ts';
 
 /** Opens VS Code with the extension on a copy of a portfolio; close it after the tests. */
 export const openWorkbench = async (options?: SessionOptions): Promise<Workbench> =>
@@ -38,8 +38,12 @@ export class Workbench {
 
   /** Opens a file by its path in the folder, with `/`. */
   async openFile(name: string): Promise<Editor> {
-    const base = name.split('/').at(-1) ?? name;
-    await this.quickInput('ControlOrMeta+P', name, (label) => label === base);
+    const [, folder = '', base = name] = /^(?:(.*)\/)?(.*)$/.exec(name) ?? [];
+    await this.quickInput(
+      'ControlOrMeta+P',
+      name,
+      (label, detail) => label === base && detail.includes(folder),
+    );
     await this.page.waitForSelector(`.tab.active[data-resource-name="${base}"]`);
     await this.editor.focus();
     return this.editor;
@@ -50,11 +54,38 @@ export class Workbench {
     await this.quickInput('F1', `>${title}`, (label) => label === title);
   }
 
+  /** Answers VS Code’s own file dialog with a path from the open folder. */
+  async choosePath(name: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input.input');
+    const path = this.path(name);
+    await input.waitFor();
+    await waitFor('the path in the dialog', async () => {
+      await input.fill(path);
+      await pause(700); // the dialog looks it up, and at first puts its own path over it
+      return (await input.inputValue()) === path;
+    });
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command whose own questions then show in the box at the top. */
+  async startCommand(title: string): Promise<void> {
+    await this.pickRow('F1', `>${title}`, (label) => label === title);
+    await this.page.locator('.quick-input-title:visible').waitFor();
+  }
+
   /** Opens a view container by its icon in the activity bar; its views are then in reach. */
   async openContainer(title: string): Promise<void> {
     const icon = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`);
     if (!(await icon.getAttribute('class'))?.includes('checked')) await icon.click();
     await this.page.waitForSelector('.sidebar .pane-header', { state: 'attached' });
+    await this.extensionStarted();
+  }
+
+  /** Waits until the views have lines or words; the extension host of a busy machine starts late. */
+  private async extensionStarted(): Promise<void> {
+    const drawn = this.page.locator('.sidebar .pane-body .monaco-list-row, .sidebar .welcome-view');
+    await waitFor('lines in the sidebar', async () => (await drawn.count()) > 0, 120_000);
   }
 
   /** A view of the sidebar by its title. */
@@ -122,31 +153,53 @@ export class Workbench {
     return center;
   }
 
+  /** Picks a row in the box at the top, which is gone then. */
+  private async quickInput(...what: Parameters<Workbench['pickRow']>): Promise<void> {
+    await this.pickRow(...what);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   /** Opens the box at the top with a key, fills it and picks the first row that is wanted. */
-  private async quickInput(
+  private async pickRow(
     key: string,
     text: string,
-    wanted: (label: string) => boolean,
+    wanted: (label: string, detail: string) => boolean,
   ): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     const input = widget.locator('input.input');
-    await waitFor('the box at the top', async () => {
-      await this.page.keyboard.press(key); // again, when a busy workbench has lost it
-      await input.waitFor({ timeout: 2_000 });
+    const rows = widget.locator('.monaco-list-row');
+    let isFirst = true;
+    await waitFor(`the row “${text}” in the box at the top`, async () => {
+      // All again, when a busy workbench has lost it, or did not know the row yet.
+      if (!isFirst && (await widget.isVisible())) await this.page.keyboard.press('Escape');
+      isFirst = false;
+      await this.page.keyboard.press(key);
+      await input.fill(text, { timeout: 2_000 });
+      const row = await waitFor(
+        'the row',
+        async () => {
+          const labels = await textsIn(rows, '.label-name');
+          const details = await textsIn(rows, '.label-description');
+          const index = labels.findIndex((label, at) => wanted(label, details[at] ?? ''));
+          return index >= 0 && rows.nth(index);
+        },
+        5_000,
+      );
+      await row.click({ timeout: 2_000 });
       return true;
     });
-    await input.fill(text);
-    const rows = widget.locator('.monaco-list-row');
-    const row = await waitFor(`the row “${text}” in the box at the top`, async () => {
-      const labels = await texts(rows.locator('.label-name'));
-      const index = labels.findIndex(wanted);
-      return index >= 0 && rows.nth(index);
-    });
-    await row.click();
-    await widget.waitFor({ state: 'hidden' });
   }
 }
 
 /** The texts of all that a locator finds, without VS Code's no-break spaces. */
 export const texts = async (of: Locator): Promise<string[]> =>
   (await of.allInnerTexts()).map(plain);
+
+/** Of each element that a locator finds, the text of what a selector finds in it first. */
+const textsIn = async (of: Locator, selector: string): Promise<string[]> => {
+  const found = await of.evaluateAll(
+    (all, within) => all.map((each) => each.querySelector(within)?.textContent ?? ''),
+    selector,
+  );
+  return found.map(plain);
+};

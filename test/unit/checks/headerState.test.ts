@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkReport } from '../../../src/checks/checkReport.ts';
+import { applyEdits } from '../../../src/text/span.ts';
 import { finds, problemsOf } from '../support/problems.ts';
 import { reading, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
@@ -34,6 +35,14 @@ describe('header-unclosed', () => {
     const text = as('---\ntitre: é\ncompetences: [B1.1]');
     const [edit] = problemsOf(text, 'header-unclosed')[0]?.fixes[0]?.edits ?? [];
     assert.match(text + (edit?.newText ?? ''), /\r?\n---$/);
+  });
+
+  it('closes a header whose last line ends in a lone carriage return', () => {
+    const text = '---\ncompetences: [B1.1]\r';
+    const [fix] = problemsOf(text, 'header-unclosed')[0]?.fixes ?? [];
+    const fixed = applyEdits(text, fix?.edits ?? []);
+    assert.equal(fixed, '---\ncompetences: [B1.1]\r\n---');
+    assert.equal(reading(fixed).report.header.frontMatter.state, 'closed');
   });
 
   it('is silent where the header is closed', () => {

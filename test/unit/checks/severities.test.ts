@@ -1,71 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { checkReport } from '../../../src/checks/checkReport.ts';
 import type { Problem } from '../../../src/checks/problem.ts';
 import { allSafeEdits } from '../../../src/checks/safeEdits.ts';
-import {
-  DEFAULT_SEVERITIES,
-  PROBLEM_CODES,
-  severitiesFrom,
-} from '../../../src/checks/severities.ts';
+import { DEFAULT_SEVERITIES, severitiesFrom } from '../../../src/checks/severities.ts';
 import { whyFinished } from '../../../src/checks/world.ts';
 import { Portfolio } from '../../../src/portfolio/portfolio.ts';
 import { applyEdits } from '../../../src/text/span.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
-const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
-
-interface Manifest {
-  readonly contributes: {
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
-  };
-}
-
-interface Setting {
-  readonly default: unknown;
-  readonly properties?: Readonly<Record<string, { readonly description: string }>>;
-}
-
 describe('severities', () => {
-  it('are those that the manifest shows, each with a name in both languages', () => {
-    const { properties } = (json('package.json') as Manifest).contributes.configuration;
-    const setting = properties['portfolioSio.problems.severity'];
-    assert.deepEqual(setting?.default, DEFAULT_SEVERITIES);
-    assert.deepEqual(Object.keys(setting.properties ?? {}), PROBLEM_CODES);
-    for (const file of ['package.nls.json', 'package.nls.fr.json']) {
-      const words = json(file) as Record<string, string>;
-      assert.deepEqual(
-        PROBLEM_CODES.filter((code) => !words[`problem.${code}`]),
-        [],
-      );
-    }
-  });
-
-  it('have one page for each rule, which begins with its name and says its severity', () => {
-    const names = readdirSync('docs/problems').map((name) => name.replace(/\.md$/, ''));
-    assert.deepEqual(names.sort(), PROBLEM_CODES);
-    const french = json('package.nls.fr.json') as Record<string, string>;
-    const words = {
-      error: 'erreur',
-      warning: 'avertissement',
-      information: 'information',
-      hint: 'indice',
-      off: 'désactivée',
-    };
-    for (const code of PROBLEM_CODES) {
-      const page = readFileSync(`docs/problems/${code}.md`, 'utf8');
-      assert.ok(page.startsWith(`# ${french[`problem.${code}`] ?? ''}\n`), code);
-      assert.ok(
-        page.includes(
-          `\`${code}\` · gravité par défaut\u00a0: ${words[DEFAULT_SEVERITIES[code]]}\n`,
-        ),
-        code,
-      );
-      assert.ok(page.includes('\n## In English\n'), code);
-    }
-  });
-
   it('follow the setting, and their default where it is wrong', () => {
     const wanted = {
       'unknown-code': 'hint',

@@ -102,7 +102,7 @@ describe('Completing codes', () => {
 
   it('sorts what is still missing first when asked', () => {
     const portfolio = new Portfolio(SISR);
-    portfolio.setFile('file:///a.md', reportText('competences: [B1.1, B1.1.2]'));
+    portfolio.setFile('file:///a.md', reportText('competences: [B1.1.2, B1.2]'));
     const sorted = (order: CompletionTaste['order']) => {
       const { offered } = offer(
         reportText('competences: [|]'),
@@ -115,6 +115,6 @@ describe('Completing codes', () => {
     };
     assert.deepEqual(sorted('referential').slice(0, 3), ['B1.1', 'B1.1.1', 'B1.1.2']);
     assert.deepEqual(sorted('missingFirst').slice(0, 2), ['B1.1.1', 'B1.1.3']);
-    assert.deepEqual(sorted('missingFirst').slice(-2), ['B1.1', 'B1.1.2']);
+    assert.deepEqual(sorted('missingFirst').slice(-3), ['B1.1', 'B1.1.2', 'B1.2']);
   });
 });

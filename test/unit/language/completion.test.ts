@@ -73,12 +73,12 @@ describe('completeCode', () => {
     assert.ok(found("l'organisation").includes('B1.3') && found('l’organisation').includes('B1.3'));
   });
 
-  it('counts the reports that evidence a code, drafts not counted', () => {
+  it('counts the reports that evidence a code, or a sub-skill of it, drafts not counted', () => {
     const { items } = complete(reportText('competences: [|]'));
     const reports = Object.fromEntries(items.map(({ skill, reports }) => [skill.code, reports]));
     assert.deepEqual(
-      [reports['B1.1'], reports['B1.1.1'], reports['B1.2'], reports['B1.2.1']],
-      [0, 2, 1, 0],
+      ['B1.1', 'B1.1.1', 'B1.2', 'B1.2.1', 'B1.3'].map((code) => reports[code]),
+      [2, 2, 1, 0, 0],
     );
   });
 

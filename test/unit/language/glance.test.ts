@@ -95,7 +95,7 @@ describe('Colours by meaning', () => {
     assert.deepEqual(tokens, [
       'B1.1 competency evidenced',
       'B1.1.5 subSkill evidenced',
-      'B3.5B competency evidenced foreign',
+      'B3.5B competency foreign',
       'B1.2.1 subSkill evidenced',
       'B1.3 competency',
     ]);

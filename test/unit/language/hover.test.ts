@@ -36,17 +36,37 @@ describe('skillAt', () => {
   tells(reportText('competences: []', '🎓 é : voir ⟦B1.2⟧.\n'), 'B1.2');
   tells(reportText('competences: []', '- [ ] ⟦B1.2⟧ à faire\n'), 'B1.2');
 
-  it('names the reports that evidence it, drafts included', () => {
+  it('names the reports that evidence it, and counts drafts apart', () => {
     const text = reportText('competences: []', 'B1.1.5\n');
     const offset = text.indexOf('B1.1.5');
     const found = skillAt(reading(text), offset, portfolioOf({ ...FILES, r: text }));
-    assert.deepEqual(found?.evidence.map(({ report }) => report.uri).sort(), ['a', 'b']);
+    assert.deepEqual(
+      found?.evidence.shown.map(({ report }) => report.uri),
+      ['a'],
+    );
+    assert.deepEqual(found.evidence.count, { reports: 1, drafts: 1 });
+  });
+
+  it('names the reports that evidence a sub-skill of a competency, each once', () => {
+    const text = reportText('competences: []', 'B1.1\n');
+    const files = {
+      ...FILES,
+      c: reportText('competences: [B1.1.2, B1.1, B1.1.3]'),
+      d: reportText('competences: [B1.2.1]'),
+      r: text,
+    };
+    const found = skillAt(reading(text), text.indexOf('B1.1'), portfolioOf(files));
+    const shown = found?.evidence.shown.map(({ report, skill }) => `${report.uri} ${skill.code}`);
+    assert.deepEqual(shown?.sort(), ['a B1.1.5', 'c B1.1']);
+    assert.deepEqual(found?.evidence.count, { reports: 2, drafts: 1 });
   });
 
   it('names none where the skill is of the other option', () => {
     const text = reportText('competences: [B2.1.7]');
     const offset = text.indexOf('B2.1.7');
-    assert.deepEqual(skillAt(reading(text), offset, portfolioOf({ r: text }))?.evidence, []);
+    const { shown, count } =
+      skillAt(reading(text), offset, portfolioOf({ r: text }))?.evidence ?? {};
+    assert.deepEqual([shown, count], [[], { reports: 0, drafts: 0 }]);
   });
 
   it('says nothing of what is unknown, though a reference stands there', () => {

@@ -21,7 +21,8 @@ describe('What a hover says', () => {
   });
 
   it('shows the actions it is given, as links', () => {
-    const facts = { skill: skill('B1.1.5'), foreign: false, evidence: [] };
+    const evidence = { shown: [], count: { reports: 0, drafts: 0 } };
+    const facts = { skill: skill('B1.1.5'), foreign: false, evidence };
     const actions = [{ title: 'Do', link: 'command:a?b' }];
     const text = skillMarkdown({ ...facts, status: 'So it is.', actions }, english, () => '');
     assert.ok(text.includes('\n\nSo it is.\n\n'));

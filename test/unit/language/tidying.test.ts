@@ -194,3 +194,24 @@ describe('refactoringsAt', () => {
     assert.deepEqual(kindsAt(report('competences: [B1.2, B1.1]', 'texte|')), []);
   });
 });
+
+describe('While the header’s fence is still open', () => {
+  const OPEN = '---\ntitre: Été 😀\ncompétences: [B1.2, b1.1]\n\n# Titre\n\n\tVoir B1.4.\n';
+
+  inEveryVariant('codes are sorted and spelled as in a finished report', (as) => {
+    const text = as(OPEN);
+    assert.equal(after(text, sortList), as(OPEN.replace('B1.2, b1.1', 'b1.1, B1.2')));
+    assert.equal(after(text, normaliseCodes), as(OPEN.replace('b1.1', 'B1.1')));
+  });
+
+  inEveryVariant('whatever is offered leaves the rest alone', (as) => {
+    const text = as(OPEN);
+    for (let offset = 0; offset <= text.length; offset++) {
+      for (const { edits } of refactoringsAt(reading(text), offset)) {
+        const changed = applyEdits(text, edits);
+        assert.ok(changed.endsWith(as('\n\n# Titre\n\n\tVoir B1.4.\n').replace('\uFEFF', '')));
+        assert.ok(changed.startsWith(as('---\ntitre: Été 😀\n')));
+      }
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changeSection } from '../../../src/portfolio/changeSection.ts';
-import { recordOf } from '../../../src/portfolio/reportRecord.ts';
+import { recordOf } from '../../../src/portfolio/recordOf.ts';
 import { SECTIONS, type Section } from '../../../src/portfolio/section.ts';
 import { applyEdits } from '../../../src/text/span.ts';
 import { headerText } from '../support/arbitraries.ts';

@@ -133,10 +133,11 @@ describe('The lines of the check list', () => {
     'a.md': `${whole}[B1.1, B1.2, B1.4, B1.5, B1.6]`,
     's.md': 'intitule: Site en ligne\ncadre: stage2\ncompetences: [B1.3.1]\nbrouillon: true',
   });
-  const nodes = examNodes(given, 'file:///p', english);
+  const findings = checkExam(given);
+  const nodes = examNodes(findings, 'file:///p', english);
 
   it('tell rules from advice, and what is done from what is to do', () => {
-    assert.equal(examSummary(given, english), '1 of 7 rules met');
+    assert.equal(examSummary(findings, english), '1 of 7 rules met');
     assert.deepEqual(drawn(nodes).slice(0, 4), [
       'Mobilise every competency of bloc 1 | rule · to do',
       '  B1.3 · to mobilise | nearest report: Site en ligne · Développer la présence en ligne de l’organisation',
@@ -149,7 +150,7 @@ describe('The lines of the check list', () => {
   it('lead to what settles them, and name their source', () => {
     assert.deepEqual(nodeOf(nodes, 'address').target, {
       kind: 'action',
-      action: 'fillInProfile',
+      action: 'fillInAddress',
       folder: 'file:///p',
     });
     assert.deepEqual(nodeOf(nodes, 'competencies B1.3').target, {

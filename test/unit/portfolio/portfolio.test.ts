@@ -130,12 +130,15 @@ describe('Portfolio', () => {
     quiet('the option stays', (p) => p.useReferential(SISR));
   });
 
-  it('keeps places up to date though nothing is told', () => {
-    const portfolio = portfolioOf({ [A]: FIRST });
-    const place = () => [...portfolio.evidenceOf('B1.1.1')][0]?.references[0]?.span.start;
-    const before = place() ?? NaN;
-    portfolio.setUnsaved(A, FIRST.replace('titre', '# note\ntitre'));
-    assert.equal(place(), before + '# note\n'.length);
+  it('knows each time that a report names a skill, and how', () => {
+    const body = '- [x] b1.1.1\n- [ ] B1.1.1\n\nB1.1.1 aussi.';
+    const portfolio = portfolioOf({ [A]: reportText('competences: [B1.1.1, B1.1.1]', body) });
+    const [evidence] = portfolio.evidenceOf('B1.1.1');
+    assert.deepEqual(
+      evidence?.references.map(({ kind, written }) => `${kind} ${written}`),
+      ['declared B1.1.1', 'declared B1.1.1', 'ticked b1.1.1'],
+    );
+    assert.equal(evidence.report.references.length, 5);
   });
 
   it('gives every code its meaning in the new option', () => {

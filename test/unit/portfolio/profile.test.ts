@@ -75,6 +75,7 @@ describe('readProfile', () => {
     finds('option: ⟦SIRS⟧\nnom: A', 'profile-option', { lastName: 'A' });
     finds('nom: A\nsession: ⟦"2027-2028"⟧\n', 'profile-session', { lastName: 'A' });
     finds('session: ⟦27⟧', 'profile-session');
+    finds('url: ⟦exemple.fr/moi⟧\n', 'profile-url', { url: 'exemple.fr/moi' });
     finds('nom: A\nprenom: "B\n', 'profile-not-yaml', { lastName: 'A', firstName: 'B' });
     finds('- nom: A\n', 'profile-not-yaml');
     finds('⟦DURAND⟧\n', 'profile-not-yaml');

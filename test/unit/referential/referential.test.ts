@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { referentialFor, SOURCE } from '../../../src/referential/referential.ts';
 import type { Bloc, Competency, Skill } from '../../../src/referential/skill.ts';
 import { SISR, SLAM } from '../support/reports.ts';
+import { WORDINGS } from './wordings.ts';
 
 interface Competence {
   readonly wording: string;
@@ -17,7 +17,7 @@ interface OfficialBloc {
 
 function readFixture(): OfficialBloc[] {
   const blocs: OfficialBloc[] = [];
-  for (const line of readFileSync('test/unit/referential/wordings.txt', 'utf8').split('\n')) {
+  for (const line of WORDINGS.split('\n')) {
     const competencies = blocs.at(-1)?.competencies ?? [];
     if (line.startsWith('Bloc ')) blocs.push({ title: line, competencies: [] });
     else if (line.startsWith('- ')) competencies.at(-1)?.subSkills.push(line.slice(2));

@@ -58,6 +58,7 @@ describe('cutIntoBlocks', () => {
       '<?php\n\n# x\n?>\n',
       'Un\r```\n\n# code\n\n```',
       '* * *\n  ```\n\n# code\n  ```\n',
+      '  ```    \n\n# code\n',
     ]) {
       it(JSON.stringify(text), () => assert.deepEqual(blocks(text), [text]));
     }
@@ -69,6 +70,19 @@ describe('cutIntoBlocks', () => {
       { start: 12, end: 16 },
     ]);
     assert.deepEqual(cutIntoBlocks('---\n---\n', 8), []);
+  });
+
+  it('cuts no further than it is asked to', () => {
+    const text = 'Un\n\nDeux\n\n```\nx\n```\nTrois\n\nQuatre\n\n<pre>\n';
+    const upTo = (last: number) =>
+      cutIntoBlocks(text, 0, last).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(upTo(-1), []);
+    assert.deepEqual(upTo(text.indexOf('Un')), ['Un\n\n']);
+    for (const last of ['Deux', '```', 'x']) {
+      assert.deepEqual(upTo(text.indexOf(last)), ['Un\n\n', 'Deux\n\n']);
+    }
+    assert.deepEqual(upTo(text.indexOf('Trois')), ['Un\n\n', 'Deux\n\n', 'Trois\n\n']);
+    assert.deepEqual(upTo(text.length), [text], 'only there is a doubt');
   });
 });
 
@@ -167,8 +181,11 @@ const markdownText = joined(
 /** Links whose address is defined in another block are the one thing that is read otherwise. */
 const DEFINITION = /\][:[]/;
 
-/** micromark takes a list that does not start at 1 behind indented code for a paragraph; we do not. */
-const LATE_LIST = /^(?: {4}|[ >]*\t)[^]*^[ \t]*\d+[.)]/m;
+/**
+ * micromark takes a list that does not start at 1, or with an empty item, behind indented code for a
+ * paragraph; we do not.
+ */
+const LATE_LIST = /^(?: {4}|[ >]*\t)[^]*^[ \t]*(?:\d+[.)]|[-*+][ \t]*$)/m;
 
 const comparable = markdownText.filter((text) => !DEFINITION.test(text) && !LATE_LIST.test(text));
 

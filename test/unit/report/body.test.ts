@@ -30,6 +30,8 @@ describe('the body of a report', () => {
     claims('> - [x] B1.1', '> - [x] ⟦B1.1⟧', 'ticked');
     claims('- [x] 🎓 B1.1', '- [x] 🎓 ⟦B1.1⟧', 'ticked');
     claims('- [x] Gérer des sauvegardes', '- [x] ⟦Gérer des sauvegardes⟧', 'ticked');
+    claims('- [x] **Gérer des sauvegardes**', '- [x] ⟦**Gérer des sauvegardes**⟧', 'ticked');
+    claims('1. [x] *Gérer* des `x`', '1. [x] ⟦*Gérer* des `x`⟧', 'ticked');
     claims(
       '- [x] B1.1\n  - [ ] B1.2\n    - [x] B1.3',
       '- [x] ⟦B1.1⟧\n  - [ ] ⟦B1.2⟧\n    - [x] ⟦B1.3⟧',
@@ -111,6 +113,7 @@ describe('the budget of a body', () => {
     'open comments': `B1.1 ${'a<!--'.repeat(5000)}`,
     'a table of 100 KB': `|a|_b|\n|-|-|\n${'|B1.1|[x]|\n'.repeat(10_000)}`,
     'a line of 5 MB': `B1.1 \`${'x'.repeat(5_000_000)}`,
+    'plain words of 5 MB': 'B1.1 mot '.repeat(600_000),
   })) {
     it(`leaves ${name} unread, and reads what stands around`, () => {
       const text = `- [x] B1.2 [a](b)\n\n${body}\n\n- [x] B1.3 [a](b)\n`;
@@ -163,27 +166,5 @@ describe('parsingCost', () => {
       assert.ok(growth(piece) < 4.1, piece);
     }
     for (const piece of ['- ', '> ', '1. ', '_a__', '[', '<a']) assert.ok(growth(piece) > 6, piece);
-  });
-
-  it('bounds the time of remark: what costs the same takes no more than some times as long', () => {
-    const time = (body: string) => {
-      const started = process.cpuUsage().user;
-      assert.deepEqual(readBody(body, 0).unread, []);
-      return process.cpuUsage().user - started;
-    };
-    const affordable = (head: string, piece: string) => {
-      let body = head + piece;
-      while (parsingCost(body + body) < 50_000) body += body.slice(head.length);
-      return `${body} _B1.1`;
-    };
-    const prose = affordable('', 'Une phrase avec `du code` et [un lien](x).\n');
-    time(prose);
-    const usual = Math.max(time(prose), time(prose), 5000);
-    for (const piece of ['- ', '1. ', '> ']) {
-      assert.ok(time(affordable('', piece)) < 10 * usual, piece);
-    }
-    for (const piece of ['_a__', '*a_ ', '[', 'a<?', '- a\n']) {
-      assert.ok(time(affordable('B1.1 ', piece)) < 10 * usual, piece);
-    }
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import matter from 'gray-matter';
 import { HEADER_LIMIT, splitFrontMatter } from '../../../src/report/frontMatter.ts';
-import { headerText } from '../support/arbitraries.ts';
+import { headerText, runs } from '../support/arbitraries.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 function split(text: string) {
@@ -58,6 +59,19 @@ describe('splitFrontMatter', () => {
     assert.equal(open.state, 'open');
   });
 
+  it('takes no part of a header that is too long for the body', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const line = `competences: [${'B1.1, '.repeat(10_000)}]`;
+      const { state, body } = split(['---', line, '---', 'x', '---', 'y'].join(eol));
+      assert.deepEqual([state, body], ['tooLong', `x${eol}---${eol}y`]);
+    }
+  });
+
+  it('takes what stands below a blank line for the body, though a fence comes late', () => {
+    const { state, body } = split(`---\na: b\n\n${'mot '.repeat(10_000)}\n---\nx`);
+    assert.deepEqual([state, body.trimStart().slice(0, 3)], ['tooLong', 'mot']);
+  });
+
   it('takes a closing fence that ends exactly at the limit for what it is', () => {
     const head = '---\na: b\n';
     const closedAt = (length: number) =>
@@ -66,16 +80,18 @@ describe('splitFrontMatter', () => {
     assert.notEqual(split(`${closedAt(HEADER_LIMIT)}x: y\n`).state, 'closed');
   });
 
-  it('needs time in proportion to blank lines', () => {
-    const cost = (lines: number) => {
-      const text = `---\n${'\n'.repeat(lines)}---\n`;
-      const started = process.cpuUsage().user;
-      for (let round = 0; round < 10; round++) splitFrontMatter(text);
-      return process.cpuUsage().user - started;
-    };
-    cost(1000);
-    // The square of 16 times the lines would be 256 times the work.
-    assert.ok(cost(32_000) < 100 * Math.max(cost(2000), 1000));
+  it('ends a header where gray-matter ends it', () => {
+    const nothing = { parse: () => ({}), stringify: () => '' };
+    const engines = { yaml: nothing, json: nothing, javascript: nothing };
+    fc.assert(
+      fc.property(headerText, (rest) => {
+        const { yaml, state } = split(`---\n${rest}`);
+        const { matter: header } = matter(`---\n${rest}`, { language: 'yaml', engines });
+        if (state === 'closed') assert.equal(yaml, header.replace(/\r$/, ''));
+        else assert.ok(header.startsWith(yaml));
+      }),
+      { numRuns: runs(500) },
+    );
   });
 
   it('gives parts of the text for any text, in their places', () => {

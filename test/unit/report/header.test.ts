@@ -170,6 +170,13 @@ describe('readHeader', () => {
     );
   });
 
+  it('takes a lone carriage return for no part of a value', () => {
+    const text = reportText('competences:\rGérer des sauvegardes');
+    assert.deepEqual(values(text), ['Gérer des sauvegardes']);
+    const spans = field(text).values.map(({ span }) => span);
+    assert.equal(mark(text, spans), reportText('competences:\r⟦Gérer des sauvegardes⟧'));
+  });
+
   it('expands no alias', () => {
     const lines = ['a0: &a0 [B1.1, B1.1]'];
     for (let i = 1; i < 30; i++) lines.push(`a${i}: &a${i} [*a${i - 1}, *a${i - 1}]`);

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
 import { splitFrontMatter } from '../../../src/report/frontMatter.ts';
-import { recordOf } from '../../../src/portfolio/reportRecord.ts';
+import { recordOf } from '../../../src/portfolio/recordOf.ts';
 import { SISR } from '../support/reports.ts';
 
 declare global {
@@ -86,22 +83,4 @@ describe('a header runs no code', () => {
       assert.equal(recordOf('file:///r.md', text, SISR)?.references.length, 1);
     }
   });
-
-  it('because nothing that evaluates text is shipped', async () => {
-    const module = (await import(pathToFileURL(resolve('esbuild.mjs')).href)) as {
-      bundles: Record<string, BuildOptions>;
-    };
-    const names = Object.keys(module.bundles);
-    assert.ok(names.includes('node') && names.includes('web'));
-    const built = await Promise.all(
-      Object.values(module.bundles).map((options) =>
-        build({ ...options, sourcemap: false, write: false }),
-      ),
-    );
-    for (const { outputFiles = [] } of built) {
-      const code = outputFiles.map(({ text }) => text).join('\n');
-      assert.ok(code.includes('competencesMobilisees'), 'the engine is in the bundle');
-      assert.doesNotMatch(code, /\beval\s*\(|\beval\)\s*\(|new Function\b|\bFunction\(/);
-    }
-  }).timeout(20_000);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../support/arbitraries.ts';
 import { comparePeriods, formatPeriod, readPeriod } from '../../../src/report/period.ts';
 
 function formatted(written: Parameters<typeof readPeriod>[0]): string | undefined {
@@ -31,6 +32,14 @@ describe('readPeriod', () => {
       '2026/01/13 -> 2026/02/07',
       '2026-01-13..2026-02-07',
       '2026-01-13T00:00:00.000Z/2026-02-07T00:00:00.000Z',
+      '2026-01-13T10:00:00+01:00/2026-02-07T18:00:00+01:00',
+      '2026-01-13 10:00:00 +0100 — 2026-02-07 18:00:00 +0100',
+      '2026-01-13T10:00:00+01:00 - 2026-02-07T18:00:00+01:00',
+      '2026-01-13T10:00-0500/2026-02-07T18:00-0500',
+      '2026-01-13T08:00–2026-02-07T17:30',
+      '2026-01-13T08:00-2026-02-07T17:30',
+      '13/01/2026 8h30 au 07/02/2026 17h00',
+      'du 13/01/26 au 07/02/26 inclus',
       '13 janvier 2026 au 7 février 2026',
       '13 janvier au 7 février 2026',
       'du lundi 13 janvier au samedi 7 février 2026',
@@ -70,6 +79,11 @@ describe('readPeriod', () => {
       '2024 à 2026': '01/01/24 au 31/12/26',
       '2025-2026': '01/09/25 au 31/08/26',
       '2025/26': '01/09/25 au 31/08/26',
+      'année 2025': '01/01/25 au 31/12/25',
+      'Année scolaire 2025-2026': '01/09/25 au 31/08/26',
+      '2025-01-13T10:00:00+01:00': '13/01/25 au 13/01/25',
+      '09/2024–06/2026': '01/09/24 au 30/06/26',
+      'septembre 2024 — juin 2026': '01/09/24 au 30/06/26',
     }));
 
   describe('an open end', () =>
@@ -83,6 +97,9 @@ describe('readPeriod', () => {
       '13/01/2026 →': 'depuis le 13/01/26',
       '2026-01-13/..': 'depuis le 13/01/26',
       'jusqu’au 07/02/26': 'jusqu’au 07/02/26',
+      'depuis le 2026-01-13T10:00:00+01:00': 'depuis le 13/01/26',
+      'depuis 2024': 'depuis le 01/01/24',
+      '2024–présent': 'depuis le 01/01/24',
     }));
 
   describe('what cannot be read stays unread', () => {
@@ -103,6 +120,8 @@ describe('readPeriod', () => {
       'B1.1.1',
       '13/01/26, 14/01/26 et 15/01/26',
       '6 semaines',
+      '08:00',
+      '2023-2024 et 2024-2025',
       '1234567890',
     ]) {
       it(JSON.stringify(written), () => assert.equal(readPeriod(written), undefined));
@@ -138,6 +157,20 @@ describe('readPeriod', () => {
       }),
     );
     assert.equal(readPeriod('1/'.repeat(20_000)), undefined);
+  });
+
+  it('reads the official spelling at once as it reads any other', () => {
+    const two = fc.nat(39).map((number) => String(number).padStart(2, '0'));
+    const day = fc
+      .tuple(two, two, fc.constantFrom('26', '27', '2026', '00'))
+      .map((it) => it.join('/'));
+    fc.assert(
+      fc.property(day, day, (start, end) => {
+        const written = `${start} au ${end}`;
+        assert.deepEqual(readPeriod(written), readPeriod(` ${written}`));
+      }),
+      { numRuns: runs(500) },
+    );
   });
 
   it('reads back every period that it writes', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/messages/translate.ts';
-import { candidateNodes } from '../../../src/sidebar/candidateNodes.ts';
 import { PLAIN_LOOK, type CoverageLook } from '../../../src/sidebar/coverageLook.ts';
 import { coverageNodes } from '../../../src/sidebar/coverageNodes.ts';
 import { lookMessage } from '../../../src/messages/lookWords.ts';
@@ -144,38 +143,5 @@ describe('The lines of the coverage', () => {
       'all.md': 'competences: [B1.1, B1.2, B1.3, B1.4, B1.5, B1.6]',
     });
     assert.equal(missingBadge(whole.coverage, english), undefined);
-  });
-});
-
-describe('The lines of several candidates', () => {
-  const entry = (id: string, lastName: string | undefined, lastChange?: Date) => ({
-    id,
-    name: id,
-    candidate: { option: 'SISR' as const, session: 2027, ...(lastName && { lastName }) },
-    portfolio: SAMPLE,
-    ...(lastChange && { lastChange }),
-  });
-  const lines = (entries: readonly ReturnType<typeof entry>[]) =>
-    candidateNodes(
-      entries,
-      (one, scope) => coverageNodes(one.portfolio, english, PLAIN_LOOK, scope),
-      english,
-    );
-
-  it('begin with each candidate: name, coverage, what is missing, last change', () => {
-    const nodes = lines([
-      entry('eleve-1', 'DURAND', new Date(2026, 10, 3)),
-      entry('eleve-2', undefined),
-    ]);
-    assert.deepEqual(drawn(nodes, 1), [
-      'DURAND · 3/6 · missing: B1.3, B1.5, B1.6 | changed on 03/11/2026 · SISR · session 2027',
-      'eleve-2 · 3/6 · missing: B1.3, B1.5, B1.6 | SISR · session 2027',
-    ]);
-    const ids = allNodes(nodes).map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length);
-  });
-
-  it('leave the candidate out where there is one', () => {
-    assert.equal(lines([entry('only', 'DURAND')])[0]?.kind, 'bloc');
   });
 });

@@ -54,7 +54,7 @@ describe('The lines of the reports', () => {
   it('are read out with everything that is shown', () => {
     assert.equal(
       nodeOf(nodes, uriOf('c.md')).spoken,
-      'The report “Cloud”, no period · 1 code, 1 problem',
+      'The report “Cloud”. No period, 1 code. 1 problem.',
     );
   });
 });
@@ -74,6 +74,15 @@ describe('The lines of the active report', () => {
     for (const { kind, checked } of allNodes(nodes)) {
       assert.equal(checked !== undefined, kind === 'subSkill');
     }
+  });
+
+  it('are other lines for another report, so that each opens its own', () => {
+    const of = (codes: string, name: string) =>
+      allNodes(activeReportNodes(reading(reportText(`competences: [${codes}]`)), english, name));
+    const [a, b] = [of('B1.1.1', 'a '), of('B1.2.1', 'b ')];
+    assert.ok(a.find(({ id }) => id === 'a B1.1')?.expanded);
+    assert.ok(!b.find(({ id }) => id === 'b B1.1')?.expanded);
+    assert.ok(a.every(({ id }) => b.every((other) => other.id !== id)));
   });
 
   it('say what the report claims, and how', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { OPTIONS } from '../../../src/referential/option.ts';
 import { referentialFor } from '../../../src/referential/referential.ts';
-import { buildLexicon } from '../../../src/suggestions/lexicon.ts';
+import { atOnce } from '../../../src/steps.ts';
+import { lexiconSteps } from '../../../src/suggestions/lexicon.ts';
 import { professionalTerms } from '../../../src/suggestions/thesaurus.ts';
 import { stemming, wordsOf } from '../../../src/suggestions/words.ts';
 
@@ -30,7 +31,7 @@ for (const option of OPTIONS) {
     });
 
     it('weighs a term of one sub-skill more than one of many, and several words more than one', () => {
-      const { pointers } = buildLexicon(referential);
+      const { pointers } = atOnce(lexiconSteps(referential));
       const weight = (term: string, code: string) => {
         const key = wordsOf(term, stemming())
           .map((word) => word.stem)

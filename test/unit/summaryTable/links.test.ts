@@ -24,6 +24,13 @@ describe('linksFrom', () => {
     assert.equal(link('../../secret.txt'), undefined);
     assert.equal(link('file:///etc/passwd'), undefined);
     assert.equal(link('javascript:alert(1)'), undefined);
-    assert.equal(link('C:\\plan.pdf'), undefined);
+    for (const elsewhere of ['C:\\plan.pdf', 'c:/plan.pdf', 'D:plan.pdf', '\\\\?\\C:\\plan.pdf']) {
+      assert.equal(link(elsewhere), undefined, elsewhere);
+    }
+    for (const server of ['\\\\serveur\\partage\\plan.pdf', '//serveur/plan.pdf', '\\/serveur/x']) {
+      assert.equal(link(server), undefined, server);
+    }
+    assert.equal(link('..\\..\\..\\secret.txt'), undefined);
+    assert.equal(link('docs/../../../secret.txt'), undefined);
   });
 });

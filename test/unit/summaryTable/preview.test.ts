@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wholeText } from '../../../src/steps.ts';
 import { tablePreview } from '../../../src/summaryTable/preview.ts';
 import type { SummaryTable } from '../../../src/summaryTable/summaryTable.ts';
 
@@ -20,7 +21,7 @@ function preview(title: string, period = '13/01/26 au 07/02/26'): string {
       { section: 'stage2', rows: [] },
     ],
   };
-  return tablePreview(table, 'X', WORDS);
+  return wholeText(tablePreview(table, 'X', WORDS));
 }
 
 describe('tablePreview', () => {
@@ -41,8 +42,13 @@ describe('tablePreview', () => {
 
   it('marks what is missing, in the profile and in a report', () => {
     const html = preview('GLPI', '');
-    assert.equal(html.match(/class="missing" data-profile/g)?.length, 3); // number, centre, address
+    const fields = [...html.matchAll(/class="missing" data-profile="(\w+)"/g)].map(([, id]) => id);
+    assert.deepEqual(fields, ['number', 'centre', 'url']);
     assert.equal(html.match(/class="missing" data-uri/g)?.length, 1);
+  });
+
+  it('says a title as it is, whatever signs are in it', () => {
+    assert.ok(preview('R&D : $& et $1').includes('aria-label="B1.2 of R&amp;D : $&amp; et $1"'));
   });
 
   it('shows what a report says as text, whatever it says', () => {

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { create } from 'fontkit';
-import { unpackWoff } from '../../../src/summaryTable/pdf/unpackWoff.ts';
 import {
   columnLetters,
   columnNumber,
@@ -9,7 +6,6 @@ import {
 } from '../../../src/summaryTable/workbook/cellRef.ts';
 import { linkTarget, webAddress } from '../../../src/summaryTable/workbook/links.ts';
 import { moveFormula, moveRange } from '../../../src/summaryTable/workbook/moveRefs.ts';
-import { readPackage, writePackage } from '../../../src/summaryTable/workbook/package.ts';
 import { RowMap } from '../../../src/summaryTable/workbook/rowMap.ts';
 import {
   lineCount,
@@ -19,23 +15,6 @@ import {
 import { cellText, escapeCellText } from '../../../src/summaryTable/workbook/xmlText.ts';
 
 describe('text metrics', () => {
-  for (const [bold, weight] of [
-    [false, 400],
-    [true, 700],
-  ] as const) {
-    it(`knows the widths of Arial ${weight}, by a font of the same widths`, () => {
-      const file = `node_modules/@fontsource/arimo/files/arimo-latin-${weight}-normal.woff`;
-      const font = create(unpackWoff(new Uint8Array(readFileSync(file))));
-      const codes = Array.from({ length: 0x7e - 0x1f }, (_, index) => 0x20 + index);
-      const others = 'ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜàâäçéèêëîïôöùûüÿœŒæÆ’“”…–—•€«»°\u00a0';
-      for (const char of [...codes.map((code) => String.fromCharCode(code)), ...others.split('')]) {
-        const exact = font.layout(char).advanceWidth / font.unitsPerEm;
-        const known = textWidth(char, { size: 1, bold });
-        assert.ok(Math.abs(known - exact) < 0.002, `${char} ${known} ${exact}`);
-      }
-    });
-  }
-
   it('counts the lines of a text that wraps', () => {
     const style = { size: 10, bold: false };
     assert.equal(lineCount('', 100, style), 1);
@@ -129,21 +108,6 @@ describe('links', () => {
     assert.equal(webAddress(' http://zoe.example '), 'http://zoe.example');
     assert.equal(webAddress('bientôt en ligne'), undefined);
     assert.equal(webAddress('=1+1'), undefined);
-  });
-});
-
-describe('packages', function () {
-  this.timeout(30_000);
-
-  it('are refused where they would unpack to too much', () => {
-    const bomb = writePackage(new Map([['a', new Uint8Array(101_000_000)]]));
-    assert.ok(bomb.length < 200_000);
-    assert.equal(readPackage(bomb), 'tooLarge');
-    const many = Array.from(
-      { length: 5_001 },
-      (_, index) => [`p${index}`, new Uint8Array()] as const,
-    );
-    assert.equal(readPackage(writePackage(new Map(many))), 'tooLarge');
   });
 });
 

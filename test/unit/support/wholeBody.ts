@@ -4,7 +4,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { findCodes } from '../../../src/referential/writtenCode.ts';
-import type { Body } from '../../../src/report/body.ts';
+import type { Body, TaskItem } from '../../../src/report/body.ts';
 
 /** A code of a body: how it is named there, and where. */
 export type NamedCode = `${'ticked' | 'unticked' | 'mentioned'} ${number}-${number}`;
@@ -35,6 +35,26 @@ export function codesOfWhole(text: string): NamedCode[] {
   };
   visit(whole.parse(text), 'mentioned');
   return codes.sort();
+}
+
+/** The lines of the task items of a Markdown text, as remark reads it in one piece. */
+export function tasksOfWhole(text: string): Pick<TaskItem, 'ticked' | 'source' | 'span'>[] {
+  const tasks: Pick<TaskItem, 'ticked' | 'source' | 'span'>[] = [];
+  const visit = (node: Nodes): void => {
+    if (!('children' in node)) return;
+    const [first] = node.children;
+    if (node.type === 'listItem' && typeof node.checked === 'boolean' && first) {
+      const words = 'children' in first ? first.children[0] : undefined; // behind the box
+      const span = {
+        start: words?.position?.start.offset ?? NaN,
+        end: first.position?.end.offset ?? NaN,
+      };
+      tasks.push({ ticked: node.checked, source: text.slice(span.start, span.end), span });
+    }
+    node.children.forEach(visit);
+  };
+  visit(whole.parse(text));
+  return tasks;
 }
 
 /** The codes of a body as the engine reads it. */

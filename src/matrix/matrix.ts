@@ -1,0 +1,67 @@
+import type { BlocCoverage } from '../portfolio/coverage.ts';
+import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { inGroups, type ReportGroup } from '../portfolio/reportGroups.ts';
+import { orderSteps } from '../portfolio/reportOrder.ts';
+import type { ReportRecord } from '../portfolio/reportRecord.ts';
+import { competencyOf, type Skill } from '../referential/skill.ts';
+import { atOnce, type Steps } from '../steps.ts';
+
+/** Reports × competencies: what each report shows, and what all of them cover together. */
+export interface Matrix {
+  /** The columns, by bloc, with what is covered in each. */
+  readonly blocs: readonly BlocCoverage[];
+  /** The rows; a group without reports is left out. */
+  readonly groups: readonly MatrixGroup[];
+}
+
+export interface MatrixGroup {
+  readonly id: ReportGroup;
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly report: ReportRecord;
+  /** What the report evidences, by the code of a sub-skill, or of a competency that is named itself. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
+}
+
+/** What a row says in the column of a competency. */
+export interface MatrixCell {
+  /** The codes of the sub-skills that the report evidences, in the official order. */
+  readonly subSkills: readonly string[];
+  /** Whether the report names the competency itself. */
+  readonly named: boolean;
+}
+
+export function buildMatrix(portfolio: Portfolio): Matrix {
+  return atOnce(matrixSteps(portfolio));
+}
+
+/** The same in steps. */
+export function* matrixSteps(portfolio: Portfolio): Steps<Matrix> {
+  const groups: MatrixGroup[] = [];
+  for (const [id, reports] of inGroups(yield* orderSteps(portfolio.reports()))) {
+    const rows: MatrixRow[] = [];
+    for (const report of reports) {
+      yield;
+      rows.push(rowOf(report, portfolio));
+    }
+    if (rows.length > 0) groups.push({ id, rows });
+  }
+  return { blocs: portfolio.coverage, groups };
+}
+
+function rowOf(report: ReportRecord, portfolio: Portfolio): MatrixRow {
+  const evidence = portfolio.evidenceIn(report.uri);
+  return { report, evidence: new Map(evidence.map((item) => [item.skill.code, item])) };
+}
+
+/** What `row` says of the competency that `skill` is or belongs to. */
+export function competencyCell({ evidence }: MatrixRow, skill: Skill): MatrixCell {
+  const { code, subSkills } = competencyOf(skill);
+  return {
+    subSkills: subSkills.map((each) => each.code).filter((each) => evidence.has(each)),
+    named: evidence.has(code),
+  };
+}

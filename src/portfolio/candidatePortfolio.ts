@@ -1,0 +1,84 @@
+import type { Option } from '../referential/option.ts';
+import { referentialFor } from '../referential/referential.ts';
+import { Portfolio } from './portfolio.ts';
+import { readProfile, type ProfileReading } from './profile.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/** A folder that is one candidate’s: whose it is, and the reports in it. */
+export class CandidatePortfolio {
+  readonly portfolio: Portfolio;
+  readonly #unreadable = new Map<string, Unreadable>();
+  #profile: ProfileReading | undefined;
+  #revision = 0;
+
+  constructor(
+    /** The URI of the folder, without a slash at its end. */
+    readonly root: string,
+    private readonly defaultOption: () => Option,
+    private readonly announce: () => void,
+  ) {
+    this.portfolio = new Portfolio(referentialFor(defaultOption()));
+    this.portfolio.onDidChange(() => this.#changed());
+  }
+
+  /** Counts the changes: while it stays the same, the candidate shows the same. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** What `portfolio.yaml` says; undefined where the folder has none. */
+  get profile(): ProfileReading | undefined {
+    return this.#profile;
+  }
+
+  /** Files that should be reports and cannot be read. */
+  get unreadable(): ReadonlyMap<string, Unreadable> {
+    return this.#unreadable;
+  }
+
+  /** Whether there is anything to show of the candidate. */
+  get hasReports(): boolean {
+    return this.#unreadable.size > 0 || this.portfolio.reports().next().done !== true;
+  }
+
+  /** Takes the text of `portfolio.yaml`; undefined when there is none. */
+  setProfile(text: string | undefined): void {
+    this.#profile = text === undefined ? undefined : readProfile(text);
+    this.applyOption();
+    this.#changed();
+  }
+
+  /** Applies the option that the profile, or else the default, now gives. */
+  applyOption(): void {
+    const option = this.#profile?.profile.option ?? this.defaultOption();
+    this.portfolio.useReferential(referentialFor(option));
+  }
+
+  /** Takes the text of a file as it is on disk, or why there is none; undefined when it is gone. */
+  setFile(uri: string, read: string | { readonly unreadable: Unreadable } | undefined): void {
+    const text = typeof read === 'string' ? read : undefined;
+    const reason = typeof read === 'object' ? read.unreadable : undefined;
+    const known = this.#unreadable.get(uri);
+    if (reason) this.#unreadable.set(uri, reason);
+    else this.#unreadable.delete(uri);
+    if (known !== reason) this.#changed();
+    this.portfolio.setFile(uri, text);
+  }
+
+  /** Gives the files that `leaves` accepts to another candidate, or to nobody. */
+  handOver(to: CandidatePortfolio | undefined, leaves: (uri: string) => boolean): void {
+    const known = this.portfolio.release(leaves);
+    to?.portfolio.adopt(known);
+    for (const [uri, reason] of this.#unreadable) {
+      if (!leaves(uri)) continue;
+      this.#unreadable.delete(uri);
+      to?.setFile(uri, { unreadable: reason });
+      this.#changed();
+    }
+  }
+
+  #changed(): void {
+    this.#revision++;
+    this.announce();
+  }
+}

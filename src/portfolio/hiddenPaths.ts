@@ -1,0 +1,37 @@
+import picomatch from 'picomatch/posix';
+
+/** Folders in which nobody writes reports, whatever the settings say. */
+const NEVER = /(?:^|\/)(?:\.[^/]+|node_modules|__MACOSX)(?:\/|$)/;
+/** The longest pattern that is looked at, in UTF-16 units. */
+const PATTERN_LIMIT = 1_000;
+
+/** Tells of a path, with `/` and relative to a folder of the window, whether it is hidden. */
+export type IsHidden = (path: string) => boolean;
+
+/**
+ * Hides what the setting `files.exclude` hides from the user, and folders of tools. What hides a
+ * folder hides all that is in it. Patterns that depend on a file beside (`when`) hide nothing here.
+ *
+ * @param excluded the value of the setting: whether each pattern applies.
+ */
+export function hiddenPaths(excluded: unknown): IsHidden {
+  const patterns = Object.entries(typeof excluded === 'object' ? (excluded ?? {}) : {})
+    .filter(([pattern, applies]) => applies === true && isUsable(pattern))
+    .map(([pattern]) => pattern);
+  const matches = picomatch(patterns, { dot: true });
+  // Thousands of files share few folders.
+  const folders = new Map<string, boolean>();
+  const isHidden = (path: string): boolean => matches(path) || isInHidden(path);
+  const isInHidden = (path: string): boolean => {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    if (folder === '') return false;
+    const known = folders.get(folder) ?? isHidden(folder);
+    folders.set(folder, known);
+    return known;
+  };
+  return (path) => NEVER.test(path) || isHidden(path);
+}
+
+function isUsable(pattern: string): boolean {
+  return pattern.trim() !== '' && pattern.length <= PATTERN_LIMIT;
+}

@@ -1,0 +1,69 @@
+import { isMap, isNode, isScalar, type Document } from 'yaml';
+import { keyOf } from '../report/fieldNames.ts';
+import type { Span } from '../text/span.ts';
+import type { Candidate } from './candidate.ts';
+
+/** What `portfolio.yaml` can say. */
+export type ProfileField = keyof Candidate;
+
+/** The name that each field is written with, in the order in which a profile reads best. */
+export const PROFILE_NAMES: Readonly<Record<ProfileField, string>> = {
+  lastName: 'nom',
+  firstName: 'prenom',
+  number: 'numero',
+  centre: 'centre',
+  option: 'option',
+  session: 'session',
+  url: 'url',
+};
+
+/** All fields, in that order. */
+export const PROFILE_FIELDS = Object.keys(PROFILE_NAMES) as readonly ProfileField[];
+
+const OTHER_NAMES = {
+  numerocandidat: 'number',
+  centredeformation: 'centre',
+  etablissement: 'centre',
+} as const;
+
+const FIELD_OF_KEY = new Map<string, ProfileField>([
+  ...PROFILE_FIELDS.map((field) => [PROFILE_NAMES[field], field] as const),
+  ...Object.entries(OTHER_NAMES),
+]);
+
+/** A name and its value, as a profile has them. */
+export interface ProfilePair {
+  /** The name as names are compared. */
+  readonly key: string;
+  /** Undefined for a name that means nothing here. */
+  readonly field?: ProfileField;
+  readonly keySpan: Span;
+  /** Trimmed; undefined where it is no text but a list or the like. */
+  readonly value?: string;
+  /** The value as it is written, quotes included. */
+  readonly span: Span;
+}
+
+/** The outermost names of a profile, in the order of its text. */
+export function profilePairs(document: Document.Parsed | undefined): ProfilePair[] {
+  const contents: unknown = document?.contents;
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key, value }): ProfilePair[] => {
+    if (!isScalar(key)) return [];
+    const name = keyOf(String(key.value));
+    const field = FIELD_OF_KEY.get(name);
+    const keySpan = spanOf(key.range);
+    const text = isScalar(value) ? { value: textOf(value.value) } : {};
+    const span = isNode(value) ? spanOf(value.range) : { start: keySpan.end, end: keySpan.end };
+    return [{ key: name, ...(field && { field }), keySpan, ...text, span }];
+  });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function spanOf(range: readonly [number, number, number] | null | undefined): Span {
+  const [start, end] = range ?? [0, 0];
+  return { start, end };
+}

@@ -1,0 +1,25 @@
+import type { ReportRecord } from './reportRecord.ts';
+import { SECTIONS, type Section } from './section.ts';
+
+/** A section of the official table, the reports whose section cannot be told, or the drafts. */
+export type ReportGroup = Section | 'noSection' | 'drafts';
+
+/** Every group, in the order of the official table; drafts, which do not count, come last. */
+const REPORT_GROUPS: readonly ReportGroup[] = [...SECTIONS, 'noSection', 'drafts'];
+
+/** The reports of each group, empty ones included, in the order in which they are given. */
+export function inGroups(
+  reports: Iterable<ReportRecord>,
+): ReadonlyMap<ReportGroup, readonly ReportRecord[]> {
+  const groups = new Map(REPORT_GROUPS.map((id): [ReportGroup, ReportRecord[]] => [id, []]));
+  for (const report of reports) groups.get(groupOf(report))?.push(report);
+  return groups;
+}
+
+function groupOf({ draft, section }: ReportRecord): ReportGroup {
+  return draft ? 'drafts' : (section ?? 'noSection');
+}
+
+export function isSection(group: ReportGroup): group is Section {
+  return group !== 'noSection' && group !== 'drafts';
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../text/span.ts';
+import { fieldNamed } from './fieldNames.ts';
+import { isQuote, LINE_FEED, RETURN, SPACE, trimmed, type PlainEntry } from './plainEntry.ts';
+
+/** With so few lines, each so short, nothing nests deeper than yaml would be asked to read. */
+const LINES_AT_MOST = 60;
+const LINE_AT_MOST = 500;
+const BRACKETS_AT_MOST = 4;
+
+// A few ranges, not the classes of Unicode: these take longer to prepare than all headers to read.
+const LETTER = String.raw`A-Za-z\u00c0-\u024f`;
+const UNCLEAR = String.raw`\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff`;
+/** Text that YAML takes as it stands: it begins with a letter or a digit, and no colon ends it. */
+const PLAIN = String.raw`[${LETTER}0-9](?:[^"#$:<>[\\\]^{|}~${UNCLEAR}\x60]|:(?!\s|$))*`;
+const QUOTED = String.raw`"[^"\\${UNCLEAR}]+"|'[^'${UNCLEAR}]+'`;
+const ITEM = String.raw`[${LETTER}0-9][^"#$:<>[\\\]^{|}~,;&*!%@=+?${UNCLEAR}\x60]*`;
+const LIST = String.raw`\[ *(?:${ITEM}(?:, *${ITEM})*)?\]`;
+const LINE_END = String.raw` *(?:\r?\n|$)`;
+
+const NAME = String.raw`[${LETTER}][${LETTER}\w]*`;
+const ENTRY_LINE = new RegExp(`${NAME}:(?: +(?:${PLAIN}|${QUOTED}|${LIST}))?${LINE_END}`, 'y');
+const ITEM_LINE = new RegExp(` *- +(?:${PLAIN}|${QUOTED})${LINE_END}`, 'y');
+const EMPTY_LINE = new RegExp(`(?:#[^${UNCLEAR}]*)?(?:\\r?\\n|$)`, 'y');
+const OPENING = /\uFEFF?--- *\r?\n/y;
+const CLOSING = /---[ \t]*(?:\r?\n|$)/y;
+
+const HASH = 0x23;
+const DASH_SIGN = 0x2d;
+
+/** A header that is plain, between its two fences. */
+export interface PlainEntries {
+  readonly entries: readonly PlainEntry[];
+  /** Where the body begins. */
+  readonly bodyStart: number;
+}
+
+/**
+ * The entries of a text’s header, if it is closed and nothing but `name: value` lines and lists of
+ * plain or quoted text. Undefined where YAML might read anything in it in another way.
+ */
+export function plainEntries(text: string): PlainEntries | undefined {
+  const entries: PlainEntry[] = [];
+  let at = endOf(OPENING, text, 0);
+  for (let lines = 0; at >= 0 && !text.startsWith('---', at); lines++) {
+    const next = lines < LINES_AT_MOST ? takeLine(text, at, entries) : -1;
+    at = next - at > LINE_AT_MOST ? -1 : next;
+  }
+  const bodyStart = at < 0 ? -1 : endOf(CLOSING, text, at);
+  if (bodyStart < 0) return undefined;
+  endBefore(at, text, entries);
+  return { entries, bodyStart };
+}
+
+/** The break behind the last line is the closing fence’s, not the entry’s. */
+function endBefore(fence: number, text: string, entries: readonly PlainEntry[]): void {
+  const last = entries.at(-1);
+  if (last?.end === fence) last.end -= text.charCodeAt(fence - 2) === RETURN ? 2 : 1;
+}
+
+/** Reads the line at `at` into `entries` and says where it ends; -1 where it is not plain. */
+function takeLine(text: string, at: number, entries: PlainEntry[]): number {
+  const first = text.charCodeAt(at);
+  if (first === HASH || first === LINE_FEED || first === RETURN) return endOf(EMPTY_LINE, text, at);
+  if (first === SPACE || first === DASH_SIGN) {
+    const last = entries.at(-1);
+    return last ? takeItem(text, at, last) : -1;
+  }
+  const end = endOf(ENTRY_LINE, text, at);
+  if (end < 0) return -1;
+  const colon = text.indexOf(':', at);
+  const span = trimmed(text, colon + 1, end);
+  if (hasManyBrackets(text, span)) return -1;
+  const value = span.end > span.start ? span : undefined;
+  const name = text.slice(at, colon);
+  const field = fieldNamed(name);
+  entries.push({ name, field, start: at, value, items: [], dash: -1, indent: 0, end });
+  return end;
+}
+
+function takeItem(text: string, at: number, entry: PlainEntry): number {
+  const end = entry.value ? -1 : endOf(ITEM_LINE, text, at);
+  if (end < 0) return -1;
+  const dash = text.indexOf('-', at);
+  const item = trimmed(text, dash + 1, end);
+  if (hasManyBrackets(text, item)) return -1;
+  if (entry.dash < 0) [entry.dash, entry.indent] = [dash, dash - at];
+  if (entry.indent !== dash - at) return -1;
+  entry.items.push(item);
+  entry.end = end;
+  return end;
+}
+
+/** Where what `pattern` finds at `at` ends; -1 where it finds nothing. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/** Outside of quotes there are none but those of a list. */
+function hasManyBrackets(text: string, { start, end }: Span): boolean {
+  if (!isQuote(text.charCodeAt(start))) return false;
+  let brackets = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x5b || unit === 0x7b) brackets += 1;
+  }
+  return brackets > BRACKETS_AT_MOST;
+}

@@ -1,0 +1,23 @@
+import { type Parts, wholeText } from '../steps.ts';
+
+// What a spreadsheet may take for a formula: also behind white space, and in full width.
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+
+/**
+ * Lines as a French spreadsheet opens them: semicolons, a byte order mark. A text that a spreadsheet
+ * would compute is kept text by an apostrophe before it.
+ */
+export function csvText(lines: Iterable<readonly string[]>): string {
+  return wholeText(csvParts(lines));
+}
+
+/** The same in parts, one a line. */
+export function* csvParts(lines: Iterable<readonly string[]>): Parts {
+  yield '\uFEFF';
+  for (const line of lines) yield `${line.map(field).join(';')}\r\n`;
+}
+
+function field(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[";\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

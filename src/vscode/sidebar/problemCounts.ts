@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+
+const WARNING = vscode.DiagnosticSeverity.Warning;
+
+/**
+ * How many errors and warnings the Problems panel shows of ours for a file, so that both say the
+ * same. A file is counted again when somebody asks after its problems have changed: a check of all
+ * reports changes those of thousands.
+ */
+export class ProblemCounts implements vscode.Disposable {
+  #counts: Map<string, number> | undefined;
+  readonly #changed = new Map<string, vscode.Uri>();
+  readonly #listening: vscode.Disposable;
+
+  /** @param tell is told of the files whose problems have changed. */
+  constructor(tell: (uris: readonly vscode.Uri[]) => void) {
+    this.#listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) this.#changed.set(uri.toString(), uri);
+      tell(uris);
+    });
+  }
+
+  /** The count of a file, by its URI. */
+  of(file: string): number {
+    this.#counts ??= countAll();
+    const uri = this.#changed.get(file);
+    if (uri) {
+      this.#counts.set(file, count(vscode.languages.getDiagnostics(uri)));
+      this.#changed.delete(file);
+    }
+    return this.#counts.get(file) ?? 0;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
+}
+
+/** What was there before anybody listened. */
+function countAll(): Map<string, number> {
+  const all = vscode.languages.getDiagnostics();
+  return new Map(all.map(([uri, problems]) => [uri.toString(), count(problems)]));
+}
+
+function count(problems: readonly vscode.Diagnostic[]): number {
+  return problems.filter(
+    ({ source, severity }) => source === 'Portfolio SIO' && severity <= WARNING,
+  ).length;
+}

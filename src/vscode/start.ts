@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { registerLanguage } from './language/register.ts';
+import { Readings } from './language/readings.ts';
+import { CandidateFolders } from './portfolio/candidateFolders.ts';
+import { registerPortfolio } from './portfolio/register.ts';
+import { commandRunner } from './reportFailures.ts';
+import type { Services } from './services.ts';
+import { registerSidebar } from './sidebar/register.ts';
+import { registerMatrix } from './matrix/register.ts';
+import { registerTable } from './table/register.ts';
+
+/** Starts the extension; everything it makes is disposed with the context. */
+export function start(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
+  const folders = new CandidateFolders();
+  const services: Services = {
+    folders,
+    log,
+    readings: new Readings(folders),
+    memory: context.workspaceState,
+    extensionUri: context.extensionUri,
+    command: commandRunner(log),
+  };
+  context.subscriptions.push(
+    log,
+    folders,
+    ...registerPortfolio(services),
+    ...registerLanguage(services),
+    ...registerSidebar(services),
+    ...registerTable(services),
+    ...registerMatrix(services),
+  );
+}

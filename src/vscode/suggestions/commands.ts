@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { declareCode } from '../../portfolio/declaration.ts';
+import { evidencedIn } from '../../suggestions/suggest.ts';
+import { toTextEdits } from '../convert.ts';
+import type { Readings } from '../language/readings.ts';
+import { translate } from '../translate.ts';
+import type { DismissedSuggestions } from './dismissed.ts';
+
+export const DECLARE_SUGGESTION = 'portfolioSio.declareSuggestion';
+export const DISMISS_SUGGESTION = 'portfolioSio.dismissSuggestion';
+export const RESTORE_SUGGESTIONS = 'portfolioSio.restoreSuggestions';
+
+const SHOW_MS = 4_000;
+
+/** Declares a suggested sub-skill in the report, by the smallest edit; undo takes it back. */
+export async function declareSuggestion(
+  readings: Readings,
+  report: string,
+  code: string,
+): Promise<void> {
+  const uri = vscode.Uri.parse(report, true);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const reading = readings.of(document);
+  if (reading && evidencedIn(reading).has(code)) return;
+  const edits = reading && declareCode(document.getText(), code, reading.referential);
+  if (!edits) {
+    const advice = translate('{code} does not fit into this list by itself: write it there.', {
+      code,
+    });
+    void vscode.window.showInformationMessage(advice);
+    return;
+  }
+  const change = new vscode.WorkspaceEdit();
+  change.set(uri, toTextEdits(document, edits));
+  if (!(await vscode.workspace.applyEdit(change))) throw new Error(`${code} was not declared.`);
+}
+
+/** Never suggests a sub-skill for the report again, until all are restored. */
+export async function dismissSuggestion(
+  dismissed: DismissedSuggestions,
+  report: string,
+  code: string,
+): Promise<void> {
+  await dismissed.dismiss(vscode.Uri.parse(report, true), code);
+  const done = translate('{code} is no longer suggested for this report.', { code });
+  vscode.window.setStatusBarMessage(done, SHOW_MS);
+}
+
+/** Lets every dismissed suggestion come back. */
+export async function restoreSuggestions(dismissed: DismissedSuggestions): Promise<void> {
+  await dismissed.restore();
+  vscode.window.setStatusBarMessage(translate('Dismissed suggestions may come back.'), SHOW_MS);
+}

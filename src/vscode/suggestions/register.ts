@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Registrations, Services } from '../services.ts';
+import { SuggestionActions } from './actions.ts';
+import {
+  DECLARE_SUGGESTION,
+  declareSuggestion,
+  DISMISS_SUGGESTION,
+  dismissSuggestion,
+  RESTORE_SUGGESTIONS,
+  restoreSuggestions,
+} from './commands.ts';
+import { DismissedSuggestions } from './dismissed.ts';
+import { SuggestionHints } from './hints.ts';
+import { Suggestions } from './suggestions.ts';
+
+/** What a report probably evidences and does not say: the hint, the light bulb and the answers. */
+export function registerSuggestions(
+  reports: vscode.DocumentSelector,
+  { readings, memory, command }: Services,
+): Registrations {
+  const { languages } = vscode;
+  const dismissed = new DismissedSuggestions(memory);
+  const suggestions = new Suggestions(readings, dismissed);
+  const bulb = new SuggestionActions(readings, suggestions);
+  return [
+    dismissed,
+    suggestions,
+    languages.registerCodeLensProvider(reports, new SuggestionHints(readings, suggestions)),
+    languages.registerCodeActionsProvider(reports, bulb, SuggestionActions.metadata),
+    command(DECLARE_SUGGESTION, (report: string, code: string) =>
+      declareSuggestion(readings, report, code),
+    ),
+    command(DISMISS_SUGGESTION, (report: string, code: string) =>
+      dismissSuggestion(dismissed, report, code),
+    ),
+    command(RESTORE_SUGGESTIONS, () => restoreSuggestions(dismissed)),
+  ];
+}

@@ -1,0 +1,177 @@
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { forEachBounded } from '../../../src/vscode/bounded.ts';
+import { PROFILE, type LongestBlock } from '../hosted.ts';
+import { figureOf, type Figure } from '../statistics.ts';
+import { Blocks, type Block } from './blocks.ts';
+import { Samples } from './samples.ts';
+import { Trees } from './trees.ts';
+
+const KEYSTROKES = 11;
+const PROSE = 20;
+const REST_MS = 1_500;
+
+/** VS Code calls this in the Node extension host; what was measured goes beside the folder. */
+export async function run(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  const extension = vscode.extensions.getExtension('portfolio-sio.portfolio-sio');
+  if (folder === undefined || !extension) throw new Error('There is nothing to measure.');
+  const files = markdownIn(folder);
+  const trees = new Trees();
+  const samples = new Samples();
+  await samples.start();
+  const blocks = new Blocks();
+  await rest();
+  const idle = blocks.take();
+  const start = performance.now();
+  await extension.activate();
+  const activate = performance.now() - start;
+  const opened = vscode.commands.executeCommand('workbench.view.extension.portfolioSio');
+  await until(async () => sum(await trees.counts()) === files.length);
+  const filled = performance.now() - start;
+  await opened;
+  await rest();
+  const opening = blocks.take();
+  const problems = await typeMistakes(files[0] ?? '');
+  const redrawnByProse = await typeProse(trees);
+  const typing = blocks.take();
+  const checkout = await changeAll(files, trees);
+  await rest();
+  const changing = blocks.take();
+  await lookAtAll(trees);
+  const looking = blocks.take();
+  await exportAll();
+  const exporting = blocks.take();
+  blocks.stop();
+  trees.dispose();
+  const { ownIn, profile } = await samples.stop(join(extension.extensionPath, 'dist'));
+  const longestBlock = {
+    idle: longest(idle, ownIn),
+    opening: longest(opening, ownIn),
+    looking: longest(looking, ownIn),
+    typing: longest(typing, ownIn),
+    checkout: longest(changing, ownIn),
+    exporting: longest(exporting, ownIn),
+  };
+  const result = { activate, filled, problems, checkout, longestBlock, redrawnByProse };
+  await Promise.all([
+    writeBeside(folder, 'results.json', result),
+    writeBeside(folder, PROFILE, profile),
+  ]);
+}
+
+function longest(blocks: readonly Block[], ownIn: (block: Block) => number): LongestBlock {
+  return {
+    all: Math.max(0, ...blocks.map(({ busy }) => busy)),
+    own: Math.max(0, ...blocks.map(ownIn)),
+  };
+}
+
+function writeBeside(folder: string, name: string, value: object): Promise<void> {
+  return writeFile(join(folder, '..', name), JSON.stringify(value));
+}
+
+/** Opens every line of the trees, every panel and the problems of all reports. */
+async function lookAtAll(trees: Trees): Promise<void> {
+  await trees.openAll();
+  for (const look of ['previewTable', 'showMatrix', 'checkAll']) {
+    // eslint-disable-next-line no-await-in-loop -- as somebody would, one after another
+    await vscode.commands.executeCommand(`portfolioSio.${look}`);
+    // eslint-disable-next-line no-await-in-loop
+    await rest();
+  }
+}
+
+/** Writes every kind of file that needs no answer, and fills the clipboard. */
+async function exportAll(): Promise<void> {
+  const files = ['exportPdf', 'exportTable', 'exportCsv', 'printMatrix'];
+  for (const way of [...files, 'copyTableAsMarkdown', 'copyTableAsHtml']) {
+    // eslint-disable-next-line no-await-in-loop -- as somebody would, one after another
+    await vscode.commands.executeCommand(`portfolioSio.${way}`);
+    // eslint-disable-next-line no-await-in-loop
+    await rest();
+  }
+}
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+}
+
+/** Writes a code that does not exist and takes it away again, and waits for the problem each time. */
+async function typeMistakes(path: string): Promise<Figure> {
+  const document = await vscode.workspace.openTextDocument(path);
+  const editor = await vscode.window.showTextDocument(document);
+  await rest();
+  const text = document.getText();
+  const at = document.positionAt(text.indexOf('[', text.indexOf('competences:')) + 1);
+  const mistake = new vscode.Range(at, at.translate(0, 6));
+  const times: number[] = [];
+  for (let round = 0; round < KEYSTROKES; round++) {
+    const start = performance.now();
+    // eslint-disable-next-line no-await-in-loop -- one keystroke after the other
+    await editor.edit((edit) => {
+      if (round % 2 === 0) edit.insert(at, 'B9.9, ');
+      else edit.delete(mistake);
+    });
+    // eslint-disable-next-line no-await-in-loop
+    await until(() => isToldOf(document.uri) === (round % 2 === 0));
+    times.push(performance.now() - start);
+  }
+  return figureOf(times);
+}
+
+function isToldOf(uri: vscode.Uri): boolean {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .some(({ code }) => typeof code === 'object' && code.value === 'unknown-code');
+}
+
+/** Writes words at the end of the report; returns how often a tree was drawn again. */
+async function typeProse(trees: Trees): Promise<number> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) throw new Error('No report is open.');
+  await rest();
+  const before = trees.redrawn;
+  for (let round = 0; round < PROSE; round++) {
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    // eslint-disable-next-line no-await-in-loop -- one keystroke after the other
+    await editor.edit((edit) => edit.insert(end, 'mot '));
+    // eslint-disable-next-line no-await-in-loop
+    await pause(round % 5 === 0 ? 300 : 30);
+  }
+  await rest();
+  return trees.redrawn - before;
+}
+
+/** Moves every report to the first section, as a checkout of another branch would. */
+async function changeAll(files: readonly string[], trees: Trees): Promise<number> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  const start = performance.now();
+  await forEachBounded(files, 16, async (path) => {
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/^cadre: .*$/m, 'cadre: formation # autre'));
+  });
+  await until(async () => (await trees.counts())[0] === files.length, 120_000);
+  return performance.now() - start;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+async function until(reached: () => boolean | Promise<boolean>, limit = 60_000): Promise<void> {
+  const end = performance.now() + limit;
+  // eslint-disable-next-line no-await-in-loop -- this is what waiting is
+  while (!(await reached())) {
+    if (performance.now() > end) throw new Error(`Not within ${limit / 1_000} s.`);
+    // eslint-disable-next-line no-await-in-loop
+    await pause(5);
+  }
+}
+
+/** Until nothing that was put off is still to come. */
+const rest = () => pause(REST_MS);
+
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+
+interface Line {
+  readonly label: string;
+  readonly hasChildren: boolean;
+}
+
+type Provider = vscode.TreeDataProvider<Line>;
+
+interface Shown {
+  readonly provider: Provider;
+  readonly view: vscode.TreeView<Line>;
+}
+
+/** The trees that the extension makes from now on, by the ids of their views. */
+export class Trees implements vscode.Disposable {
+  readonly #shown = new Map<string, Shown>();
+  readonly #original = vscode.window.createTreeView;
+  /** How often any of them was drawn again. */
+  redrawn = 0;
+
+  constructor() {
+    const createTreeView: typeof vscode.window.createTreeView = (id, options) => {
+      const view = this.#original(id, options);
+      const provider = options.treeDataProvider as Provider;
+      this.#shown.set(id, { provider, view: view as vscode.TreeView<unknown> as Shown['view'] });
+      provider.onDidChangeTreeData?.(() => (this.redrawn += 1));
+      return view;
+    };
+    Object.assign(vscode.window, { createTreeView });
+  }
+
+  /** How many reports the view of reports says that each section holds. */
+  async counts(): Promise<number[]> {
+    const shown = this.#shown.get('portfolioSio.reports');
+    if (!shown) throw new Error('The extension has made no view of reports.');
+    const sections = (await shown.provider.getChildren()) ?? [];
+    return sections.map(({ label }) => Number(/ · (\d+)/.exec(label)?.[1] ?? 0));
+  }
+
+  /** Opens the lines of every view, two levels deep. */
+  async openAll(): Promise<void> {
+    for (const { provider, view } of this.#shown.values()) {
+      // eslint-disable-next-line no-await-in-loop -- a click after the other
+      const lines = (await provider.getChildren()) ?? [];
+      for (const line of lines.filter(({ hasChildren }) => hasChildren)) {
+        // eslint-disable-next-line no-await-in-loop
+        await view.reveal(line, { expand: 2, select: false, focus: false });
+      }
+    }
+  }
+
+  dispose(): void {
+    Object.assign(vscode.window, { createTreeView: this.#original });
+  }
+}

@@ -1,0 +1,51 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { makeScratch } from '../vscode/scratch.ts';
+import type { Host } from '../runner/inside.ts';
+import type { Figure } from './statistics.ts';
+
+/** What is done one after another; `idle` is before the extension starts. */
+export type Phase = 'idle' | 'opening' | 'looking' | 'typing' | 'checkout' | 'exporting';
+
+/** For how long the thread of the extension host did nothing else, in milliseconds. */
+export interface LongestBlock {
+  /** Whoever it was: VS Code, its own extensions, which load with the first report, the bench or ours. */
+  readonly all: number;
+  /** The most that our own code had of one. */
+  readonly own: number;
+}
+
+/** What was measured inside a real VS Code, in milliseconds. */
+export interface HostResult {
+  readonly size: number;
+  /** Until `activate()` is done. */
+  readonly activate: number;
+  /** From then on, until every report of the folder is in the tree. */
+  readonly filled: number;
+  /** From a keystroke that makes a mistake until it is told of, or from one that mends it. */
+  readonly problems: Figure;
+  /** From the first of all files changed at once until the tree shows them all. */
+  readonly checkout: number;
+  readonly longestBlock: Readonly<Record<Phase, LongestBlock>>;
+  /** How often a tree was drawn again while prose was typed. */
+  readonly redrawnByProse: number;
+}
+
+/** Beside the folder: what the thread did, for the profiler of VS Code. */
+export const PROFILE = 'host.cpuprofile';
+
+/** Opens a portfolio in VS Code, in an extension host of its own, and measures there. */
+export async function measureHosted(host: Host, folder: string, size: number): Promise<HostResult> {
+  const scratch = await makeScratch(folder);
+  try {
+    const tests = resolve('out/bench/host.js');
+    const { code, log } = await host({ scratch, tests, web: false, limit: 300_000 });
+    const text = await readFile(join(scratch.home, 'results.json'), 'utf8').catch(() => undefined);
+    if (code !== 0 || text === undefined) throw new Error(`VS Code ended with ${code}.\n${log}`);
+    await mkdir('out/bench', { recursive: true });
+    await copyFile(join(scratch.home, PROFILE), `out/bench/host-${size}.cpuprofile`);
+    return { size, ...(JSON.parse(text) as Omit<HostResult, 'size'>) };
+  } finally {
+    await scratch.remove();
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { provideHost } from '../runner/inside.ts';
+import { exitOnSignals, must } from '../vscode/process.ts';
+import { measureHosted, type HostResult } from './hosted.ts';
+import { marksOf } from './marks.ts';
+import { writePortfolio } from './portfolio.ts';
+import { printHosted, printMarks, printResults } from './print.ts';
+import { measureSize, type SizeResult } from './run.ts';
+
+const usage = `npm run bench -- [sizes] [--samples n] [--quick] [--no-host]
+
+  sizes      how many reports; default 100 1000 10000
+  --samples  how many processes read each portfolio for the first time; default 5
+  --quick    without the exports
+  --no-host  without a real VS Code, which otherwise opens the portfolios of 1,000 and more`;
+
+/**
+ * Measures how long everything takes, prints it and keeps it in `out/bench/results.json`.
+ *
+ * @returns the exit code, which a mark that was missed leaves at 0: machines differ.
+ */
+export async function main(args: string[]): Promise<number> {
+  exitOnSignals(130);
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      samples: { type: 'string', default: '5' },
+      quick: { type: 'boolean', default: false },
+      'no-host': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const sizes = sizesOf(positionals);
+  await must(process.execPath, ['esbuild.mjs', '--bench']);
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'portfolio-sio-bench-')));
+  try {
+    const results: SizeResult[] = [];
+    const hosted: HostResult[] = [];
+    const host = values['no-host'] ? undefined : await provideHost();
+    for (const size of sizes) {
+      const folder = join(home, String(size));
+      // eslint-disable-next-line no-await-in-loop -- side by side they would measure each other
+      await writePortfolio(folder, size);
+      const options = { folder, size, samples: Number(values.samples), exporting: !values.quick };
+      // eslint-disable-next-line no-await-in-loop
+      results.push(await measureSize(options));
+      // eslint-disable-next-line no-await-in-loop
+      if (host && size >= 1_000) hosted.push(await measureHosted(host, folder, size));
+    }
+    const marks = marksOf(results, hosted);
+    const machine = { cpus: cpus().map(({ model }) => model), node: process.version };
+    await mkdir('out/bench', { recursive: true });
+    const all = { machine, results, hosted, marks };
+    await writeFile('out/bench/results.json', JSON.stringify(all, null, 2));
+    printResults(results);
+    if (hosted.length > 0) printHosted(hosted);
+    printMarks(marks);
+    return 0;
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+function sizesOf(positionals: readonly string[]): number[] {
+  const sizes = (positionals.length > 0 ? positionals : ['100', '1000', '10000']).map(Number);
+  const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1);
+  if (wrong !== undefined) throw new Error(`A size is a whole number from 1, as in\n\n${usage}`);
+  return sizes.sort((a, b) => a - b);
+}

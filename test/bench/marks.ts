@@ -1,0 +1,71 @@
+import type { HostResult } from './hosted.ts';
+import type { SizeResult } from './run.ts';
+import type { Figure } from './statistics.ts';
+
+/** A mark that was set before anything was measured, and how far it was reached. */
+export interface Mark {
+  readonly name: string;
+  readonly limit: number;
+  readonly unit: '×' | 'ms';
+  /** Whether the figure is to be at most, or at least, the limit. */
+  readonly wanted: 'at most' | 'at least';
+  readonly figure: number;
+  readonly reached: boolean;
+}
+
+/** The marks that these results can tell something about. */
+export function marksOf(
+  results: readonly SizeResult[],
+  hosted: readonly HostResult[] = [],
+): Mark[] {
+  const largest = results.at(-1);
+  const thousand = results.find(({ size }) => size === 1_000);
+  if (!largest) return hostMarks(hosted);
+  const at = `at ${largest.size.toLocaleString('en')} reports`;
+  const { memory, reference, index, daily } = largest;
+  return [
+    atMost(`cold index over the floor, ${at}`, 2.5, '×', largest.overFloor.median),
+    atLeast(`remark over the index, ${at}`, 20, '×', reference.remark / index.median),
+    atMost(`peak memory over the floor’s, ${at}`, 1.5, '×', memory.index.peak / memory.floor.peak),
+    atMost(`re-index of a report, ${at}`, 0.1, 'ms', daily.reindex.median),
+    atMost(`completion, ${at}`, 1, 'ms', daily.completion.median),
+    atMost(`hover, ${at}`, 1, 'ms', daily.hover.median),
+    ...(thousand && thousand !== largest ? growthMarks(thousand, largest) : []),
+    ...hostMarks(hosted),
+  ];
+}
+
+function growthMarks(small: SizeResult, large: SizeResult): Mark[] {
+  const from = `from ${small.size.toLocaleString('en')} to ${large.size.toLocaleString('en')}`;
+  const growth = (name: string, of: (result: SizeResult) => Figure) =>
+    atMost(`growth of ${name}, ${from}`, 1.3, '×', of(large).median / of(small).median);
+  return [
+    growth('re-index', ({ daily }) => daily.reindex),
+    growth('completion', ({ daily }) => daily.completion),
+    growth('hover', ({ daily }) => daily.hover),
+  ];
+}
+
+function hostMarks(hosted: readonly HostResult[]): Mark[] {
+  return hosted.flatMap(({ size, filled, longestBlock, redrawnByProse }) => {
+    const at = `at ${size.toLocaleString('en')} reports`;
+    const { opening, looking, typing, checkout, exporting } = longestBlock;
+    return [
+      ...(size === 1_000 ? [atMost(`opened to tree filled, ${at}`, 2_000, 'ms', filled)] : []),
+      atMost(`our longest block while a folder is opened, ${at}`, 50, 'ms', opening.own),
+      atMost(`our longest block while all is looked at, ${at}`, 50, 'ms', looking.own),
+      atMost(`our longest block while typing, ${at}`, 50, 'ms', typing.own),
+      atMost(`our longest block while all files change, ${at}`, 50, 'ms', checkout.own),
+      atMost(`our longest block while files are written, ${at}`, 50, 'ms', exporting.own),
+      atMost(`trees drawn again by prose, ${at}`, 0, '×', redrawnByProse),
+    ];
+  });
+}
+
+function atMost(name: string, limit: number, unit: Mark['unit'], figure: number): Mark {
+  return { name, limit, unit, wanted: 'at most', figure, reached: figure <= limit };
+}
+
+function atLeast(name: string, limit: number, unit: Mark['unit'], figure: number): Mark {
+  return { name, limit, unit, wanted: 'at least', figure, reached: figure >= limit };
+}

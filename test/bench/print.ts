@@ -1,0 +1,105 @@
+import type { HostResult, Phase } from './hosted.ts';
+import type { Mark } from './marks.ts';
+import type { SizeResult } from './run.ts';
+import type { Figure } from './statistics.ts';
+
+type Row = readonly string[];
+
+/** Prints what was measured: a column for each size, a line for each measure. */
+export function printResults(results: readonly SizeResult[]): void {
+  const line = (name: string, of: (result: SizeResult) => string): Row => [
+    name,
+    ...results.map(of),
+  ];
+  const time = (name: string, of: (result: SizeResult) => Figure | undefined) =>
+    line(name, (result) => figure(of(result)));
+  printTable([
+    line('reports', ({ size }) => size.toLocaleString('en')),
+    time('floor: walk and read', ({ floor }) => floor),
+    time('cold index', ({ index }) => index),
+    line('… over the floor', ({ overFloor }) => `${number(overFloor.median)} ×`),
+    line('gray-matter on every file', ({ reference }) => milliseconds(reference.matter)),
+    line('… and remark', ({ reference }) => milliseconds(reference.remark)),
+    line('peak memory, floor', ({ memory }) => megabytes(memory.floor.peak)),
+    line('peak memory, index', ({ memory }) => megabytes(memory.index.peak)),
+    line('heap, floor', ({ memory }) => megabytes(memory.floor.heap)),
+    line('heap, index', ({ memory }) => megabytes(memory.index.heap)),
+    time('re-index and coverage', ({ daily }) => daily.reindex),
+    time('completion', ({ daily }) => daily.completion),
+    time('hover', ({ daily }) => daily.hover),
+    time('problems, 5 KB', ({ daily }) => daily.problems5),
+    time('problems, 200 KB', ({ daily }) => daily.problems200),
+    ...(results.some(({ exporting }) => exporting)
+      ? [
+          time('table', ({ exporting }) => exporting?.table),
+          time('table as .xlsx', ({ exporting }) => exporting?.xlsx),
+          time('table as PDF', ({ exporting }) => exporting?.pdf),
+          time('table as CSV', ({ exporting }) => exporting?.csv),
+          time('table as Markdown', ({ exporting }) => exporting?.markdown),
+          time('table as HTML', ({ exporting }) => exporting?.html),
+        ]
+      : [line('table, and each way out', () => 'not measured (--quick)')]),
+  ]);
+}
+
+/** Prints what was measured in a real VS Code. */
+export function printHosted(results: readonly HostResult[]): void {
+  const line = (name: string, of: (result: HostResult) => string): Row => [
+    name,
+    ...results.map(of),
+  ];
+  const block = (name: string, phase: Phase) =>
+    line(name, ({ longestBlock: { [phase]: longest } }) => {
+      return `${milliseconds(longest.all)}, ours ${milliseconds(longest.own)}`;
+    });
+  printTable([
+    line('in VS Code', ({ size }) => size.toLocaleString('en')),
+    line('activate()', ({ activate }) => milliseconds(activate)),
+    line('opened to filled tree', ({ filled }) => milliseconds(filled)),
+    line('keystroke to problems', ({ problems }) => figure(problems)),
+    line('all files changed to tree', ({ checkout }) => milliseconds(checkout)),
+    line('longest block: VS Code alone', ({ longestBlock: { idle } }) => milliseconds(idle.all)),
+    block('… opening', 'opening'),
+    block('… looking at everything', 'looking'),
+    block('… typing', 'typing'),
+    block('… all files changed', 'checkout'),
+    block('… exporting', 'exporting'),
+  ]);
+}
+
+/** Prints for each mark whether it was reached, with the figure. */
+export function printMarks(marks: readonly Mark[]): void {
+  const rows = marks.map(({ name, wanted, limit, unit, figure: found, reached }): Row => {
+    return [reached ? '✓' : '✗', name, `${number(found)} ${unit}`, `${wanted} ${limit} ${unit}`];
+  });
+  printTable([['', 'mark', 'measured', 'wanted'], ...rows]);
+}
+
+function printTable(rows: readonly Row[]): void {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const widths = (rows[0] ?? []).map((_, column) => width(column));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  console.log(`\n${lines.join('\n')}`);
+}
+
+function figure(of: Figure | undefined): string {
+  return of ? `${milliseconds(of.median)} ± ${number(of.spread / 2)}` : '';
+}
+
+function milliseconds(time: number): string {
+  return `${number(time)} ms`;
+}
+
+function megabytes(bytes: number): string {
+  return `${number(bytes / 1_048_576)} MB`;
+}
+
+/** Three digits that count. */
+function number(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Candidate } from '../../../src/portfolio/candidate.ts';
+import { blankForm } from '../../../src/summaryTable/blankForm.ts';
+import { buildTable } from '../../../src/summaryTable/buildTable.ts';
+import { tableCsv } from '../../../src/summaryTable/csv.ts';
+import { fillForm } from '../../../src/summaryTable/fillForm.ts';
+import { tableHtml } from '../../../src/summaryTable/html.ts';
+import { tableMarkdown } from '../../../src/summaryTable/markdown.ts';
+import type { FontFiles } from '../../../src/summaryTable/pdf/formFonts.ts';
+import { tablePdf } from '../../../src/summaryTable/pdf/tablePdf.ts';
+import { figureOf, timesOf, type Figure } from '../statistics.ts';
+import type { Exporting } from '../tasks.ts';
+import { indexed } from './cold.ts';
+
+const ROUNDS = 3;
+const CANDIDATE: Candidate = { option: 'SISR', session: 2026, lastName: 'Durand' };
+
+/** The official table of the portfolio and every way out of it. */
+export async function exporting(folder: string): Promise<Exporting> {
+  const portfolio = indexed(folder);
+  const table = buildTable(CANDIDATE, portfolio);
+  const measured = (work: () => unknown): Figure => figureOf(timesOf(ROUNDS, work));
+  return {
+    table: measured(() => buildTable(CANDIDATE, portfolio)),
+    xlsx: measured(() => fillForm(blankForm(CANDIDATE.session), table)),
+    csv: measured(() => tableCsv(table)),
+    markdown: measured(() => tableMarkdown(table)),
+    html: measured(() => tableHtml(table)),
+    pdf: figureOf([await timeOf(() => tablePdf(table, fonts(), new Date()))]),
+  };
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function fonts(): FontFiles {
+  const read = (name: string) => new Uint8Array(readFileSync(`dist/fonts/${name}.woff`));
+  return {
+    regular: read('arimo-latin-400-normal'),
+    bold: read('arimo-latin-700-normal'),
+    boldItalic: read('arimo-latin-700-italic'),
+    fallback: read('dejavu-sans-latin-400-normal'),
+  };
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type BuildOptions, type OutputFile } from 'esbuild';
+
+/** All that the bundles may ask of the machine that they run on: names of paths, no files. */
+const MODULES = ['vscode', 'buffer', 'node:path', 'node:process', 'node:url', 'process'];
+
+/** The ways to the network, and to another program, that Node and browsers have. */
+const WAYS_OUT =
+  /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|child_process|RTCPeerConnection/;
+
+type BundleName = 'node' | 'web';
+
+async function filesOf(name: BundleName): Promise<readonly OutputFile[]> {
+  const { bundles } = (await import(pathToFileURL(resolve('esbuild.mjs')).href)) as {
+    readonly bundles: Readonly<Record<string, BuildOptions>>;
+  };
+  const options = bundles[name];
+  assert.ok(options);
+  const { outputFiles } = await build({ ...options, sourcemap: false, write: false as const });
+  return outputFiles;
+}
+
+/** Each bundle, and something of what it is for. */
+const BUNDLES: readonly (readonly [BundleName, readonly string[]])[] = [
+  ['node', ['competencesMobilisees', '%PDF-']],
+  ['web', ['competencesMobilisees', '%PDF-']],
+];
+
+for (const [name, content] of BUNDLES) {
+  describe(`What is shipped as “${name}”`, function () {
+    this.timeout(20_000);
+
+    let files: readonly OutputFile[];
+    let code: string;
+    before(async () => {
+      files = await filesOf(name);
+      code = files.map(({ text }) => text).join('\n');
+      for (const part of content) assert.ok(code.includes(part), `it holds ${part}`);
+    });
+
+    it('knows no way out', () => {
+      assert.doesNotMatch(code, WAYS_OUT);
+      const asked = [...code.matchAll(/\b(?:_*require\d*|import)\(\s*["']([^"']+)["']/g)];
+      const modules = new Set(asked.map(([, module]) => String(module)));
+      assert.ok(modules.has('vscode'));
+      const own = new Set(files.map(({ path }) => `./${basename(path)}`));
+      assert.deepEqual(
+        [...modules].filter((module) => !MODULES.includes(module) && !own.has(module)),
+        [],
+      );
+    });
+
+    it('evaluates no text', () => {
+      assert.doesNotMatch(code, /\beval\s*\(|\beval\)\s*\(|new Function\b|\bFunction\(/);
+    });
+  });
+}
+
+describe('What Node loads when the extension starts', function () {
+  this.timeout(20_000);
+
+  it('comes in parts, of which none takes long to compile', async () => {
+    const files = await filesOf('node');
+    const texts = new Map(files.map(({ path, text }) => [basename(path), text]));
+    const askedBy = (name: string, text: string | undefined) => {
+      assert.ok(text !== undefined, name);
+      return [...text.matchAll(/\brequire\("\.\/([^"]+)"\)/g)].map(([, part = '']) => part);
+    };
+    const entry = texts.get('extension.js');
+    const loaded = new Map([['extension.js', entry?.length ?? 0]]);
+    // What the entry imports later is loaded in turns; what these do, when somebody asks for it.
+    const waiting = askedBy('extension.js', entry);
+    assert.ok(waiting.length > 5);
+    for (const name of waiting) {
+      if (loaded.has(name)) continue;
+      const text = texts.get(name);
+      loaded.set(name, text?.length ?? 0);
+      waiting.push(...askedBy(name, text?.replaceAll(/=> __toESM\d*\(require\([^)]*\)\)/g, '')));
+    }
+    for (const [name, length] of loaded) assert.ok(length < 300_000, `${name}: ${length}`);
+    const pdf = [...texts.keys()].find((name) => name.startsWith('tablePdf'));
+    assert.ok(pdf !== undefined && !loaded.has(pdf));
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkReport } from '../../src/checks/checkReport.ts';
+import { readWith } from '../../src/portfolio/reading.ts';
+import { english } from '../../src/messages/translate.ts';
+import { problemMessage } from '../../src/messages/problemMessage.ts';
+import { SISR } from '../unit/support/reports.ts';
+
+const SAMPLE = 'media/sample';
+
+/** The Markdown files of the sample, from its folder. */
+const names = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .sort();
+
+/** The sample as an editor shows it: each problem with its file and what it marks. */
+function problemsOfSample(): string[] {
+  return names.flatMap((name) => {
+    const path = join(SAMPLE, name);
+    const text = readFileSync(path, 'utf8');
+    const reading = readWith(SISR, text);
+    const filesIn = (folder: string) => readdirSync(join(dirname(path), folder));
+    return reading
+      ? checkReport(reading, { session: 2026, finished: 'session-over', filesIn }).map(
+          (problem) => {
+            const { start, end } = problem.span;
+            const place = `${name.replaceAll('\\', '/')}: ${text.slice(start, end)}`;
+            return `${problem.severity} ${place}: ${problemMessage(problem, english)}`;
+          },
+        )
+      : [];
+  });
+}
+
+describe('the sample portfolio', () => {
+  it('has no problem but those that it is there to show', () => {
+    assert.deepEqual(problemsOfSample(), [
+      'information formation/site-vitrine-association.md: brouillon: This report is still a draft and the session is over: drafts do not count.',
+      'information formation/veille-technologique.md: B1.6.2: B1.6.2 is ticked here and is not in the list of the header.',
+      'information stage-1/tickets-support.md: B1.2.1: B1.2.1 is ticked here and is not in the list of the header.',
+      'hint stage-2/renouvellement-imprimantes.md: B1.4: B1.4 counts for the exam. Name its sub-skills to show what you did.',
+    ]);
+  });
+
+  it('has no error and no warning where nothing is known of its world', () => {
+    const readings = names
+      .map((name) => readWith(SISR, readFileSync(join(SAMPLE, name), 'utf8')))
+      .filter((found) => found !== undefined);
+    assert.ok(readings.length >= 12);
+    assert.deepEqual(
+      readings
+        .flatMap((found) => checkReport(found))
+        .filter(({ severity }) => severity === 'error' || severity === 'warning'),
+      [],
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { classExported } from '../../../src/messages/classExport.ts';
+import { classOverview } from '../../../src/messages/classOverview.ts';
+import { english } from '../../../src/messages/translate.ts';
+import { csvText } from '../../../src/text/csv.ts';
+import { portfolioOf } from '../support/trees.ts';
+
+describe('The export of a class', () => {
+  it('tells what was written, what was left and what failed, and only that', () => {
+    assert.equal(classExported(['written', 'written'], english), 'Tables written: 2 of 2.');
+    assert.equal(
+      classExported(['written', 'kept', 'failed', 'kept'], english),
+      'Tables written: 1 of 4. Left as they are, for they were changed by hand: 2. That could not be written: 1.',
+    );
+  });
+
+  it('puts each candidate on a line, numbers as numbers', () => {
+    const portfolio = portfolioOf({
+      'a.md': 'competences: [B1.1.1, B1.1.2, B1.2.1]',
+      'b.md': 'competences: [B1.1.1]',
+      'c.md': 'competences: [B1.3]\nbrouillon: true',
+    });
+    const entry = (lastName: string, path: string) => ({
+      ...{ id: `file:///${path}`, name: path, path, portfolio },
+      candidate: { option: 'SLAM' as const, session: 2027, lastName },
+    });
+    const lines = csvText(classOverview([entry('DURAND', 'sisr/a'), entry('=X', 'b;c')], english));
+    assert.deepEqual(lines.slice(1).trimEnd().split('\r\n'), [
+      'Candidate;Folder;Option;Session;Reports;Drafts;Competencies mobilised, of 6;Sub-skills evidenced, of 22;Still to mobilise;' +
+        ['B1.1', 'B1.2', 'B1.3', 'B1.4', 'B1.5', 'B1.6']
+          .map((it) => `Reports with ${it}`)
+          .join(';'),
+      'DURAND;sisr/a;SLAM;2027;2;1;2;3;B1.3 B1.4 B1.5 B1.6;2;1;0;0;0;0',
+      `"'=X";"b;c";SLAM;2027;2;1;2;3;B1.3 B1.4 B1.5 B1.6;2;1;0;0;0;0`,
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { Steps } from '../../src/steps.ts';
+import { inSlices, inSlicesUntil, Pace } from '../../src/vscode/pace.ts';
+
+describe('Work in slices', () => {
+  it('gives others their turn', async () => {
+    let isTheirTurn = false;
+    setTimeout(() => (isTheirTurn = true));
+    const end = performance.now() + 5_000;
+    const waiting = function* (): Steps<string> {
+      while (!isTheirTurn) {
+        if (performance.now() > end) throw new Error('Nobody had a turn.');
+        yield;
+      }
+      return 'done';
+    };
+    assert.equal(await inSlices(waiting()), 'done');
+  });
+
+  it('does of many things that wait together only what there is time for', async () => {
+    const pace = new Pace();
+    const busyFor = (milliseconds: number) => {
+      for (const end = performance.now() + milliseconds; performance.now() < end;);
+    };
+    busyFor(20); // longer than anybody should work without a break
+    let done = 0;
+    let most = 0;
+    const work = Array.from({ length: 12 }, () =>
+      pace.run(() => {
+        done += 1;
+        busyFor(20);
+      }),
+    );
+    const look = () => {
+      most = Math.max(most, done);
+      done = 0;
+    };
+    const looking = setInterval(look);
+    await Promise.all(work);
+    clearInterval(looking);
+    look();
+    assert.equal(most, 1);
+  });
+
+  it('takes no step more once it is ended', async () => {
+    const ended = { isCancellationRequested: false };
+    let taken = 0;
+    const endless = function* (): Steps<string> {
+      for (; taken < 1_000; taken += 1) {
+        if (taken === 3) ended.isCancellationRequested = true;
+        yield;
+      }
+      return 'never';
+    };
+    assert.equal(await inSlicesUntil(endless(), ended), undefined);
+    assert.equal(taken, 3);
+  });
+
+  it('comes to its end where nobody ends it', async () => {
+    const three = function* (): Steps<number> {
+      yield;
+      yield;
+      return 3;
+    };
+    assert.equal(await inSlicesUntil(three(), { isCancellationRequested: false }), 3);
+  });
+});

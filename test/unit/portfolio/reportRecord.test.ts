@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { summarise, type ReportRecord } from '../../../src/portfolio/reportRecord.ts';
+import { reading, reportText, SLAM } from '../support/reports.ts';
+
+const record = (header: string) =>
+  summarise('file:///a.md', reading(reportText(`${header}\ncompetences: [B1.1]`)));
+
+const facts = ({ title, period, section, draft, listed }: ReportRecord) =>
+  ({ title, period, section, draft, listed }) as const;
+
+describe('ReportRecord', () => {
+  const full = record(
+    'titre: Un\ncadre: stage1\nperiode: 01/25\nbrouillon: oui\nproductions: [a, "[b](c)"]',
+  );
+
+  it('says what the report says of itself', () => {
+    assert.deepEqual(facts(full), {
+      title: 'Un',
+      period: '01/25',
+      section: 'stage1',
+      draft: true,
+      listed: ['a', '[b](c)'],
+    });
+    assert.deepEqual(full.productions, [{ label: 'a' }, { label: 'b', target: 'c' }]);
+  });
+
+  it('says the same for a candidate of another option', () => {
+    assert.deepEqual(facts(full.resolvedWith(SLAM)), facts(full));
+  });
+
+  it('says nothing where the report does not', () => {
+    const nothing = { title: undefined, period: undefined, section: undefined };
+    assert.deepEqual(facts(record('titre:')), { ...nothing, draft: false, listed: [] });
+    assert.deepEqual(facts(record('productions: [a]')), {
+      ...nothing,
+      draft: false,
+      listed: ['a'],
+    });
+  });
+
+  it('keeps each text in one line, however yaml breaks it', () => {
+    const { title, period, listed } = record(
+      'titre: "Un\\nDeux"\nperiode: |\n  01/25\n  au 02/25\nproductions: ["a\\nb", c]',
+    );
+    assert.deepEqual([title, period, listed], ['Un Deux', '01/25 au 02/25', ['a b', 'c']]);
+  });
+});

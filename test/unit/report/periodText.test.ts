@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { formatPeriod, readPeriod } from '../../../src/report/period.ts';
+import { periodText } from '../../../src/report/periodText.ts';
+import { reading, reportText } from '../support/reports.ts';
+
+function textOf(...lines: string[]): string | undefined {
+  const text = reportText(['competences: [B1.1]', ...lines].join('\n'));
+  return periodText(reading(text).report.field('period'));
+}
+
+function formatted(...lines: string[]): string | undefined {
+  const period = readPeriod(textOf(...lines) ?? '');
+  return period && formatPeriod(period);
+}
+
+describe('periodText', () => {
+  it('reads a mapping by its keys, in any order', () => {
+    const whole = '13/01/26 au 07/02/26';
+    assert.equal(formatted('periode:', '  debut: 2026-01-13', '  fin: 2026-02-07'), whole);
+    assert.equal(formatted('periode:', '  fin: 2026-02-07', '  début: 2026-01-13'), whole);
+    assert.equal(formatted('periode: {du: 13/01/26, au: 07/02/26}'), whole);
+    assert.equal(formatted('dates: {start: 2026-01-13, end: 2026-02-07}'), whole);
+    assert.equal(formatted('dates: {date_debut: 2026-01-13, date_fin: 2026-02-07}'), whole);
+  });
+
+  it('leaves a mapping open where one end is missing, empty or goes on', () => {
+    assert.equal(formatted('periode:', '  debut: 2026-01-13'), 'depuis le 13/01/26');
+    assert.equal(formatted('periode:', '  debut: 2026-01-13', '  fin:'), 'depuis le 13/01/26');
+    assert.equal(formatted('periode: {debut: 13/01/26, fin: en cours}'), 'depuis le 13/01/26');
+    assert.equal(formatted('periode: {fin: 07/02/26}'), 'jusqu’au 07/02/26');
+  });
+
+  it('joins a list, and says what else there is as it is written', () => {
+    assert.equal(textOf('periode: [2026-01-13, 2026-02-07]'), '2026-01-13 au 2026-02-07');
+    assert.equal(textOf('periode: Semestre 1'), 'Semestre 1');
+    assert.equal(textOf('periode: {semestre: 1, note: deux}'), '1 au deux');
+    assert.equal(textOf('periode:'), undefined);
+    assert.equal(textOf('titre: sans'), undefined);
+  });
+});
