@@ -1,7 +1,8 @@
 import { FIELD_NAMES } from '../report/fieldNames.ts';
 import type { Field } from '../report/field.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
-import { readHeader, type Header } from '../report/header.ts';
+import type { Header } from '../report/header.ts';
+import { readHeader } from '../report/readHeader.ts';
 import { fillEmpty } from '../report/listEdits.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import { newField } from './declaration.ts';

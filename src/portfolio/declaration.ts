@@ -3,7 +3,7 @@ import type { Referential } from '../referential/referential.ts';
 import { FIELD_NAMES } from '../report/fieldNames.ts';
 import type { Field } from '../report/field.ts';
 import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
-import { readHeader } from '../report/header.ts';
+import { readHeader } from '../report/readHeader.ts';
 import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { minimalEdit } from '../text/minimalEdit.ts';

@@ -1,5 +1,5 @@
 import type { Referential } from '../referential/referential.ts';
-import { readBody } from '../report/body.ts';
+import { readBody } from '../report/readBody.ts';
 import { claimsInBody, claimsOfValue } from '../report/claims.ts';
 import { isYes } from '../report/facts.ts';
 import type { FieldId } from '../report/fieldNames.ts';

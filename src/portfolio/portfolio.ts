@@ -1,6 +1,6 @@
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
-import { headerIsBroken } from '../report/header.ts';
+import { headerIsBroken } from '../report/readHeader.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
 import { EvidenceIndex, evidenceIn, type Evidence } from './evidenceIndex.ts';
 import type { ReportCount } from './reportCounts.ts';

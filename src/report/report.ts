@@ -1,9 +1,10 @@
 import type { Body } from './body.ts';
-import { readBody } from './body.ts';
 import type { Field } from './field.ts';
 import { FIELD_NAMES, SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
-import { readHeader, type Header } from './header.ts';
+import type { Header } from './header.ts';
+import { readBody } from './readBody.ts';
+import { readHeader } from './readHeader.ts';
 
 /**
  * One Markdown text as a report on a « réalisation professionnelle ». The header is read at once,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readBody } from '../../src/report/body.ts';
+import { readBody } from '../../src/report/readBody.ts';
 import { splitFrontMatter } from '../../src/report/frontMatter.ts';
 import { parsingCost } from '../../src/report/parsingCost.ts';
 import { suggesterFor } from '../../src/suggestions/suggest.ts';

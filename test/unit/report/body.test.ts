@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readBody } from '../../../src/report/body.ts';
+import { readBody } from '../../../src/report/readBody.ts';
 import { claimsOf } from '../../../src/report/claims.ts';
 import { parsingCost } from '../../../src/report/parsingCost.ts';
 import { mark } from '../support/marked.ts';

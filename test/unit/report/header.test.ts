@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FieldId } from '../../../src/report/fieldNames.ts';
 import { splitFrontMatter } from '../../../src/report/frontMatter.ts';
-import { readHeader } from '../../../src/report/header.ts';
+import { readHeader } from '../../../src/report/readHeader.ts';
 import { textAt } from '../../../src/text/span.ts';
 import { headerText, runs } from '../support/arbitraries.ts';
 import { mark } from '../support/marked.ts';

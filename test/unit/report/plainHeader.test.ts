@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitFrontMatter } from '../../../src/report/frontMatter.ts';
-import { readAnyHeader } from '../../../src/report/header.ts';
+import { readYamlHeader } from '../../../src/report/yamlHeader.ts';
 import { readPlainHeader } from '../../../src/report/plainHeader.ts';
 import { almostPlainHeader, headerText, runs } from '../support/arbitraries.ts';
 import { reportText } from '../support/reports.ts';
@@ -11,7 +11,7 @@ import { inEveryVariant } from '../support/variants.ts';
 function agrees(text: string): boolean {
   const frontMatter = splitFrontMatter(text);
   const plain = frontMatter && readPlainHeader(frontMatter, text);
-  if (plain) assert.deepEqual(plain, readAnyHeader(frontMatter, text), JSON.stringify(text));
+  if (plain) assert.deepEqual(plain, readYamlHeader(frontMatter, text), JSON.stringify(text));
   return plain !== undefined;
 }
 
