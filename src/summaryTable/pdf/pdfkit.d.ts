@@ -37,9 +37,8 @@ declare module 'pdfkit' {
     /** Writes out the pages that are drawn. */
     flushPages(): void;
     end(): void;
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
-    on(event: 'end', listener: () => void): this;
-    on(event: 'error', listener: (error: Error) => void): this;
+    /** Takes what is written, as every stream does; `null` is the end. */
+    push(chunk: Uint8Array | null): boolean;
     save(): this;
     restore(): this;
     translate(x: number, y: number): this;

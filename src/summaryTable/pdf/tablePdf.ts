@@ -1,7 +1,6 @@
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Candidate } from '../../portfolio/candidate.ts';
 import { atOnce, type Steps } from '../../steps.ts';
-import { joinBytes } from '../../text/utf8.ts';
 import { filledGrid } from '../filledGrid.ts';
 import { FORM_TEXT } from '../officialWording.ts';
 import type { SummaryTable } from '../summaryTable.ts';
@@ -9,6 +8,7 @@ import { type TableOptions, tableStyle } from '../tableStyle.ts';
 import { beginFrames, drawFrame, drawText } from './drawCell.ts';
 import { type FontFiles, FormFonts } from './formFonts.ts';
 import { A4, FORM_WIDTH, heightOf, type PlacedRow, placeOnPages } from './pages.ts';
+import { WrittenDocument } from './writtenDocument.ts';
 
 /**
  * The official table as a PDF file, drawn without an office suite: the form as it prints, one A4 page
@@ -20,19 +20,18 @@ export function tablePdf(
   files: FontFiles,
   date: Date,
   options?: TableOptions,
-): Promise<Uint8Array> {
+): Uint8Array {
   return atOnce(pdfSteps(table, files, date, options));
 }
 
-/** The same in steps; the file is there soon after the last one. */
+/** The same in steps. */
 export function* pdfSteps(
   table: SummaryTable,
   files: FontFiles,
   date: Date,
   options?: TableOptions,
-): Steps<Promise<Uint8Array>> {
+): Steps<Uint8Array> {
   const document = newDocument(table.candidate, date);
-  const bytes = bytesOf(document);
   const fonts = yield* FormFonts.open(document, files);
   const grid = yield* filledGrid(table, tableStyle(options));
   const { scale, pages } = yield* placeOnPages(grid, fonts);
@@ -50,13 +49,12 @@ export function* pdfSteps(
   }
   yield* fonts.embed();
   yield;
-  document.end();
-  return bytes;
+  return yield* document.finish();
 }
 
-function newDocument(candidate: Candidate, date: Date): PDFDocument {
+function newDocument(candidate: Candidate, date: Date): WrittenDocument {
   const { lastName = '', firstName = '', session } = candidate;
-  return new PDFDocument({
+  return new WrittenDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
@@ -91,13 +89,4 @@ function* drawRows(
       y += height;
     }
   }
-}
-
-function bytesOf(document: PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => resolve(joinBytes(chunks)));
-  });
 }

@@ -24,7 +24,7 @@ export async function exportPdf(
   return bytes && writeOutput({ name: `${tableName(folder)}.pdf`, bytes }, folder, services);
 }
 
-async function drawing(extensionUri: vscode.Uri): Promise<Make<Promise<Uint8Array>>> {
+async function drawing(extensionUri: vscode.Uri): Promise<Make<Uint8Array>> {
   const [fonts, { pdfSteps }] = await Promise.all([readFonts(extensionUri), loadWriter()]);
   return (table, options) => pdfSteps(table, fonts, new Date(), options);
 }

@@ -16,7 +16,7 @@ const ROUNDS = 3;
 const CANDIDATE: Candidate = { option: 'SISR', session: 2026, lastName: 'Durand' };
 
 /** The official table of the portfolio and every way out of it. */
-export async function exporting(folder: string): Promise<Exporting> {
+export function exporting(folder: string): Exporting {
   const portfolio = indexed(folder);
   const table = buildTable(CANDIDATE, portfolio);
   const measured = (work: () => unknown): Figure => figureOf(timesOf(ROUNDS, work));
@@ -26,14 +26,8 @@ export async function exporting(folder: string): Promise<Exporting> {
     csv: measured(() => tableCsv(table)),
     markdown: measured(() => tableMarkdown(table)),
     html: measured(() => tableHtml(table)),
-    pdf: figureOf([await timeOf(() => tablePdf(table, fonts(), new Date()))]),
+    pdf: figureOf(timesOf(1, () => tablePdf(table, fonts(), new Date()))),
   };
-}
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 function fonts(): FontFiles {
