@@ -1,8 +1,8 @@
-import type PDFDocument from 'pdfkit';
 import { LINE_COLOUR } from '../officialStyle.ts';
 import { type FormFonts, LINE } from './formFonts.ts';
 import { type PlacedCell, PADDING } from './pages.ts';
 import { linesHeight, type TextLine } from './textLines.ts';
+import type { WrittenDocument } from './writtenDocument.ts';
 
 const INK = `#${LINE_COLOUR.slice(2)}`;
 const INK_OF_TEXT = '#000000';
@@ -11,7 +11,7 @@ const LINE_WIDTHS: Readonly<Record<string, number>> = { m: 1.5, t: 0.75 }; // 2 
 
 /** Draws a cell whose top is at `y` and that is `height` points high: its text. */
 export function drawText(
-  document: PDFDocument,
+  document: WrittenDocument,
   { cell, x, width, lines }: PlacedCell,
   y: number,
   height: number,
@@ -39,7 +39,7 @@ interface Box {
 }
 
 function drawLines(
-  document: PDFDocument,
+  document: WrittenDocument,
   { horizontal }: { readonly horizontal: string },
   lines: readonly TextLine[],
   box: Box,
@@ -54,7 +54,7 @@ function drawLines(
 }
 
 function drawLine(
-  document: PDFDocument,
+  document: WrittenDocument,
   line: TextLine,
   x: number,
   top: number,
@@ -78,20 +78,20 @@ function drawLine(
   }
   const start = draw(text.slice(0, linkFrom), x, INK_OF_TEXT);
   const end = draw(text.slice(linkFrom), start, LINK);
-  document.link(start, top, end - start, size * LINE.height, link);
+  document.linkTo(link, start, top, end - start, size * LINE.height);
   const under = base + size * 0.12;
   document.strokeColor(LINK).lineWidth(size * 0.05);
   document.moveTo(start, under).lineTo(end, under).stroke();
 }
 
 /** Sets what all lines around cells have in common, until the page or another colour. */
-export function beginFrames(document: PDFDocument): void {
+export function beginFrames(document: WrittenDocument): void {
   document.strokeColor(INK).lineCap('square');
 }
 
 /** Draws the lines around a cell, and its diagonal, after `beginFrames`. */
 export function drawFrame(
-  document: PDFDocument,
+  document: WrittenDocument,
   { cell, x, width }: PlacedCell,
   y: number,
   height: number,

@@ -52,7 +52,7 @@ export function* placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Steps
   if (byHeight >= Math.min(byWidth, SMALLEST_SCALE)) {
     return { scale: Math.min(byWidth, byHeight), pages: [placed] };
   }
-  return { scale: byWidth, pages: split(placed, down / byWidth) };
+  return { scale: byWidth, pages: yield* split(placed, down / byWidth) };
 }
 
 export function heightOf(rows: readonly PlacedRow[]): number {
@@ -85,16 +85,18 @@ function fitted(cell: GridCell, room: number, fonts: FormFonts): TextLine[] {
 }
 
 /** Rows stay whole, and the heading of a section stays with the row below it. */
-function split(rows: readonly PlacedRow[], height: number): PlacedRow[][] {
+function* split(rows: readonly PlacedRow[], height: number): Steps<PlacedRow[][]> {
   const heads = rows.filter(({ kind }) => kind === 'columns');
-  const pages: PlacedRow[][] = [[]];
-  rows.forEach((row, index) => {
+  let page: PlacedRow[] = [];
+  const pages = [page];
+  for (const [index, row] of rows.entries()) {
+    yield;
     const next = row.kind === 'section' ? (rows[index + 1]?.height ?? 0) : 0;
-    const page = pages.at(-1) ?? [];
     const full = heightOf(page) + row.height + next > height;
-    if (full && page.length > heads.length && row.kind !== 'end') pages.push([...heads, row]);
-    else if (!full || row.kind !== 'end') page.push(row);
-  });
+    if (full && row.kind === 'end') continue;
+    if (full && page.length > heads.length) pages.push((page = [...heads]));
+    page.push(row);
+  }
   return pages;
 }
 

@@ -30,6 +30,12 @@ declare module 'pdfkit' {
     readonly baseline: 'alphabetic';
   }
 
+  /** A place of a page that leads to an address; a `String` object is written as text, not as a name. */
+  export interface Annotation {
+    readonly Subtype: 'Link';
+    readonly A: { readonly S: 'URI'; readonly URI: object };
+  }
+
   /** A document; lengths are points, from the top left, and are subject to the transformations. */
   export default class PDFDocument {
     constructor(options: DocumentOptions);
@@ -59,6 +65,6 @@ declare module 'pdfkit' {
     lineTo(x: number, y: number): this;
     stroke(): this;
     text(text: string, x: number, y: number, options: TextOptions): this;
-    link(x: number, y: number, width: number, height: number, url: string): this;
+    annotate(x: number, y: number, width: number, height: number, about: Annotation): this;
   }
 }

@@ -1,4 +1,3 @@
-import type PDFDocument from 'pdfkit';
 import type { Candidate } from '../../portfolio/candidate.ts';
 import { atOnce, type Steps } from '../../steps.ts';
 import { filledGrid } from '../filledGrid.ts';
@@ -73,7 +72,7 @@ function newDocument(candidate: Candidate, date: Date): WrittenDocument {
 
 /** Text first, so that no line is covered by what is drawn later. */
 function* drawRows(
-  document: PDFDocument,
+  document: WrittenDocument,
   rows: readonly PlacedRow[],
   fonts: FormFonts,
 ): Steps<void> {
