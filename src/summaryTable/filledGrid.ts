@@ -1,25 +1,11 @@
 import { SECTIONS } from '../portfolio/section.ts';
 import type { Steps } from '../steps.ts';
-import { oneLine } from './cellContent.ts';
-import type { FormField } from './formPlaces.ts';
-import { fieldValues } from './headFields.ts';
 import { type FormArea, type FormRow, officialForm } from './officialForm.ts';
 import { FORM_STYLES, type FormStyle, type FormStyleName } from './officialStyle.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
+import { headParagraphs, type Paragraph, periodParagraphs, titleParagraphs } from './paragraphs.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
 import type { TableStyle } from './tableStyle.ts';
-import { linkTarget, webAddress } from './workbook/links.ts';
-
-/** A part of a cell's text that looks alike and begins on a line of its own. */
-export interface Paragraph {
-  readonly text: string;
-  /** Points; the cell's own unless said. */
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly link?: string;
-  /** How much at the start of the text the link leaves out, in UTF-16 units. */
-  readonly linkFrom?: number;
-}
 
 /** A cell of the filled form: its columns are counted from 0, merged ones are one cell. */
 export interface GridCell {
@@ -90,59 +76,37 @@ function* realisations(
   const count = Math.max(blank.length, content.length);
   const [first, last] = [blank[0], blank.at(-1)];
   if (!first || !last) return;
+  const [cellsOfFirst, cellsOfLast] = [cellsIn(first, style), cellsIn(last, style)];
   for (let index = 0; index < count; index += 1) {
-    const form = index === count - 1 ? last : first;
     const row = content[index];
-    const cells = form.areas.map((area, column) =>
-      gridCell(wrapping(area), row ? rowParagraphs(row, column, style) : []),
-    );
-    const { height } = form;
+    const isLast = index === count - 1;
+    const cells = (isLast ? cellsOfLast : cellsOfFirst)(row);
+    const { height } = isLast ? last : first;
     yield { height, kind: 'realisation', cells, ...(row && { content: row }) };
   }
+}
+
+/** Makes the cells of a form's row with a réalisation in them, or none. */
+function cellsIn({ areas }: FormRow, style: TableStyle): (row?: TableRow) => GridCell[] {
+  // Ticked or not, a competency's cell is the same in every row: one each does for them all.
+  const makers = areas.map((area, column): ((row?: TableRow) => GridCell) => {
+    const own = wrapping(area);
+    const blank = gridCell(own, []);
+    if (column < 2) {
+      const paragraphs = column === 0 ? titleParagraphs : periodParagraphs;
+      return (row) => (row ? gridCell(own, paragraphs(row, style)) : blank);
+    }
+    const ticked = gridCell(own, [{ text: style.tick, size: TICK_SIZE }]);
+    const { code = '' } = FORM_COLUMNS[column - 2] ?? {};
+    return (row) => (row?.competencies.has(code) ? ticked : blank);
+  });
+  return (row) => makers.map((cell) => cell(row));
 }
 
 /** The column of the period is narrower than a period. */
 function wrapping(area: FormArea): FormArea {
   if (area.style === 'period') return { ...area, style: 'periodWrapped' };
   return area.style === 'periodLast' ? { ...area, style: 'periodWrappedLast' } : area;
-}
-
-function rowParagraphs(row: TableRow, column: number, style: TableStyle): Paragraph[] {
-  if (column === 1) return row.period.trim() ? [{ text: oneLine(row.period) }] : [];
-  if (column > 1) {
-    const { code } = FORM_COLUMNS[column - 2] ?? {};
-    const ticked = code !== undefined && row.competencies.has(code);
-    return ticked ? [{ text: style.tick, size: TICK_SIZE }] : [];
-  }
-  const productions = row.productions.map(({ label, target }): Paragraph => {
-    const address = target === undefined ? undefined : linkTarget(style.link(target, row) ?? '');
-    const look = { size: FORM_STYLES.title.size - 1, bold: false };
-    return {
-      text: `• ${oneLine(label)}`,
-      ...look,
-      ...(address !== undefined && { link: address }),
-    };
-  });
-  return [{ text: oneLine(row.title) }, ...productions];
-}
-
-/** The form's own text, with what is known of the candidate behind it. */
-function headParagraphs({ text, style }: FormArea, { candidate }: SummaryTable): Paragraph[] {
-  if (text === undefined) return [];
-  if (style === 'sisr' || style === 'slam') {
-    const marked = style.toUpperCase() === candidate.option;
-    return [{ text: marked ? text.replace('▢', '☒') : text }];
-  }
-  const value = fieldValues(candidate).get(style as FormField);
-  if (value === undefined)
-    return text
-      .trimEnd()
-      .split('\n')
-      .map((line) => ({ text: line }));
-  const address = style === 'url' ? linkTarget(webAddress(value) ?? '') : undefined;
-  const label = `${text.trimEnd()} `;
-  const link = address !== undefined && { link: address, linkFrom: label.length };
-  return [{ text: label + value, ...link }];
 }
 
 function gridCell(area: FormArea, paragraphs: readonly Paragraph[]): GridCell {

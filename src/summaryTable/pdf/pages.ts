@@ -42,9 +42,9 @@ export const FORM_WIDTH = COLUMNS.reduce((sum, width) => sum + width, 0);
  */
 export function* placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Steps<Pages> {
   const placed: PlacedRow[] = [];
+  const place = cellPlacer(fonts);
   for (const [index, row] of rows.entries()) {
-    yield;
-    placed.push(placeRow(row, rows[index + 1], fonts));
+    placed.push(yield* placeRow(row, rows[index + 1], place));
   }
   const [across, down] = [A4.width - 2 * MARGIN, A4.height - 2 * MARGIN];
   const byWidth = across / FORM_WIDTH;
@@ -59,18 +59,38 @@ export function heightOf(rows: readonly PlacedRow[]): number {
   return rows.reduce((sum, { height }) => sum + height, 0);
 }
 
-function placeRow({ kind, height, cells }: GridRow, below: GridRow | undefined, fonts: FormFonts) {
-  const placed = cells.map((cell): PlacedCell => {
-    const x = sum(COLUMNS.slice(0, cell.column));
-    const width = sum(COLUMNS.slice(cell.column, cell.column + cell.columns));
-    const high = height + (cell.rows > 1 ? (below?.height ?? 0) : 0);
-    const room = (cell.style.turn ? high : width) - 2 * PADDING;
-    return { cell, x, width, lines: fitted(cell, room, fonts) };
-  });
+function* placeRow(
+  { kind, height, cells }: GridRow,
+  below: GridRow | undefined,
+  place: CellPlacer,
+): Steps<PlacedRow> {
+  const placed: PlacedCell[] = [];
+  for (const cell of cells) {
+    yield;
+    placed.push(place(cell, height + (cell.rows > 1 ? (below?.height ?? 0) : 0)));
+  }
   const needed = placed
     .filter(({ cell }) => !cell.style.turn && cell.rows === 1)
     .map(({ lines }) => linesHeight(lines) + 2 * PADDING);
   return { kind, cells: placed, height: Math.max(height, ...needed) };
+}
+
+/** Places a cell that is `height` points high. */
+type CellPlacer = (cell: GridCell, height: number) => PlacedCell;
+
+/** Cells that several rows have in common are placed once: thousands of ticks are one object. */
+function cellPlacer(fonts: FormFonts): CellPlacer {
+  const known = new Map<GridCell, PlacedCell>();
+  return (cell, height) => {
+    const before = known.get(cell);
+    if (before) return before;
+    const x = sum(COLUMNS.slice(0, cell.column));
+    const width = sum(COLUMNS.slice(cell.column, cell.column + cell.columns));
+    const room = (cell.style.turn ? height : width) - 2 * PADDING;
+    const placed = { cell, x, width, lines: fitted(cell, room, fonts) };
+    known.set(cell, placed);
+    return placed;
+  };
 }
 
 /** The lines of a cell, smaller where the row would be higher than a page. */

@@ -80,8 +80,8 @@ function* drawRows(
     if (draw === drawFrame) beginFrames(document);
     let y = 0;
     for (const [index, { height, cells }] of rows.entries()) {
-      yield;
       for (const placed of cells) {
+        yield;
         const below = rows.slice(index + 1, index + placed.cell.rows);
         draw(document, placed, y, height + heightOf(below), fonts);
       }
