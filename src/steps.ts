@@ -19,7 +19,9 @@ export function* textSteps(parts: Parts): Steps<string> {
     if (part !== undefined) texts.push(part);
     yield;
   }
-  return texts.join('');
+  const whole = texts.join('');
+  yield;
+  return whole;
 }
 
 /** Takes all steps, one right after the other. */

@@ -1,6 +1,9 @@
 // What we use of two libraries that come without types of their own. The community's types for them
 // would bring Node's into the engine.
 
+/** What fontkit looks characters up in, and unpacks when it is loaded. */
+declare module 'unicode-properties' {}
+
 declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;

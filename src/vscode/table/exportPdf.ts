@@ -29,8 +29,10 @@ async function drawing(extensionUri: vscode.Uri): Promise<Make<Uint8Array>> {
   return (table, options) => pdfSteps(table, fonts, new Date(), options);
 }
 
-/** Large, not needed before, and loaded in two halves, of which the second needs the first. */
+/** Large, not needed before, and loaded in parts, of which each needs the one before it. */
 async function loadWriter() {
+  await import('unicode-properties');
+  await turn();
   await import('fontkit');
   await turn();
   return import('../../summaryTable/pdf/tablePdf.ts');
