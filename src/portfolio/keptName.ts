@@ -1,7 +1,7 @@
 import type { Option } from '../referential/option.ts';
 import { otherView, referentialFor, type Referential } from '../referential/referential.ts';
 import { resolveCode } from '../referential/resolve.ts';
-import { officialCode } from '../referential/writtenCode.ts';
+import { officialCode, type Code } from '../referential/writtenCode.ts';
 import type { ClaimKind, Naming } from '../report/claims.ts';
 import { detached } from '../text/detached.ts';
 import { resolve, type NamedSkill } from './reference.ts';
@@ -16,7 +16,17 @@ export function keptName(naming: Naming, referential: Referential): NamedSkill |
   const shared = code && officialName(kind, written, referential);
   if (shared) return shared;
   const resolution = resolve(naming, referential);
-  return resolution && { kind, written: detached(written), code, resolution };
+  return resolution && { kind, written: detached(written), code: code && alone(code), resolution };
+}
+
+/** What a code says, without the place that one that was found in a text has as well. */
+function alone({ bloc, competency, subSkill, option }: Code): Code {
+  return {
+    bloc,
+    competency,
+    ...(subSkill !== undefined && { subSkill }),
+    ...(option && { option }),
+  };
 }
 
 /** The same of several, in their order. */

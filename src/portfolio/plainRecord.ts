@@ -1,6 +1,6 @@
 import type { Referential } from '../referential/referential.ts';
 import { readBody } from '../report/readBody.ts';
-import { claimsInBody, claimsOfValue } from '../report/claims.ts';
+import { claimsOfValue } from '../report/claims.ts';
 import { isYes } from '../report/facts.ts';
 import type { FieldId } from '../report/fieldNames.ts';
 import { plainEntries } from '../report/plainEntries.ts';
@@ -13,6 +13,7 @@ import {
 } from '../report/plainEntry.ts';
 import { isShared, mayBeReport } from '../report/report.ts';
 import { keptNames, officialName } from './keptName.ts';
+import { namesInBody } from './namesInBody.ts';
 import type { NamedSkill } from './reference.ts';
 import { ReportRecord, type ReportFacts } from './reportRecord.ts';
 import { readSection } from './section.ts';
@@ -72,9 +73,8 @@ function namesIn(
   referential: Referential,
 ): NamedSkill[] {
   const names = declaredIn(list, text, referential);
-  const body = readBody(text, bodyStart);
-  if (body.tasks.length + body.prose.length === 0) return names.slice();
-  return names.concat(keptNames(claimsInBody(body), referential));
+  const more = namesInBody(readBody(text, bodyStart), referential);
+  return more.length === 0 ? names.slice() : names.concat(more);
 }
 
 function declaredIn(list: PlainEntry, text: string, referential: Referential): NamedSkill[] {

@@ -51,12 +51,19 @@ const SHORT_CODE = new RegExp(
 /** What every code begins with, a digit behind it. */
 const LETTERS = ['B', 'b'] as const;
 
+const NO_CODES: readonly string[] = [];
+
 /** What almost every entry of a list is: a code as the referential spells it, and nothing else. */
 const OFFICIAL = /^B\d\.\d[AB]?(?:\.\d{1,2})?$/;
 
 /** Every code in `text`, from left to right. Spans count from the start of `text`, plus `base`. */
 export function findCodes(text: string, base = 0): WrittenCode[] {
   return matchesOf(CODE, codeIn, text, base);
+}
+
+/** The same as they stand in `text` and nothing more: a fraction of the work. */
+export function writtenCodes(text: string): readonly string[] {
+  return text.match(CODE) ?? NO_CODES;
 }
 
 /** The codes of one entry of a competency list, where the short form for bloc 1 counts as well. */

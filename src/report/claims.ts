@@ -72,8 +72,13 @@ function addTask(claims: Claim[], { ticked, prose, source, span }: TaskItem): vo
   const before = claims.length;
   for (const each of prose) addCodes(claims, kind, each.source, each.span.start);
   if (claims.length > before) return;
+  claims.push({ kind, written: taskWording(source), span });
+}
+
+/** What the line of a task may name a skill by where it has no code: its words up to a colon. */
+export function taskWording(source: string): string {
   const [wording = ''] = source.replace(/[*_]+/g, '').split(':', 1);
-  claims.push({ kind, written: wording.trim(), span });
+  return wording.trim();
 }
 
 /** Adds the codes of a piece of the text, which begins at `base`. */

@@ -53,7 +53,8 @@ export function readBody(text: string, from: number): Body {
       collect(markdown.parse(source), span.start, text, body);
     }
   }
-  return { ...body, unread: unread.sort((a, b) => a.start - b.start) };
+  const { tasks, prose } = body;
+  return { tasks, prose, unread: unread.sort((a, b) => a.start - b.start) };
 }
 
 interface Collected {

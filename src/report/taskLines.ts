@@ -36,7 +36,10 @@ export function takeTaskLines(text: string, block: Span, found: Found): boolean 
   if (!BLANK.test(source)) return false;
   for (const { box, words } of items) {
     if (box === undefined) found.prose.push(words);
-    else found.tasks.push({ ticked: box !== ' ', ...words, prose: [words] });
+    else {
+      const { source: line, span } = words;
+      found.tasks.push({ ticked: box !== ' ', source: line, span, prose: [words] });
+    }
   }
   return items.length > 0;
 }
