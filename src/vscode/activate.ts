@@ -7,7 +7,7 @@ import { turn } from './pace.ts';
  */
 const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../text/yaml.ts'),
-  () => import('../report/body.ts'),
+  () => import('../report/readBody.ts'),
   () => import('../referential/referential.ts'),
   () => import('../suggestions/suggest.ts'),
   () => import('./portfolio/register.ts'),
