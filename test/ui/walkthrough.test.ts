@@ -22,11 +22,14 @@ describe('From an empty folder to the official table', () => {
   const open = (title: string) => steps().filter({ hasText: title }).first().click();
   const press = (button: string) =>
     steps().locator('.monaco-button:visible', { hasText: button }).click();
+  const asked = async (title: string) => {
+    await workbench().page.locator('.quick-input-title:visible', { hasText: title }).waitFor();
+    await pause(300); // the box of the question before closes
+  };
   /** Answers the question of that title. */
   const answer = async (title: string, text?: string) => {
     const { page, editor } = workbench();
-    await page.locator('.quick-input-title:visible', { hasText: title }).waitFor();
-    await pause(300); // the box of the question before closes
+    await asked(title);
     if (text !== undefined) await page.locator('.quick-input-widget input.input').fill(text);
     await pause(200);
     await editor.press('Enter');
@@ -78,6 +81,7 @@ describe('From an empty folder to the official table', () => {
     await answer('My Profile: Name (1/7)', 'DURAND');
     await answer('My Profile: First name (2/7)', 'Zoé');
     await answer('My Profile: Candidate number (3/7)');
+    await asked('My Profile: Training centre (4/7)');
     await workbench().page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
     await answer('My Profile: Candidate number (3/7)', '0123');
     await answer('My Profile: Training centre (4/7)', 'Lycée : la Mer');
