@@ -28,6 +28,8 @@ const bodyText = joined([
     'B1.1',
     'B1.1.2 ',
     'b 2.1',
+    'B2.1 (SLAM) ',
+    'B3.5 A.2',
     'B9.9',
     'C1',
     'Gérer des sauvegardes',

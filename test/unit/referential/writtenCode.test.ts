@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findCodes, findListedCodes, mayHoldCode } from '../../../src/referential/writtenCode.ts';
+import {
+  findCodes,
+  findListedCodes,
+  mayHoldCode,
+  writtenCodes,
+} from '../../../src/referential/writtenCode.ts';
+import { textAt } from '../../../src/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
-import { codeText } from '../support/arbitraries.ts';
+import { codeText, runs } from '../support/arbitraries.ts';
 
 /** Each code of a text with the places marked, read as `B<bloc>.<competency>.<sub-skill> <option>`. */
 function reads(source: string, codes: string, find = findCodes): void {
@@ -91,6 +97,23 @@ describe('findCodes', () => {
           from = span.end;
         }
       }),
+    );
+  });
+});
+
+describe('writtenCodes', () => {
+  it('are what findCodes finds, and each means alone what it means in its text', () => {
+    fc.assert(
+      fc.property(codeText, (text) => {
+        const codes = findCodes(text);
+        const written = codes.map(({ span }) => textAt(text, span));
+        assert.deepEqual(writtenCodes(text), written);
+        const alone = written.flatMap((each) => findCodes(each));
+        const withoutPlaces = (found: typeof codes) =>
+          found.map((code) => ({ ...code, span: null }));
+        assert.deepEqual(withoutPlaces(alone), withoutPlaces(codes));
+      }),
+      { numRuns: runs(1_000) },
     );
   });
 });
