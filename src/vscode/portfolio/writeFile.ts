@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { joinBytes } from '../../text/utf8.ts';
 
 /** A file that could not be written; what was there before is there still. */
 export class WriteFailure extends Error {
@@ -81,8 +82,20 @@ export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> 
   }
 }
 
+/** So many bytes are copied and hashed in one go: it takes a few milliseconds. */
+const HASHED_AT_ONCE = 2_097_152;
+
 /** A short name for exactly these bytes. */
 export async function digestOf(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digests: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    // eslint-disable-next-line no-await-in-loop -- others have their turn in between
+    digests.push(await sha256(bytes.slice(at, at + HASHED_AT_ONCE)));
+  }
+  const digest = await sha256(joinBytes(digests));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
