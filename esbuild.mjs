@@ -27,6 +27,11 @@ const noDecoders = {
     onLoad({ filter: /node_modules[\\/](?:brotli[\\/]decompress|png-js[\\/].*)\.js$/ }, () => ({
       contents: "export default () => { throw new Error('This decoder is not bundled.'); };",
     }));
+    // Nor a cipher, for which tables would be worked out whenever the writer is loaded.
+    onLoad({ filter: /node_modules[\\/]@noble[\\/]ciphers[\\/](?:esm[\\/])?aes\.js$/ }, () => ({
+      contents:
+        "const none = () => { throw new Error('No cipher is bundled.'); }; export { none as cbc, none as ecb };",
+    }));
   },
 };
 
