@@ -1,8 +1,7 @@
-// One build for every bundle: the extension for Node and for the browser, and the test suites.
-// `node esbuild.mjs` builds the extension; `--tests` adds the suites, `--bench` what is measured; `--watch`
-// rebuilds on change.
+// The extension for Node and for the browser: `--production` makes it small, `--watch` rebuilds on change.
+// What tests and tools are built of is in `test/tools/bundles.mjs`, from the same options.
 import { build, context, transform } from 'esbuild';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -71,7 +70,8 @@ export const common = {
   plugins: [splitterOnly, noDecoders],
 };
 
-const extension = {
+/** The options of the extension, for suites that run inside VS Code as well. */
+export const extension = {
   ...common,
   entryPoints: ['src/extension.ts'],
   external: ['vscode'],
@@ -133,147 +133,6 @@ const written = {
   },
 };
 
-/** The suites of one folder of `test/`, with `/` on every system. */
-const suites = (folder) =>
-  readdirSync(`test/${folder}`, { recursive: true })
-    .map((name) => `test/${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.test.ts'));
-
-const nodeModules = {
-  ...common,
-  outExtension: { '.js': '.mjs' },
-  format: 'esm',
-  platform: 'node',
-  splitting: true,
-  banner: {
-    js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
-  },
-};
-
-/**
- * The suites that Node runs alone, the engine inside them bundled as it ships: `unit` is pure and in
- * memory, `formats` reads tables back with other programs' readers, `growth` measures what size
- * costs, `shipped` looks at what goes into the package.
- */
-export const plainSuites = ['unit', 'formats', 'growth', 'shipped'];
-
-/** The bundles of one of them. */
-export const plainTests = (folder) => ({
-  ...nodeModules,
-  entryPoints: suites(folder),
-  outdir: `out/${folder}`,
-  // Libraries of the tests alone run as they are, untouched by what the bundles above define.
-  external: [
-    'mocha',
-    'fast-check',
-    'shiki',
-    'exceljs',
-    '@e965/xlsx',
-    'esbuild',
-    'typescript',
-    '@libpdf/core',
-  ],
-});
-
-/** The UI tests drive a browser from a Node process. */
-export const uiTests = () => ({
-  ...nodeModules,
-  entryPoints: suites('ui'),
-  outdir: 'out/ui',
-  packages: 'external',
-});
-
-/** The extension that lends the UI tests a drive that answers when it likes. */
-export const heldFiles = () => ({
-  ...extension,
-  entryPoints: ['test/ui/heldFiles/extension.ts'],
-  outfile: 'out/heldFiles/extension.js',
-  platform: 'node',
-});
-
-/** `npm test`, `npm start`, `npm run evaluate` and `npm run bench` themselves, and what they share. */
-export const tools = () => ({
-  ...nodeModules,
-  entryPoints: [
-    'runner/main',
-    'demo/main',
-    'evaluation/main',
-    'mocha/child',
-    'notices/main',
-    'soak/main',
-    'fuzz/main',
-    'fuzz/round',
-    'bench/main',
-    'bench/work/reference',
-  ].map((name) => `test/${name}.ts`),
-  outbase: 'test',
-  outdir: 'out/tools',
-  packages: 'external',
-});
-
-/** `import('suites:host')` means every suite of test/host. */
-const suitesOfFolder = {
-  name: 'suites-of-folder',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^suites:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'suites' }));
-    onLoad({ filter: /.*/, namespace: 'suites' }, ({ path: folder }) => ({
-      contents: suites(folder)
-        .map((name) => `import './${name}';`)
-        .join('\n'),
-      resolveDir: process.cwd(),
-    }));
-  },
-};
-
-const insideCode = {
-  ...extension,
-  define: { ...common.define, TEST_GREP: JSON.stringify(process.env['TEST_GREP'] ?? '') },
-  plugins: [...extension.plugins, suitesOfFolder],
-};
-
-/** The suites that run in VS Code's Node extension host. */
-export const hostTests = () => ({
-  ...insideCode,
-  entryPoints: ['test/host/run.ts'],
-  outfile: 'out/host/run.js',
-  platform: 'node',
-  external: ['vscode', 'mocha'],
-});
-
-/** What `npm run bench` measures: the engine as it ships, and the extension inside VS Code. */
-export const benchmarks = () => [
-  { ...nodeModules, entryPoints: ['test/bench/work/engine.ts'], outdir: 'out/bench' },
-  {
-    ...extension,
-    entryPoints: ['test/bench/host/run.ts'],
-    outfile: 'out/bench/host.js',
-    platform: 'node',
-  },
-];
-
-/** The day of use that `npm run soak` drives inside VS Code. */
-export const soak = () => ({
-  ...extension,
-  entryPoints: ['test/soak/host.ts'],
-  outfile: 'out/soak/host.js',
-  platform: 'node',
-});
-
-/** The suites that run in VS Code's web-worker extension host, with mocha's browser build. */
-export const webTests = () => ({
-  ...insideCode,
-  entryPoints: ['test/web/run.ts'],
-  outfile: 'out/web/run.js',
-  platform: 'browser',
-  // mocha's browser build takes `module.exports` for itself: ours comes last.
-  format: 'iife',
-  globalName: 'suites',
-  footer: { js: 'module.exports = suites;' },
-  alias: { ...common.alias, 'node:assert/strict': './test/web/assert.ts' },
-  inject: ['./test/web/process.ts'],
-  define: { ...insideCode.define, global: 'globalThis' },
-});
-
 /** The fonts of the PDF, by family. */
 export const fonts = {
   arimo: ['arimo-latin-400-normal', 'arimo-latin-700-normal', 'arimo-latin-700-italic'],
@@ -289,29 +148,25 @@ function copyFonts() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const asked = (name) => process.argv.includes(`--${name}`);
+/** Builds the extension into `dist/`, with its fonts beside it. */
+export async function buildExtension({ production = false, watch = false } = {}) {
   copyFonts();
-  const finish = asked('production') ? { minify: true, sourcemap: false } : {};
   rmSync(bundles.node.outdir, { recursive: true, force: true }); // parts are named by what is in them
+  const finish = production ? { minify: true, sourcemap: false } : {};
   const wanted = Object.values(bundles).map((options) => ({
     ...options,
     ...finish,
     plugins: [...options.plugins, written],
   }));
-  if (asked('tests')) {
-    [...plainSuites, 'host', 'web', 'ui'].forEach((it) =>
-      rmSync(`out/${it}`, { recursive: true, force: true }),
-    );
-    wanted.push(...plainSuites.map(plainTests), hostTests(), webTests(), uiTests(), heldFiles());
-  }
-  if (asked('bench')) wanted.push(...benchmarks());
-  if (asked('soak')) wanted.push(soak());
-  if (asked('watch')) {
-    const watching = await Promise.all(wanted.map((options) => context(options)));
-    await Promise.all(watching.map((it) => it.watch()));
-  } else {
-    // esbuild has printed what is wrong: its stack would say no more.
-    await Promise.all(wanted.map((options) => build(options))).catch(() => (process.exitCode = 1));
-  }
+  if (!watch) return Promise.all(wanted.map((options) => build(options)));
+  const watching = await Promise.all(wanted.map((options) => context(options)));
+  return Promise.all(watching.map((it) => it.watch()));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const asked = (name) => process.argv.includes(`--${name}`);
+  // esbuild has printed what is wrong: its stack would say no more.
+  await buildExtension({ production: asked('production'), watch: asked('watch') }).catch(
+    () => (process.exitCode = 1),
+  );
 }

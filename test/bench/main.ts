@@ -39,7 +39,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   const sizes = sizesOf(positionals);
-  await must(process.execPath, ['esbuild.mjs', '--bench']);
+  await must(process.execPath, ['test/tools/bundles.mjs', 'bench']);
   const home = await realpath(await mkdtemp(join(tmpdir(), 'portfolio-sio-bench-')));
   try {
     const results: SizeResult[] = [];

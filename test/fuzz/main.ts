@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<number> {
   const minutes = Number(parseArgs({ args, options }).values.minutes);
   if (!(minutes > 0)) throw new Error('Say for how long: `npm run fuzz -- --minutes 60`.');
   setPriority(constants.priority.PRIORITY_LOW); // whoever works on this machine comes first
-  await must(process.execPath, ['esbuild.mjs', '--tests']);
+  await must(process.execPath, ['test/tools/bundles.mjs', 'unit', 'formats']);
   await mkdir('out/fuzz', { recursive: true });
   const files = suitesWithProperties();
   const end = Date.now() + minutes * 60_000;

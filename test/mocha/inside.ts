@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { follow } from './report.ts';
 
-/** The options of the run, put in by the build: see `esbuild.mjs`. */
+/** The options of the run, put in by the build: see `tools/bundles.mjs`. */
 declare const TEST_GREP: string;
 
 /** mocha as Node or as a browser has it. */

@@ -11,6 +11,10 @@ interface Check {
 const typeChecks: readonly Check[] = [
   { title: 'types of the whole project', args: ['node_modules/typescript/bin/tsc', '-p', '.'] },
   { title: 'types of the UI tests', args: ['node_modules/typescript/bin/tsc', '-p', 'test/ui'] },
+  {
+    title: 'types of the pictures',
+    args: ['node_modules/typescript/bin/tsc', '-p', 'test/pictures'],
+  },
   { title: 'types of the pure engine', args: ['node_modules/typescript/bin/tsc', '-p', 'src'] },
 ];
 

@@ -7,6 +7,9 @@ import { provideHost, runInside, type Host } from './inside.ts';
 import { runPlain, runUi } from './outside.ts';
 import { printReport, printTotal } from './print.ts';
 
+/** Builds the bundles that it is told to. */
+const BUNDLES = 'test/tools/bundles.mjs';
+
 type Stages = Readonly<Record<string, () => Promise<Report>>>;
 
 /** What `npm test` does, in this order; `grep` is a regular expression that tests' titles match. */
@@ -47,7 +50,7 @@ export async function main(args: string[]): Promise<number> {
   const unknown = names.find((name) => !(name in stages));
   if (unknown) throw new Error(`“${unknown}” is none of: ${Object.keys(stages).join(', ')}.`);
 
-  const built = await build(values.grep);
+  const built = await build(names, values.grep);
   if (built.failures.length > 0) {
     printReport('build', built);
     return printTotal([built]);
@@ -62,10 +65,10 @@ export async function main(args: string[]): Promise<number> {
   return printTotal(reports);
 }
 
-/** Builds the extension and every suite, each of which keeps the tests that match `grep`. */
-async function build(grep: string): Promise<Report> {
+/** Builds what the stages run; suites inside VS Code keep the tests that match `grep`. */
+async function build(stages: readonly string[], grep: string): Promise<Report> {
   const env = { ...process.env, TEST_GREP: grep };
-  const { code, output } = await run(process.execPath, ['esbuild.mjs', '--tests'], { env });
+  const { code, output } = await run(process.execPath, [BUNDLES, ...stages], { env });
   return oneCheck('the bundles', code === 0 ? undefined : output);
 }
 

@@ -51,7 +51,8 @@ export async function runUi(options: Options & { readonly atOnce: number }): Pro
   return together(files.flatMap((file) => reports.get(file) ?? []));
 }
 
-async function runChild(
+/** Runs built suites together in a Node process of their own. */
+export async function runChild(
   name: string,
   files: readonly string[],
   { grep, timeout }: Options,

@@ -20,7 +20,7 @@ export async function main(args: string[]): Promise<number> {
   const options = { steps: { type: 'string', default: '2000' } } as const;
   const steps = Number(parseArgs({ args, options }).values.steps);
   if (!(steps > 0)) throw new Error('Say how long the day is: `npm run soak -- --steps 2000`.');
-  await must(process.execPath, ['esbuild.mjs', '--soak']);
+  await must(process.execPath, ['test/tools/bundles.mjs', 'soak']);
   const host = await provideHost();
   const scratch = await makeScratch();
   try {

@@ -7,11 +7,8 @@ import { installDependencies } from './dependencies.mjs';
 export async function launch(tool) {
   process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
   installDependencies();
-  const [{ build }, { tools }] = await Promise.all([
-    import('esbuild'),
-    import('../../esbuild.mjs'),
-  ]);
-  await build(tools());
+  const { buildTools } = await import('./bundles.mjs'); // which needs the dependencies
+  await buildTools();
   const { main } = await import(pathToFileURL(resolve('out/tools', tool, 'main.mjs')).href);
   try {
     process.exitCode = await main(process.argv.slice(2));

@@ -125,8 +125,6 @@ describe('The matrix of reports and competencies', () => {
 
 const looks: readonly (SessionOptions & { readonly name: string })[] = [
   { name: 'dark', theme: 'dark', language: 'fr' },
-  // The picture of the README, kept in `media/pictures`.
-  { name: 'readme', language: 'fr', size: { width: 1360, height: 760 } },
   { name: 'high-contrast', theme: 'high contrast' },
   { name: 'high-contrast-light', theme: 'high contrast light', language: 'fr' },
 ];

@@ -1,6 +1,6 @@
-import { useWorkbench } from './harness/suite.ts';
-import { pause, waitFor } from './harness/wait.ts';
-import type { Workbench } from './harness/workbench.ts';
+import { useWorkbench } from '../ui/harness/suite.ts';
+import { pause, waitFor } from '../ui/harness/wait.ts';
+import type { Workbench } from '../ui/harness/workbench.ts';
 
 /** What the scenes are called in each language. */
 const WORDS = {
@@ -18,10 +18,9 @@ const WORDS = {
   },
 } as const;
 
-/** One variant tells whether the scenes can still be taken; `PICTURES=all` takes all of them. */
-const VARIANTS = (['fr', 'en'] as const)
-  .flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ language, theme })))
-  .slice(0, process.env.PICTURES === 'all' ? undefined : 1);
+const VARIANTS = (['fr', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+);
 
 const SIZE = { width: 720, height: 480 };
 const REPORT = 'formation/sauvegarde-borg.md';

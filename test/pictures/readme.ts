@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { candidateFiles } from './harness/candidates.ts';
-import { useWorkbench } from './harness/suite.ts';
-import { eventually, pause, waitFor } from './harness/wait.ts';
+import { candidateFiles } from '../ui/harness/candidates.ts';
+import { useWorkbench } from '../ui/harness/suite.ts';
+import { eventually, pause, waitFor } from '../ui/harness/wait.ts';
 
 /** What is VS Code's own, and would be looked at first. */
 const QUIET = {
@@ -60,6 +60,21 @@ const PROMOTION = ['LEGRAND Inès', 'BERNARD Hugo', 'DURAND Léa', 'NGUYEN Maxim
     return candidateFiles({ folder, nom, prenom, option, reports });
   })
   .reduce((all, files) => ({ ...all, ...files }), {});
+
+describe('The picture of the matrix for the README', () => {
+  const workbench = useWorkbench({ language: 'fr', size: { width: 1360, height: 760 } });
+
+  it('shows reports and competencies', async () => {
+    await workbench().runCommand('Portfolio SIO: Afficher la matrice des compétences');
+    const page = workbench().page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await page.getByRole('grid', { name: 'Matrice des compétences' }).waitFor();
+    await page.locator('[data-key="B1.2"]').click();
+    await page.locator('[data-key="B1.2.3"]').waitFor();
+    await page.locator('[data-key$="serveur-glpi.md B1.2"]').focus();
+    await pause(300);
+    await workbench().screenshot('readme-matrice');
+  });
+});
 
 describe('The picture of a class for the README', () => {
   const workbench = useWorkbench({
