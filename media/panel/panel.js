@@ -2,19 +2,14 @@
 const vscode = acquireVsCodeApi();
 const page = document.getElementById('page');
 
-let parts = [];
-
-window.addEventListener('message', ({ data: { part, isFirst, isLast } }) => {
-  parts = isFirst ? [part] : [...parts, part];
-  if (!isLast) return;
+window.addEventListener('message', ({ data: { html } }) => {
   const focused = document.activeElement?.dataset.key;
   const { scrollLeft, scrollTop } = document.documentElement;
   // A page that was hidden begins anew: it goes back to where it was.
   const { left, top } = page.innerHTML
     ? { left: scrollLeft, top: scrollTop }
     : (vscode.getState() ?? { left: 0, top: 0 });
-  page.innerHTML = parts.join('');
-  parts = [];
+  page.innerHTML = html;
   page.querySelectorAll('button:not([data-key])').forEach((button) => {
     button.dataset.key = [button.dataset.uri, button.dataset.code].join(' ');
   });

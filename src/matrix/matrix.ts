@@ -2,10 +2,9 @@ import type { BlocCoverage } from '../portfolio/coverage.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inGroups, type ReportGroup } from '../portfolio/reportGroups.ts';
-import { orderSteps } from '../portfolio/reportOrder.ts';
+import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
-import { atOnce, type Steps } from '../steps.ts';
 
 /** Reports × competencies: what each report shows, and what all of them cover together. */
 export interface Matrix {
@@ -34,21 +33,11 @@ export interface MatrixCell {
   readonly named: boolean;
 }
 
+/** The matrix of a portfolio as it is now. */
 export function buildMatrix(portfolio: Portfolio): Matrix {
-  return atOnce(matrixSteps(portfolio));
-}
-
-/** The same in steps. */
-export function* matrixSteps(portfolio: Portfolio): Steps<Matrix> {
-  const groups: MatrixGroup[] = [];
-  for (const [id, reports] of inGroups(yield* orderSteps(portfolio.reports()))) {
-    const rows: MatrixRow[] = [];
-    for (const report of reports) {
-      yield;
-      rows.push(rowOf(report, portfolio));
-    }
-    if (rows.length > 0) groups.push({ id, rows });
-  }
+  const groups = [...inGroups(inOrderOfDate(portfolio.reports()))]
+    .filter(([, reports]) => reports.length > 0)
+    .map(([id, reports]) => ({ id, rows: reports.map((report) => rowOf(report, portfolio)) }));
   return { blocs: portfolio.coverage, groups };
 }
 

@@ -1,6 +1,5 @@
 import { legend } from '../messages/matrixWords.ts';
 import type { Translate } from '../messages/translate.ts';
-import type { Parts } from '../steps.ts';
 import { escapeXml } from '../summaryTable/workbook/xmlText.ts';
 import type { Matrix } from './matrix.ts';
 import { blocHeads, columnHeads } from './matrixHeads.ts';
@@ -13,25 +12,26 @@ export interface MatrixLook {
 }
 
 /**
- * The matrix as a table of the role `grid`, in parts. A cell that leads somewhere names its report (`data-uri`)
- * and what to select there (`data-code`); the head of a competency that can be opened names itself
+ * The matrix as a table of the role `grid`. A cell that leads somewhere names its report (`data-uri`) and what to select there (`data-code`); the head of a competency that can be opened names itself
  * (`data-toggle`). Each cell has a key of its own (`data-key`), and says in a sentence what its sign
  * means. Everything that comes from reports is escaped.
  */
-export function* matrixHtml(matrix: Matrix, { expanded }: MatrixLook, t: Translate): Parts {
+export function matrixHtml(matrix: Matrix, { expanded }: MatrixLook, t: Translate): string {
   const columns = matrix.blocs.flatMap(({ competencies }) => competencies);
   const name = escapeXml(t('Competency Matrix'));
-  yield `<table role="grid" aria-readonly="true" aria-label="${name}">\n`;
-  yield `<thead>${blocHeads(matrix, expanded, t)}${columnHeads(columns, expanded, t)}</thead>\n`;
-  for (const group of matrix.groups) yield* groupRows(group, columns, expanded, t);
-  yield '</table>';
+  return [
+    `<table role="grid" aria-readonly="true" aria-label="${name}">\n`,
+    `<thead>${blocHeads(matrix, expanded, t)}${columnHeads(columns, expanded, t)}</thead>\n`,
+    ...matrix.groups.map((group) => groupRows(group, columns, expanded, t)),
+    '</table>',
+  ].join('');
 }
 
 /**
  * The matrix with what can be done to it (`data-action`) and the meaning of its signs: the inside of
  * a page’s body.
  */
-export function* matrixPanel(matrix: Matrix, look: MatrixLook, t: Translate): Parts {
+export function matrixPanel(matrix: Matrix, look: MatrixLook, t: Translate): string {
   const open = look.expanded.size > 0;
   const buttons = [
     open
@@ -42,9 +42,8 @@ export function* matrixPanel(matrix: Matrix, look: MatrixLook, t: Translate): Pa
   const name = escapeXml(t('What can be done to the matrix'));
   const empty =
     matrix.groups.length === 0 ? `<p>${escapeXml(t('There is no report yet.'))}</p>` : '';
-  yield `<div role="toolbar" aria-label="${name}">${buttons.join('')}${legendHtml(t)}</div>\n`;
-  yield* matrixHtml(matrix, look, t);
-  yield `\n${empty}`;
+  const toolbar = `<div role="toolbar" aria-label="${name}">${buttons.join('')}${legendHtml(t)}</div>`;
+  return `${toolbar}\n${matrixHtml(matrix, look, t)}\n${empty}`;
 }
 
 function button(action: string, text: string): string {

@@ -1,7 +1,6 @@
 import { candidateName } from '../messages/candidateWords.ts';
 import type { Translate } from '../messages/translate.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
-import { type Parts, wholeText } from '../steps.ts';
 import { escapeXml } from '../summaryTable/workbook/xmlText.ts';
 import type { Matrix } from './matrix.ts';
 import { columnsOf } from './matrixHeads.ts';
@@ -22,23 +21,14 @@ export function matrixPage(
   matrix: Matrix,
   look: MatrixLook,
   candidate: Candidate,
-  words: PageWords,
-): string {
-  return wholeText(matrixPageParts(matrix, look, candidate, words));
-}
-
-/** The same in parts. */
-export function* matrixPageParts(
-  matrix: Matrix,
-  look: MatrixLook,
-  candidate: Candidate,
   { css, language, t }: PageWords,
-): Parts {
+): string {
   const title = escapeXml(t('Competency Matrix'));
   const name = candidateName({ name: '', candidate });
   const { option, session } = candidate;
   const subtitle = [...(name ? [name] : []), `BTS SIO ${option}`, `session ${session}`];
-  yield `<!DOCTYPE html>
+  const sections = onPages(matrix, look).map((part) => section(part, look, t));
+  return `<!DOCTYPE html>
 <html lang="${escapeXml(language)}">
 <head>
 <meta charset="utf-8">
@@ -51,19 +41,16 @@ ${css.replace(/<\/style/gi, '')}
 <body class="page">
 <h1>${title}</h1>
 <p>${escapeXml(subtitle.join(' · '))}</p>
-`;
-  for (const part of onPages(matrix, look)) yield* section(part, look, t);
-  yield `${legendHtml(t)}
+${sections.join('')}${legendHtml(t)}
 </body>
 </html>
 `;
 }
 
 /** Without a script nothing can be pressed: the keys and the targets say nothing there. */
-function* section(matrix: Matrix, look: MatrixLook, t: Translate): Parts {
-  yield '<section>';
-  for (const part of matrixHtml(matrix, look, t)) yield part?.replace(/ data-\w+="[^"]*"/g, '');
-  yield '</section>\n';
+function section(matrix: Matrix, look: MatrixLook, t: Translate): string {
+  const table = matrixHtml(matrix, look, t).replace(/ data-\w+="[^"]*"/g, '');
+  return `<section>${table}</section>\n`;
 }
 
 /** The most columns that are read well on one page of paper. */

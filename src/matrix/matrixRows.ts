@@ -4,24 +4,25 @@ import type { Translate } from '../messages/translate.ts';
 import type { CompetencyCoverage } from '../portfolio/coverage.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import type { Competency, SubSkill } from '../referential/skill.ts';
-import type { Parts } from '../steps.ts';
 import { escapeXml } from '../summaryTable/workbook/xmlText.ts';
 import { competencyCell, type MatrixGroup, type MatrixRow } from './matrix.ts';
 import { columnsOf } from './matrixHeads.ts';
 
 /** A group of reports under its name. */
-export function* groupRows(
+export function groupRows(
   { id, rows }: MatrixGroup,
   columns: readonly CompetencyCoverage[],
   expanded: ReadonlySet<string>,
   t: Translate,
-): Parts {
+): string {
   const all = columns.reduce((sum, each) => sum + columnsOf(each, expanded), 0);
   const name = escapeXml(groupName(id, t));
-  yield `<tbody><tr class="group"><th scope="rowgroup" data-key="group ${id}"><span>${name}</span></th>`;
-  yield `<td colspan="${all}" data-key="group ${id} rest" aria-label="${name}"></td></tr>`;
-  for (const row of rows) yield reportRow(row, columns, expanded, t);
-  yield '</tbody>\n';
+  return [
+    `<tbody><tr class="group"><th scope="rowgroup" data-key="group ${id}"><span>${name}</span></th>`,
+    `<td colspan="${all}" data-key="group ${id} rest" aria-label="${name}"></td></tr>`,
+    ...rows.map((row) => reportRow(row, columns, expanded, t)),
+    '</tbody>\n',
+  ].join('');
 }
 
 function reportRow(

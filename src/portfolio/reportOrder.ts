@@ -1,5 +1,4 @@
 import { comparePeriods, readPeriod, type Period } from '../report/period.ts';
-import { atOnce, type Steps } from '../steps.ts';
 import type { ReportRecord } from './reportRecord.ts';
 
 /** The period of a report; undefined where there is none that can be read. */
@@ -12,17 +11,9 @@ export function periodOf({ period }: ReportRecord): Period | undefined {
  * order never depends on the file system.
  */
 export function inOrderOfDate(reports: Iterable<ReportRecord>): ReportRecord[] {
-  return atOnce(orderSteps(reports));
-}
-
-/** The same in steps. */
-export function* orderSteps(reports: Iterable<ReportRecord>): Steps<ReportRecord[]> {
-  const dated: Dated[] = [];
-  for (const report of [...reports]) {
-    yield;
-    dated.push({ report, period: periodOf(report) });
-  }
-  return dated.sort(byDate).map(({ report }) => report);
+  return Array.from(reports, (report) => ({ report, period: periodOf(report) }))
+    .sort(byDate)
+    .map(({ report }) => report);
 }
 
 /** The first `count` reports in the same order, without putting all of them in order. */

@@ -41,12 +41,6 @@ export class DrawnLines {
     return this.roots;
   }
 
-  /** What has to be done before the children of a line are drawn. */
-  *prepare(line: TreeNode): Steps<void> {
-    const now = this.#asNow(line);
-    if (now) yield* this.#openInSteps(now);
-  }
-
   /** The children of a line, as they are now, to be drawn; it may be one of an earlier tree. */
   drawBelow(line: TreeNode): readonly TreeNode[] {
     const now = this.#asNow(line) ?? line;
@@ -75,7 +69,7 @@ export class DrawnLines {
     const parents: (TreeNode | undefined)[] = [undefined];
     for (const parent of parents) {
       yield;
-      if (parent) yield* this.#openInSteps(parent);
+      if (parent) this.#open(parent);
       const lines = parent ? parent.children : this.roots;
       const old = before.#drawnBelow(parent?.id);
       if (old) this.#hold(parent?.id, lines, old);
@@ -108,12 +102,6 @@ export class DrawnLines {
       this.#byId.set(child.id, child);
       this.#parents.set(child.id, line);
     }
-  }
-
-  *#openInSteps(line: TreeNode): Steps<void> {
-    if (this.#opened.has(line.id)) return;
-    if (line.preparation) yield* line.preparation();
-    this.#open(line);
   }
 
   /** The line of the same id; where it was in the lines of before, it is looked for there. */

@@ -4,13 +4,13 @@ import { sentences } from '../messages/sentences.ts';
 import type { Translate } from '../messages/translate.ts';
 import { unreadableMessage } from '../messages/unreadableMessage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { isSection, type ReportGroup } from '../portfolio/reportGroups.ts';
+import { inGroups, isSection, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { reportName } from '../portfolio/reportName.ts';
+import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import type { Unreadable } from '../portfolio/unreadable.ts';
 import { inRuns, type RunsOf } from './inRuns.ts';
 import { Kept } from './kept.ts';
-import { OrderedGroups } from './orderedGroups.ts';
 import { OPENED_AT_MOST, treeNode, type NodeIcon, type TreeNode } from './treeNode.ts';
 
 /** What is known of the files beside what they say of themselves. */
@@ -20,16 +20,10 @@ export interface FileStates {
   readonly problems: (uri: string) => number;
 }
 
-/** What was made for the lines of before and may still hold. */
-export interface KeptReports {
-  /** The reports as they are now. */
-  readonly groups: OrderedGroups;
-  /** The line of each report. */
-  readonly lines: Kept<TreeNode>;
-}
-
-interface Context extends KeptReports {
+interface Context {
   readonly portfolio: Portfolio;
+  /** The line of each report as it was made before, and may still hold. */
+  readonly lines: Kept<TreeNode>;
   readonly files: FileStates;
   readonly t: Translate;
   readonly scope: string;
@@ -44,11 +38,12 @@ export function reportNodes(
   files: FileStates,
   t: Translate,
   scope = '',
-  kept: KeptReports = { groups: new OrderedGroups(portfolio.reports()), lines: new Kept() },
+  lines = new Kept<TreeNode>(),
 ): TreeNode[] {
-  const context = { portfolio, files, t, scope, ...kept };
+  const context = { portfolio, files, t, scope, lines };
+  const groups = inGroups(inOrderOfDate(portfolio.reports()));
   return [
-    ...[...kept.groups.all].filter(isShown).map(([id, reports]) => groupNode(id, reports, context)),
+    ...[...groups].filter(isShown).map(([id, reports]) => groupNode(id, reports, context)),
     ...unreadableNode(context),
   ];
 }
@@ -78,10 +73,7 @@ function groupNode(id: ReportGroup, reports: readonly ReportRecord[], context: C
     icon: id === 'drafts' ? 'draft' : 'section',
     expanded: reports.length <= OPENED_AT_MOST,
     ...(reports.length > 0 && {
-      children: () => inRuns(context.groups.inOrder(id), runs),
-    }),
-    ...(reports.length > OPENED_AT_MOST && {
-      preparation: () => context.groups.putInOrder(id),
+      children: () => inRuns(reports, runs),
     }),
     ...section,
   });

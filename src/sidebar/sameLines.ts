@@ -15,7 +15,7 @@ function saysSame(a: TreeNode, b: TreeNode): boolean {
 }
 
 function wordsOf(line: TreeNode): [string, unknown][] {
-  return Object.entries(line).filter(([name]) => name !== 'children' && name !== 'preparation');
+  return Object.entries(line).filter(([name]) => name !== 'children');
 }
 
 /** Where a click leads is a small object of its own, made anew each time. */

@@ -1,5 +1,4 @@
 import type { Section } from '../portfolio/section.ts';
-import type { Steps } from '../steps.ts';
 
 /** What an icon says; the shell has a theme icon for each. The label says the same in words. */
 export type NodeIcon =
@@ -55,8 +54,6 @@ export interface TreeNode {
   readonly hasChildren: boolean;
   /** Made when they are first asked for: most lines of a large portfolio are never opened. */
   readonly children: readonly TreeNode[];
-  /** What has to be done before the children are made, where that is much; else they do it at once. */
-  readonly preparation?: () => Steps<void>;
   readonly target?: Target;
   /** The code of the skill that the line is about. */
   readonly code?: string;

@@ -1,11 +1,10 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportName.ts';
-import { orderSteps, periodOf } from '../portfolio/reportOrder.ts';
+import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { SECTIONS, type Section } from '../portfolio/section.ts';
 import { competencyOf } from '../referential/skill.ts';
-import { atOnce, type Steps } from '../steps.ts';
 import { formatPeriod } from '../report/period.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
 
@@ -18,14 +17,8 @@ const TABLE_BLOC = 'B1';
  * the rule `missing-section` tells of it.
  */
 export function buildTable(candidate: Candidate, portfolio: Portfolio): SummaryTable {
-  return atOnce(tableSteps(candidate, portfolio));
-}
-
-/** The same in steps. */
-export function* tableSteps(candidate: Candidate, portfolio: Portfolio): Steps<SummaryTable> {
   const rows = new Map(SECTIONS.map((section): [Section, TableRow[]] => [section, []]));
-  for (const report of yield* orderSteps(portfolio.reports())) {
-    yield;
+  for (const report of inOrderOfDate(portfolio.reports())) {
     if (!report.draft) rows.get(sectionOf(report))?.push(toRow(report, portfolio));
   }
   return { candidate, sections: [...rows].map(([section, own]) => ({ section, rows: own })) };

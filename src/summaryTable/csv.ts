@@ -1,6 +1,5 @@
 import { SECTIONS } from '../portfolio/section.ts';
-import { type Parts, wholeText } from '../steps.ts';
-import { csvParts } from '../text/csv.ts';
+import { csvText } from '../text/csv.ts';
 import { oneLine } from './cellContent.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
@@ -8,12 +7,7 @@ import { type TableOptions, type TableStyle, tableStyle } from './tableStyle.ts'
 
 /** The table as a French spreadsheet opens it, one line a réalisation. */
 export function tableCsv(table: SummaryTable, options?: TableOptions): string {
-  return wholeText(tableCsvParts(table, options));
-}
-
-/** The same in parts, one a line. */
-export function tableCsvParts(table: SummaryTable, options?: TableOptions): Parts {
-  return csvParts(lines(table, tableStyle(options)));
+  return csvText(lines(table, tableStyle(options)));
 }
 
 function* lines(table: SummaryTable, style: TableStyle): Iterable<readonly string[]> {

@@ -1,5 +1,4 @@
 import { SECTIONS } from '../portfolio/section.ts';
-import type { Steps } from '../steps.ts';
 import { type FormArea, type FormRow, officialForm } from './officialForm.ts';
 import { FORM_STYLES, type FormStyle, type FormStyleName } from './officialStyle.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
@@ -36,21 +35,15 @@ const KINDS: Partial<Record<FormStyleName, GridRow['kind']>> = {
   titleAfter: 'end',
 };
 
-/**
- * The national form of the candidate's session with `table` in it, to be drawn rather than edited; in
- * steps.
- */
-export function* filledGrid(table: SummaryTable, style: TableStyle): Steps<GridRow[]> {
+/** The national form of the candidate's session with `table` in it, to be drawn rather than edited. */
+export function filledGrid(table: SummaryTable, style: TableStyle): GridRow[] {
   const rows: GridRow[] = [];
   let section = -1;
   let blank: FormRow[] = [];
-  const flush = function* (): Steps<void> {
+  const flush = () => {
     const name = SECTIONS[section];
     const content = table.sections.find((each) => each.section === name)?.rows ?? [];
-    for (const row of realisations(blank, content, style)) {
-      yield;
-      rows.push(row);
-    }
+    rows.push(...realisations(blank, content, style));
     blank = [];
   };
   for (const row of officialForm(table.candidate.session)) {
@@ -59,7 +52,7 @@ export function* filledGrid(table: SummaryTable, style: TableStyle): Steps<GridR
       blank.push(row);
       continue;
     }
-    yield* flush();
+    flush();
     if (kind === 'section') section += 1;
     const cells = row.areas.map((area) => gridCell(area, headParagraphs(area, table)));
     rows.push({ height: row.height, kind, cells });

@@ -1,4 +1,3 @@
-import { type Parts, wholeText } from '../steps.ts';
 import { oneLine } from './cellContent.ts';
 import { fieldValues } from './headFields.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
@@ -12,20 +11,17 @@ import { escapeXml } from './workbook/xmlText.ts';
  * and scopes that assistive technology reads.
  */
 export function tableHtml(table: SummaryTable, options?: TableOptions): string {
-  return wholeText(tableHtmlParts(table, options));
-}
-
-/** The same in parts, one a row. */
-export function* tableHtmlParts(table: SummaryTable, options?: TableOptions): Parts {
   const style = tableStyle(options);
   const columns = ['Réalisation', 'Période', ...FORM_COLUMNS.map(({ competency }) => competency)];
   const head = columns.map((column) => `<th scope="col">${text(column)}</th>`).join('');
-  yield `<section class="tableau-synthese" lang="fr">\n<h2>${text(FORM_TEXT.title)}</h2>\n`;
-  yield `${candidateList(table)}\n<table>\n`;
-  yield `<caption>${text(FORM_TEXT.session(table.candidate.session))}</caption>\n`;
-  yield `<thead><tr>${head}</tr></thead>\n`;
-  for (const section of table.sections) yield* sectionBody(section, columns.length, style);
-  yield '</table>\n</section>\n';
+  return [
+    `<section class="tableau-synthese" lang="fr">\n<h2>${text(FORM_TEXT.title)}</h2>\n`,
+    `${candidateList(table)}\n<table>\n`,
+    `<caption>${text(FORM_TEXT.session(table.candidate.session))}</caption>\n`,
+    `<thead><tr>${head}</tr></thead>\n`,
+    ...table.sections.map((section) => sectionBody(section, columns.length, style)),
+    '</table>\n</section>\n',
+  ].join('');
 }
 
 function candidateList({ candidate }: SummaryTable): string {
@@ -46,11 +42,10 @@ function candidateList({ candidate }: SummaryTable): string {
   return `<dl>${lines.join('')}</dl>`;
 }
 
-function* sectionBody({ section, rows }: TableSection, columns: number, style: TableStyle): Parts {
+function sectionBody({ section, rows }: TableSection, columns: number, style: TableStyle): string {
   const heading = `<th scope="rowgroup" colspan="${columns}">${text(FORM_TEXT.section[section])}</th>`;
-  yield `<tbody>\n<tr>${heading}</tr>\n`;
-  for (const row of rows) yield `${rowHtml(row, style)}\n`;
-  yield '</tbody>\n';
+  const lines = rows.map((row) => `${rowHtml(row, style)}\n`);
+  return `<tbody>\n<tr>${heading}</tr>\n${lines.join('')}</tbody>\n`;
 }
 
 function rowHtml(row: TableRow, style: TableStyle): string {

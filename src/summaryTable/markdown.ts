@@ -1,4 +1,3 @@
-import { type Parts, wholeText } from '../steps.ts';
 import { oneLine } from './cellContent.ts';
 import { fieldValues } from './headFields.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
@@ -8,23 +7,19 @@ import { linkTarget } from './workbook/links.ts';
 
 /** The table in Markdown: a heading and the candidate, then each section that has réalisations as a table. */
 export function tableMarkdown(table: SummaryTable, options?: TableOptions): string {
-  return wholeText(tableMarkdownParts(table, options));
-}
-
-/** The same in parts, one a row. */
-export function* tableMarkdownParts(table: SummaryTable, options?: TableOptions): Parts {
   const style = tableStyle(options);
   const columns = ['Réalisation', 'Période', ...FORM_COLUMNS.map(({ competency }) => competency)];
   const head = [
     line(columns.map(escaped)),
     line(columns.map((_, index) => (index < 2 ? '---' : ':---:'))),
   ];
-  yield `## ${FORM_TEXT.title.trim()}\n\n${candidateList(table)}\n`;
-  for (const { section, rows } of table.sections) {
-    if (rows.length === 0) continue;
-    yield `\n### ${escaped(FORM_TEXT.section[section])}\n\n${head.join('\n')}\n`;
-    for (const row of rows) yield `${rowLine(row, style)}\n`;
-  }
+  const sections = table.sections
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ section, rows }) => {
+      const lines = [...head, ...rows.map((row) => rowLine(row, style))];
+      return `\n### ${escaped(FORM_TEXT.section[section])}\n\n${lines.join('\n')}\n`;
+    });
+  return `## ${FORM_TEXT.title.trim()}\n\n${candidateList(table)}\n${sections.join('')}`;
 }
 
 function candidateList({ candidate }: SummaryTable): string {

@@ -1,4 +1,3 @@
-import type { Parts } from '../steps.ts';
 import type { Production } from '../report/production.ts';
 import { oneLine } from './cellContent.ts';
 import type { FormField } from './formPlaces.ts';
@@ -18,16 +17,18 @@ export interface PreviewWords {
 }
 
 /**
- * The table as it will print, as the inside of a page’s body, in parts. What can be clicked is a button that
+ * The table as it will print, as the inside of a page’s body. What can be clicked is a button that
  * names its report (`data-uri`), its competency (`data-code`) or a field of the form’s head (`data-profile`).
  * Everything that comes from reports is escaped.
  */
-export function* tablePreview(table: SummaryTable, mark: string, words: PreviewWords): Parts {
+export function tablePreview(table: SummaryTable, mark: string, words: PreviewWords): string {
   const columns = COLUMN_WIDTHS.map(() => '<col>').join('');
-  yield `<table lang="fr">\n<colgroup>${columns}</colgroup>\n`;
-  yield `<thead>${head(table, words)}${columnHeads()}</thead>\n`;
-  for (const section of table.sections) yield* sectionRows(section, mark, words);
-  yield '</table>';
+  return [
+    `<table lang="fr">\n<colgroup>${columns}</colgroup>\n`,
+    `<thead>${head(table, words)}${columnHeads()}</thead>\n`,
+    ...table.sections.map((section) => sectionRows(section, mark, words)),
+    '</table>',
+  ].join('');
 }
 
 function head({ candidate }: SummaryTable, words: PreviewWords): string {
@@ -67,13 +68,13 @@ function subSkills(column: FormColumn): string {
   return `<td class="turned"><div>${lines}</div></td>`;
 }
 
-function* sectionRows({ section, rows }: TableSection, mark: string, words: PreviewWords): Parts {
+function sectionRows({ section, rows }: TableSection, mark: string, words: PreviewWords): string {
   const name = FORM_TEXT.section[section].trim();
-  yield `<tbody>\n<tr class="section"><th colspan="8" scope="rowgroup">${name}</th></tr>\n`;
-  for (const row of rows) yield `${realisation(row, mark, words)}\n`;
+  const heading = `<tr class="section"><th colspan="8" scope="rowgroup">${name}</th></tr>`;
+  const lines = rows.map((row) => `${realisation(row, mark, words)}\n`);
   const blank = Math.max(0, SECTION_ROWS[section] - rows.length);
   const empty = `<tr class="row">${'<td></td>'.repeat(COLUMN_WIDTHS.length)}</tr>`;
-  yield `${empty.repeat(blank)}\n</tbody>\n`;
+  return `<tbody>\n${heading}\n${lines.join('')}${empty.repeat(blank)}\n</tbody>\n`;
 }
 
 function realisation(row: TableRow, mark: string, words: PreviewWords): string {

@@ -1,5 +1,3 @@
-import { type Parts, wholeText } from '../steps.ts';
-
 // What a spreadsheet may take for a formula: also behind white space, and in full width.
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
@@ -8,13 +6,7 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]/;
  * would compute is kept text by an apostrophe before it.
  */
 export function csvText(lines: Iterable<readonly string[]>): string {
-  return wholeText(csvParts(lines));
-}
-
-/** The same in parts, one a line. */
-export function* csvParts(lines: Iterable<readonly string[]>): Parts {
-  yield '\uFEFF';
-  for (const line of lines) yield `${line.map(field).join(';')}\r\n`;
+  return `\uFEFF${Array.from(lines, (line) => `${line.map(field).join(';')}\r\n`).join('')}`;
 }
 
 function field(text: string): string {

@@ -1,13 +1,12 @@
 import { competencyOf } from '../../referential/skill.ts';
-import type { Steps } from '../../steps.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { earliest, inOrderOfDate } from '../reportOrder.ts';
 import type { ReportRecord } from '../reportRecord.ts';
 import { countedReports, type ExamFacts, type Finding } from './finding.ts';
 
 /** Two réalisations together cover the competences of bloc 2. */
-export const bloc2 = function* ({ portfolio }: ExamFacts): Steps<Finding> {
-  const pair = yield* pairFor(portfolio);
+export const bloc2 = ({ portfolio }: ExamFacts): Finding => {
+  const pair = pairFor(portfolio);
   return {
     rule: 'bloc2',
     weight: 'rule',
@@ -19,14 +18,13 @@ export const bloc2 = function* ({ portfolio }: ExamFacts): Steps<Finding> {
 };
 
 /** The first two reports, by date, that do; the same two whatever the order of the files. */
-function* pairFor(portfolio: Portfolio): Steps<readonly [ReportRecord, ReportRecord] | undefined> {
+function pairFor(portfolio: Portfolio): readonly [ReportRecord, ReportRecord] | undefined {
   const wanted = competenciesOf(portfolio).length;
   const together = (a: Alike, b: Alike) => new Set([...a.codes, ...b.codes]).size === wanted;
-  const kinds = yield* alikeIn(portfolio);
+  const kinds = alikeIn(portfolio);
   // Of reports with the same competencies only the first two are needed, and most kinds have no partner.
   const kindOf = new Map<ReportRecord, Alike>();
   for (const kind of kinds) {
-    yield;
     if (!kinds.some((other) => together(kind, other))) continue;
     for (const report of earliest(kind.reports, 2)) kindOf.set(report, kind);
   }
@@ -47,10 +45,9 @@ interface Alike {
   readonly reports: ReportRecord[];
 }
 
-function* alikeIn(portfolio: Portfolio): Steps<Alike[]> {
+function alikeIn(portfolio: Portfolio): Alike[] {
   const alike = new Map<string, Alike>();
   for (const report of countedReports(portfolio)) {
-    yield;
     const codes = codesIn(report, portfolio);
     if (codes.size === 0) continue;
     const key = [...codes].sort().join(' ');

@@ -1,4 +1,3 @@
-import { atOnce, type Steps } from '../../steps.ts';
 import { address } from './address.ts';
 import { attestations } from './attestations.ts';
 import { bloc2 } from './bloc2.ts';
@@ -18,16 +17,5 @@ const RULES: readonly ExamRule[] = [
 
 /** What the exam still asks for, and what is done: rules first, then advice. */
 export function checkExam(facts: ExamFacts): Finding[] {
-  return atOnce(examSteps(facts));
-}
-
-/** The same in steps. */
-export function* examSteps(facts: ExamFacts): Steps<Finding[]> {
-  const findings: Finding[] = [];
-  for (const rule of RULES) {
-    yield;
-    const finding = rule(facts);
-    findings.push('next' in finding ? yield* finding : finding);
-  }
-  return findings;
+  return RULES.map((rule) => rule(facts));
 }

@@ -1,15 +1,13 @@
-import type { Steps } from '../../steps.ts';
 import type { Detail, ExamFacts, Finding } from './finding.ts';
 import { nearestReport } from './nearestReport.ts';
 
 /** The réalisations together mobilise every competency of bloc 1. */
-export const competencies = function* ({ portfolio }: ExamFacts): Steps<Finding> {
+export const competencies = ({ portfolio }: ExamFacts): Finding => {
   const bloc = portfolio.coverage.find(({ bloc: { code } }) => code === 'B1');
   const missing = bloc?.competencies.filter(({ mobilised }) => !mobilised) ?? [];
-  const details: Detail[] = [];
-  for (const { skill } of missing) {
-    const nearest = yield* nearestReport(skill, portfolio);
-    details.push({ kind: 'competency', skill, ...(nearest && { nearest }) });
-  }
+  const details = missing.map(({ skill }): Detail => {
+    const nearest = nearestReport(skill, portfolio);
+    return { kind: 'competency', skill, ...(nearest && { nearest }) };
+  });
   return { rule: 'competencies', weight: 'rule', met: missing.length === 0, details };
 };

@@ -1,4 +1,3 @@
-import type { Steps } from '../../steps.ts';
 import type { Competency } from '../../referential/skill.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Portfolio } from '../portfolio.ts';
@@ -48,8 +47,8 @@ export interface Finding {
   readonly details: readonly Detail[];
 }
 
-/** One rule of the exam, without regard to the others; at once, or in steps where it looks at much. */
-export type ExamRule = (facts: ExamFacts) => Finding | Steps<Finding>;
+/** One rule of the exam, without regard to the others. */
+export type ExamRule = (facts: ExamFacts) => Finding;
 
 /** The reports that count, drafts left out. */
 export function countedReports(portfolio: Portfolio): ReportRecord[] {

@@ -1,5 +1,4 @@
 import { competencyOf, type Competency } from '../../referential/skill.ts';
-import type { Steps } from '../../steps.ts';
 import { fold } from '../../text/fold.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { ReportRecord } from '../reportRecord.ts';
@@ -13,14 +12,13 @@ const NAMED = 100;
  * its prose or in an unticked box, else the one whose title and productions share most words with
  * it. Undefined where none shares any.
  */
-export function* nearestReport(
+export function nearestReport(
   competency: Competency,
   portfolio: Portfolio,
-): Steps<ReportRecord | undefined> {
+): ReportRecord | undefined {
   const words = wordsOf([competency, ...competency.subSkills].map(({ wording }) => wording));
   let [best, bestScore]: [ReportRecord[], number] = [[], 1];
-  for (const report of [...portfolio.reports()]) {
-    yield;
+  for (const report of portfolio.reports()) {
     const score = scoreOf(report, competency, words);
     if (score > bestScore) [best, bestScore] = [[], score];
     if (score === bestScore) best.push(report);

@@ -1,6 +1,5 @@
 import { create, type Font } from 'fontkit';
 import type PDFDocument from 'pdfkit';
-import type { Steps } from '../../steps.ts';
 import { unpackWoff } from './unpackWoff.ts';
 
 /** The bytes of the fonts that the table is drawn with (TrueType, or the same packed as WOFF). */
@@ -43,32 +42,24 @@ export class FormFonts {
     boldItalic: new Map(),
   };
 
-  private constructor(
-    private readonly document: PDFDocument,
-    private readonly fonts: Readonly<Record<FontName, Font>>,
-  ) {}
+  readonly #fonts: Readonly<Record<FontName, Font>>;
 
-  /** Opens the fonts for a document, in steps. */
-  static *open(document: PDFDocument, files: FontFiles): Steps<FormFonts> {
-    const opened = function* (name: FontName): Steps<Font> {
-      const font = create(yield* unpackWoff(files[name]));
+  /** Opens the fonts for a document. */
+  constructor(
+    private readonly document: PDFDocument,
+    files: FontFiles,
+  ) {
+    const open = (name: FontName): Font => {
+      const font = create(unpackWoff(files[name]));
       document.registerFont(name, font);
       return font;
     };
-    return new FormFonts(document, {
-      regular: yield* opened('regular'),
-      bold: yield* opened('bold'),
-      boldItalic: yield* opened('boldItalic'),
-      fallback: yield* opened('fallback'),
-    });
-  }
-
-  /** Puts what was used of the fonts into the document, which would do all of it at its end. */
-  *embed(): Steps<void> {
-    for (const name of Object.keys(this.fonts)) {
-      yield;
-      this.document.font(name)._font.finalize();
-    }
+    this.#fonts = {
+      regular: open('regular'),
+      bold: open('bold'),
+      boldItalic: open('boldItalic'),
+      fallback: open('fallback'),
+    };
   }
 
   /** `text` cut where the font changes. */
@@ -109,7 +100,7 @@ export class FormFonts {
     for (const char of word) {
       const point = char.codePointAt(0) ?? 0;
       if (isInvisible(char)) continue;
-      const font = this.fonts[face].hasGlyphForCodePoint(point) ? face : 'fallback';
+      const font = this.#fonts[face].hasGlyphForCodePoint(point) ? face : 'fallback';
       const last = cuts.at(-1);
       if (last?.font === font) last.text += char;
       else cuts.push({ text: char, font });
@@ -131,7 +122,7 @@ export class FormFonts {
   }
 
   #draws(text: string): boolean {
-    const fonts = Object.values(this.fonts);
+    const fonts = Object.values(this.#fonts);
     return Array.from(text).every((char) => {
       const point = char.codePointAt(0) ?? 0;
       return isInvisible(char) || fonts.some((font) => font.hasGlyphForCodePoint(point));

@@ -1,4 +1,3 @@
-import type { Steps } from '../../steps.ts';
 import { COLUMN_WIDTHS, PAGE } from '../officialForm.ts';
 import type { GridCell, GridRow } from '../filledGrid.ts';
 import { SMALLEST_SCALE } from '../workbook/pages.ts';
@@ -37,38 +36,33 @@ const HIGHEST = 800; // of one row: what does not fit is set smaller
 export const FORM_WIDTH = COLUMNS.reduce((sum, width) => sum + width, 0);
 
 /**
- * Places the rows on pages, in steps. The whole form goes on one, as printed; where that made it too small to
- * be read, it is as wide as the page and goes on over others, each under the heads of the columns.
+ * Places the rows on pages. The whole form goes on one, as printed; where that made it too small to be
+ * read, it is as wide as the page and goes on over others, each under the heads of the columns.
  */
-export function* placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Steps<Pages> {
-  const placed: PlacedRow[] = [];
+export function placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Pages {
   const place = cellPlacer(fonts);
-  for (const [index, row] of rows.entries()) {
-    placed.push(yield* placeRow(row, rows[index + 1], place));
-  }
+  const placed = rows.map((row, index) => placeRow(row, rows[index + 1], place));
   const [across, down] = [A4.width - 2 * MARGIN, A4.height - 2 * MARGIN];
   const byWidth = across / FORM_WIDTH;
   const byHeight = down / heightOf(placed);
   if (byHeight >= Math.min(byWidth, SMALLEST_SCALE)) {
     return { scale: Math.min(byWidth, byHeight), pages: [placed] };
   }
-  return { scale: byWidth, pages: yield* split(placed, down / byWidth) };
+  return { scale: byWidth, pages: split(placed, down / byWidth) };
 }
 
 export function heightOf(rows: readonly PlacedRow[]): number {
   return rows.reduce((sum, { height }) => sum + height, 0);
 }
 
-function* placeRow(
+function placeRow(
   { kind, height, cells }: GridRow,
   below: GridRow | undefined,
   place: CellPlacer,
-): Steps<PlacedRow> {
-  const placed: PlacedCell[] = [];
-  for (const cell of cells) {
-    yield;
-    placed.push(place(cell, height + (cell.rows > 1 ? (below?.height ?? 0) : 0)));
-  }
+): PlacedRow {
+  const placed = cells.map((cell) =>
+    place(cell, height + (cell.rows > 1 ? (below?.height ?? 0) : 0)),
+  );
   const needed = placed
     .filter(({ cell }) => !cell.style.turn && cell.rows === 1)
     .map(({ lines }) => linesHeight(lines) + 2 * PADDING);
@@ -105,12 +99,11 @@ function fitted(cell: GridCell, room: number, fonts: FormFonts): TextLine[] {
 }
 
 /** Rows stay whole, and the heading of a section stays with the row below it. */
-function* split(rows: readonly PlacedRow[], height: number): Steps<PlacedRow[][]> {
+function split(rows: readonly PlacedRow[], height: number): PlacedRow[][] {
   const heads = rows.filter(({ kind }) => kind === 'columns');
   let page: PlacedRow[] = [];
   const pages = [page];
   for (const [index, row] of rows.entries()) {
-    yield;
     const next = row.kind === 'section' ? (rows[index + 1]?.height ?? 0) : 0;
     const full = heightOf(page) + row.height + next > height;
     if (full && row.kind === 'end') continue;

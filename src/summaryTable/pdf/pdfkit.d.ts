@@ -43,8 +43,6 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: DocumentOptions);
     addPage(): this;
-    /** Writes out the pages that are drawn. */
-    flushPages(): void;
     end(): void;
     /** Takes what is written, as every stream does; `null` is the end. */
     push(chunk: Uint8Array | null): boolean;
@@ -55,8 +53,6 @@ declare module 'pdfkit' {
     rotate(degrees: number, options: { readonly origin: readonly [number, number] }): this;
     registerFont(name: string, font: Font): this;
     font(name: string): this;
-    /** The font that is set. It is none of the documented parts: a test holds what we need of it. */
-    readonly _font: { finalize(): void };
     fontSize(size: number): this;
     /** In points, at the font and size that are set. */
     widthOfString(text: string): number;

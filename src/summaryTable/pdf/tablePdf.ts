@@ -1,5 +1,4 @@
 import type { Candidate } from '../../portfolio/candidate.ts';
-import { atOnce, type Steps } from '../../steps.ts';
 import { filledGrid } from '../filledGrid.ts';
 import { FORM_TEXT } from '../officialWording.ts';
 import type { SummaryTable } from '../summaryTable.ts';
@@ -20,20 +19,10 @@ export function tablePdf(
   date: Date,
   options?: TableOptions,
 ): Uint8Array {
-  return atOnce(pdfSteps(table, files, date, options));
-}
-
-/** The same in steps. */
-export function* pdfSteps(
-  table: SummaryTable,
-  files: FontFiles,
-  date: Date,
-  options?: TableOptions,
-): Steps<Uint8Array> {
   const document = newDocument(table.candidate, date);
-  const fonts = yield* FormFonts.open(document, files);
-  const grid = yield* filledGrid(table, tableStyle(options));
-  const { scale, pages } = yield* placeOnPages(grid, fonts);
+  const fonts = new FormFonts(document, files);
+  const grid = filledGrid(table, tableStyle(options));
+  const { scale, pages } = placeOnPages(grid, fonts);
   for (const page of pages) {
     document.addPage().save();
     document.translate(
@@ -41,14 +30,10 @@ export function* pdfSteps(
       (A4.height - heightOf(page) * scale) / 2,
     );
     document.scale(scale);
-    yield* drawRows(document, page, fonts);
+    drawRows(document, page, fonts);
     document.restore();
-    yield;
-    document.flushPages();
   }
-  yield* fonts.embed();
-  yield;
-  return yield* document.finish();
+  return document.finish();
 }
 
 function newDocument(candidate: Candidate, date: Date): WrittenDocument {
@@ -71,17 +56,12 @@ function newDocument(candidate: Candidate, date: Date): WrittenDocument {
 }
 
 /** Text first, so that no line is covered by what is drawn later. */
-function* drawRows(
-  document: WrittenDocument,
-  rows: readonly PlacedRow[],
-  fonts: FormFonts,
-): Steps<void> {
+function drawRows(document: WrittenDocument, rows: readonly PlacedRow[], fonts: FormFonts): void {
   for (const draw of [drawText, drawFrame]) {
     if (draw === drawFrame) beginFrames(document);
     let y = 0;
     for (const [index, { height, cells }] of rows.entries()) {
       for (const placed of cells) {
-        yield;
         const below = rows.slice(index + 1, index + placed.cell.rows);
         draw(document, placed, y, height + heightOf(below), fonts);
       }

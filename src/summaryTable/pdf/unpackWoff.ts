@@ -1,5 +1,4 @@
 import { unzlibSync } from 'fflate';
-import type { Steps } from '../../steps.ts';
 
 const WOFF = 0x774f4646;
 const HEADER = 44; // bytes of a WOFF file before its directory, of 20 bytes an entry
@@ -13,15 +12,14 @@ interface Table {
 
 /**
  * A font packed as WOFF (version 1) as the TrueType file it was made from; any other file as it is.
- * The PDF writer reads WOFF too, but unpacks a table for each glyph anew. Each table is a step.
+ * The PDF writer reads WOFF too, but unpacks a table for each glyph anew.
  */
-export function* unpackWoff(bytes: Uint8Array): Steps<Uint8Array> {
+export function unpackWoff(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0) !== WOFF) return bytes;
   const count = view.getUint16(12);
   const tables: Table[] = [];
   for (let index = 0; index < count; index += 1) {
-    yield;
     const at = HEADER + index * 20;
     const [offset, packed, length] = [4, 8, 12].map((field) => view.getUint32(at + field));
     const data = bytes.subarray(offset, (offset ?? 0) + (packed ?? 0));

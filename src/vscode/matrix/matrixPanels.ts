@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { matrixSteps } from '../../matrix/matrix.ts';
+import { buildMatrix } from '../../matrix/matrix.ts';
 import { matrixPanel } from '../../matrix/matrixHtml.ts';
 import { openEvidence } from '../language/openEvidence.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
@@ -19,10 +19,8 @@ export function matrixPanels(services: Services, expanded: Expanded): CandidateP
     column: vscode.ViewColumn.Active,
     styles: ['matrix.css'],
     scripts: ['panel.js', 'grid.js'],
-    html: function* (folder) {
-      const matrix = yield* matrixSteps(folder.portfolio);
-      yield* matrixPanel(matrix, lookAt(folder, expanded), translate);
-    },
+    html: (folder) =>
+      matrixPanel(buildMatrix(folder.portfolio), lookAt(folder, expanded), translate),
     receive: async (message, folder, panel) => {
       const { toggle, action, uri, code } = message;
       if (action === 'print') await printMatrix(folder, services, lookAt(folder, expanded));

@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
-import { matrixSteps } from '../../matrix/matrix.ts';
+import { buildMatrix } from '../../matrix/matrix.ts';
 import type { MatrixLook } from '../../matrix/matrixHtml.ts';
-import { matrixPageParts, type PageWords } from '../../matrix/matrixPage.ts';
-import type { Steps } from '../../steps.ts';
-import { utf8Steps } from '../../text/utf8.ts';
-import { inSlicesUntil } from '../pace.ts';
+import { matrixPage } from '../../matrix/matrixPage.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { withProgress } from '../progress.ts';
 import type { Services } from '../services.ts';
 import { writeOutput } from '../table/output.ts';
 import { translate } from '../translate.ts';
@@ -19,24 +15,13 @@ export async function printMatrix(
 ): Promise<vscode.Uri | undefined> {
   const sheet = vscode.Uri.joinPath(services.extensionUri, 'media', 'panel', 'matrix.css');
   const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
+  await folder.ready;
+  const matrix = buildMatrix(folder.portfolio);
   const words = { css, language: vscode.env.language, t: translate };
-  const bytes = await withProgress(translate('Writing the matrix'), async (token) => {
-    await folder.ready;
-    return inSlicesUntil(pageOf(folder, look, words), token);
-  });
-  if (!bytes) return undefined;
+  const bytes = new TextEncoder().encode(matrixPage(matrix, look, folder.candidate, words));
   const message = (name: string) =>
     translate('The matrix is written: {name}. Open it in a browser, and print it from there.', {
       name,
     });
   return writeOutput({ name: 'matrice-des-competences.html', bytes, message }, folder, services);
-}
-
-function* pageOf(
-  { portfolio, candidate }: CandidateFolder,
-  look: MatrixLook,
-  words: PageWords,
-): Steps<Uint8Array> {
-  const matrix = yield* matrixSteps(portfolio);
-  return yield* utf8Steps(matrixPageParts(matrix, look, candidate, words));
 }

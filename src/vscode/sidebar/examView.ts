@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { candidateNodes } from '../../sidebar/candidateNodes.ts';
 import { examNodes, examStanding, examSummary } from '../../sidebar/examNodes.ts';
 import { Kept } from '../../sidebar/kept.ts';
-import { examSteps } from '../../portfolio/exam/checkExam.ts';
+import { checkExam } from '../../portfolio/exam/checkExam.ts';
 import type { Finding } from '../../portfolio/exam/finding.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import type { FolderEntry } from '../portfolio/candidateEntry.ts';
 import { translate } from '../translate.ts';
-import { inSlices, Pace } from '../pace.ts';
+import { Pace } from '../pace.ts';
 import { entriesOf } from './candidates.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
 import { NodeTree } from './nodeTree.ts';
@@ -122,10 +122,10 @@ export class ExamView implements vscode.Disposable {
       const { revision } = folder;
       const known = this.#found.get(folder);
       if (known?.revision === revision && known.facts === facts) continue;
-      const steps = examSteps({ portfolio, candidate, ...facts });
-      // eslint-disable-next-line no-await-in-loop -- one after the other, in turn with everybody else
-      const findings = await inSlices(steps, pace);
+      // eslint-disable-next-line no-await-in-loop -- a class has many candidates
+      await pace.next();
       if (this.#finding !== finding) return false;
+      const findings = checkExam({ portfolio, candidate, ...facts });
       this.#found.set(folder, { revision, facts, findings });
     }
     return this.#finding === finding;

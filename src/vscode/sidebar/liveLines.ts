@@ -66,8 +66,7 @@ export class LiveLines {
   }
 
   /** The children of a line for the editor; it may be one of an earlier tree. */
-  async below(line: TreeNode): Promise<readonly TreeNode[]> {
-    await inSlices(this.#lines.prepare(line));
+  below(line: TreeNode): readonly TreeNode[] {
     return this.#lines.drawBelow(line);
   }
 

@@ -73,7 +73,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node) return [...(await this.#lines.below(node))];
+    if (node) return [...this.#lines.below(node)];
     this.#redraw.answered();
     await this.source.ready();
     // What was read meanwhile is not told of yet, and an empty view would show for a moment.

@@ -3,7 +3,6 @@ import { reportsStanding } from '../../messages/candidateWords.ts';
 import { candidateNodes } from '../../sidebar/candidateNodes.ts';
 import { reportNodes } from '../../sidebar/reportNodes.ts';
 import { Kept } from '../../sidebar/kept.ts';
-import { OrderedGroups } from '../../sidebar/orderedGroups.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
@@ -21,7 +20,6 @@ const REPORTS_VIEW = 'portfolioSio.reports';
 export class ReportsView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
-  readonly #groups = new Kept<OrderedGroups>();
   readonly #lines = new Kept<readonly TreeNode[]>();
   /** By what is known of the report: of ten thousand that are open, one may have changed. */
   readonly #reportLines = new Kept<TreeNode>();
@@ -82,10 +80,7 @@ export class ReportsView implements vscode.Disposable {
     const { unreadable, revision } = folder;
     const problems = (uri: string) => this.#problems.of(uri);
     return this.#lines.of(folder, [revision, this.#checks.get(folder), scope], () =>
-      reportNodes(portfolio, { unreadable, problems }, translate, scope, {
-        groups: this.#groups.of(folder, [revision], () => new OrderedGroups(portfolio.reports())),
-        lines: this.#reportLines,
-      }),
+      reportNodes(portfolio, { unreadable, problems }, translate, scope, this.#reportLines),
     );
   }
 }

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import { areAlike } from '../../lists.ts';
 import { candidateName } from '../../messages/candidateWords.ts';
-import type { Parts } from '../../steps.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { Pace } from '../pace.ts';
 import { inBackground } from '../reportFailures.ts';
 import type { Services } from '../services.ts';
 import { SETTINGS } from '../settings.ts';
@@ -18,7 +15,7 @@ export interface PanelKind extends PageFiles {
   readonly title: string;
   readonly column: vscode.ViewColumn;
   /** The inside of the page’s body. */
-  readonly html: (folder: CandidateFolder) => Parts;
+  readonly html: (folder: CandidateFolder) => string;
   readonly receive: (
     message: PageMessage,
     folder: CandidateFolder,
@@ -28,14 +25,9 @@ export interface PanelKind extends PageFiles {
 
 interface Shown {
   readonly panel: vscode.WebviewPanel;
-  /** What the page shows now, in pieces; undefined until it is ready. */
-  html?: readonly string[];
-  /** Stands for the text that is being made; a newer one takes its place. */
-  making?: object;
+  /** What the page shows now; undefined until it is ready. */
+  html?: string;
 }
-
-/** What is told to a page at once: a longer message would hold everything else for too long. */
-const LETTERS_AT_ONCE = 100_000;
 
 /** The panels of one kind, one for each candidate, live while the reports change. */
 export class CandidatePanels implements vscode.Disposable {
@@ -73,10 +65,7 @@ export class CandidatePanels implements vscode.Disposable {
     );
     const shown: Shown = { panel };
     this.#shown.set(key, shown);
-    panel.onDidDispose(() => {
-      this.#shown.delete(key);
-      delete shown.making;
-    });
+    panel.onDidDispose(() => this.#shown.delete(key));
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message, key));
     panel.webview.html = pageOf(panel.webview, media, this.kind);
   }
@@ -117,46 +106,17 @@ export class CandidatePanels implements vscode.Disposable {
     if (!shown || !folder) return;
     const fields = textsOf(message);
     if (fields.ready !== undefined) {
-      shown.html = []; // the page is new, or was hidden and is empty again
+      shown.html = ''; // the page is new, or was hidden and is empty again
       this.#draw(shown, folder);
     } else inBackground(this.kind.receive(fields, folder, shown.panel), this.services.log);
   }
 
   #draw(shown: Shown, folder: CandidateFolder): void {
-    inBackground(this.#send(shown, folder), this.services.log);
-  }
-
-  /** Makes the page’s text and sends it, both in pieces; a change meanwhile begins anew. */
-  async #send(shown: Shown, folder: CandidateFolder): Promise<void> {
-    const making = (shown.making = {});
-    const pace = new Pace();
-    const isCurrent = async () => {
-      if (pace.isDue) await pace.next();
-      return shown.making === making;
-    };
-    const html: string[] = [];
-    for (const part of this.kind.html(folder)) {
-      if (part !== undefined) append(html, part);
-      // eslint-disable-next-line no-await-in-loop -- a turn for the others
-      if (pace.isDue && !(await isCurrent())) return;
-    }
-    if (areAlike(html, shown.html ?? [])) return;
-    shown.html = []; // until all of it is there
-    for (const [index, part] of html.entries()) {
-      const message = { part, isFirst: index === 0, isLast: index === html.length - 1 };
-      void shown.panel.webview.postMessage(message);
-      // eslint-disable-next-line no-await-in-loop
-      if (!(await isCurrent())) return;
-    }
+    const html = this.kind.html(folder);
+    if (html === shown.html) return;
     shown.html = html;
+    inBackground(Promise.resolve(shown.panel.webview.postMessage({ html })), this.services.log);
   }
-}
-
-/** Adds to the last piece as long as it is short. */
-function append(pieces: string[], text: string): void {
-  const last = pieces.pop() ?? '';
-  if (last.length < LETTERS_AT_ONCE) pieces.push(last + text);
-  else pieces.push(last, text);
 }
 
 function keyOf({ folder }: CandidateFolder): string {

@@ -5,7 +5,7 @@ import { classOverview } from '../../messages/classOverview.ts';
 import { inClassOrder } from '../../sidebar/candidateNodes.ts';
 import { csvText } from '../../text/csv.ts';
 import { forEachBounded } from '../bounded.ts';
-import { inSlicesUntil, Pace } from '../pace.ts';
+import { Pace } from '../pace.ts';
 import { candidateItems, entryOf, type FolderEntry } from '../portfolio/candidateEntry.ts';
 import { writeAtomically } from '../portfolio/writeFile.ts';
 import { inBackground } from '../reportFailures.ts';
@@ -33,10 +33,9 @@ export async function exportClass(services: Services): Promise<void> {
     },
     (progress, token) =>
       forEachBounded(chosen, AT_ONCE, async (entry) => {
+        await pace.next();
         if (token.isCancellationRequested) return;
-        const bytes = await inSlicesUntil(ofTable(entry.folder, make), token, pace);
-        if (!bytes) return;
-        outcomes.push(await writeTable(entry, bytes, services));
+        outcomes.push(await writeTable(entry, ofTable(entry.folder, make), services));
         progress.report({ increment: 100 / chosen.length, message: candidateName(entry) });
       }),
   );

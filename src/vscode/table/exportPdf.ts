@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { FontFiles } from '../../summaryTable/pdf/formFonts.ts';
-import { turn } from '../pace.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { tableName } from './exportTable.ts';
@@ -25,17 +24,11 @@ export async function exportPdf(
 }
 
 async function drawing(extensionUri: vscode.Uri): Promise<Make<Uint8Array>> {
-  const [fonts, { pdfSteps }] = await Promise.all([readFonts(extensionUri), loadWriter()]);
-  return (table, options) => pdfSteps(table, fonts, new Date(), options);
-}
-
-/** Large, not needed before, and loaded in parts, of which each needs the one before it. */
-async function loadWriter() {
-  await import('unicode-properties');
-  await turn();
-  await import('fontkit');
-  await turn();
-  return import('../../summaryTable/pdf/tablePdf.ts');
+  const [fonts, { tablePdf }] = await Promise.all([
+    readFonts(extensionUri),
+    import('../../summaryTable/pdf/tablePdf.ts'), // large, and not needed before
+  ]);
+  return (table, options) => tablePdf(table, fonts, new Date(), options);
 }
 
 async function readFonts(extensionUri: vscode.Uri): Promise<FontFiles> {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { textSteps } from '../../steps.ts';
-import { tableCsvParts } from '../../summaryTable/csv.ts';
-import { tableHtmlParts } from '../../summaryTable/html.ts';
-import { tableMarkdownParts } from '../../summaryTable/markdown.ts';
+import { tableCsv } from '../../summaryTable/csv.ts';
+import { tableHtml } from '../../summaryTable/html.ts';
+import { tableMarkdown } from '../../summaryTable/markdown.ts';
 import { formsOf } from '../../summaryTable/sessions.ts';
-import { utf8Steps } from '../../text/utf8.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { translate } from '../translate.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
@@ -26,14 +24,12 @@ export async function exportTable(
 
 /** Fills the national form of the candidate’s session. */
 export async function nationalForm(): Promise<Make<Uint8Array>> {
-  const [{ blankForm }, { fillSteps }] = await Promise.all([
+  const [{ blankForm }, { fillForm }] = await Promise.all([
     import('../../summaryTable/blankForm.ts'), // not needed before
     import('../../summaryTable/fillForm.ts'),
   ]);
-  return function* (table, options) {
-    const form = blankForm(table.candidate.session);
-    yield;
-    const filled = yield* fillSteps(form, table, options);
+  return (table, options) => {
+    const filled = fillForm(blankForm(table.candidate.session), table, options);
     if ('problem' in filled) throw new Error(`The built-in form: ${filled.problem.kind}`);
     return filled.ok;
   };
@@ -44,7 +40,9 @@ export async function exportCsv(
   folder: CandidateFolder,
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
-  const bytes = await makeOfTable(folder, (...table) => utf8Steps(tableCsvParts(...table)));
+  const bytes = await makeOfTable(folder, (...table) =>
+    new TextEncoder().encode(tableCsv(...table)),
+  );
   return bytes && writeOutput({ name: `${tableName(folder)}.csv`, bytes }, folder, services);
 }
 
@@ -53,8 +51,7 @@ export async function copyTable(
   folder: CandidateFolder,
   format: 'markdown' | 'html',
 ): Promise<void> {
-  const parts = format === 'html' ? tableHtmlParts : tableMarkdownParts;
-  const text = await makeOfTable(folder, (...table) => textSteps(parts(...table)));
+  const text = await makeOfTable(folder, format === 'html' ? tableHtml : tableMarkdown);
   if (text === undefined) return;
   await vscode.env.clipboard.writeText(text);
   const message =

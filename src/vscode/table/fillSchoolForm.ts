@@ -51,11 +51,11 @@ async function fillWith(
 }
 
 async function filling(form: vscode.Uri): Promise<Make<FillResult>> {
-  const [bytes, { fillSteps }] = await Promise.all([
+  const [bytes, { fillForm }] = await Promise.all([
     vscode.workspace.fs.readFile(form),
     import('../../summaryTable/fillForm.ts'), // not needed before
   ]);
-  return (table, options) => fillSteps(bytes, table, options);
+  return (table, options) => fillForm(bytes, table, options);
 }
 
 /** The name of what is made of a form: that of the form, and that it is filled in. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { PROFILE_FIELDS } from '../../portfolio/profileFields.ts';
-import { tableSteps } from '../../summaryTable/buildTable.ts';
-import type { Parts } from '../../steps.ts';
+import { buildTable } from '../../summaryTable/buildTable.ts';
 import { tablePreview } from '../../summaryTable/preview.ts';
 import { openEvidence } from '../language/openEvidence.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
@@ -24,9 +23,8 @@ export function tablePreviews(services: Services): CandidatePanels {
   });
 }
 
-function* previewOf({ candidate, portfolio, folder }: CandidateFolder): Parts {
-  const table = yield* tableSteps(candidate, portfolio);
-  yield* tablePreview(table, tableMark(folder.uri), {
+function previewOf({ candidate, portfolio, folder }: CandidateFolder): string {
+  return tablePreview(buildTable(candidate, portfolio), tableMark(folder.uri), {
     missing: translate('to fill in'),
     tick: translate('{code} mobilised by {title}: open the report'),
   });

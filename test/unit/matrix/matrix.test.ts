@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { buildMatrix, competencyCell, type Matrix } from '../../../src/matrix/matrix.ts';
 import { matrixHtml, matrixPanel } from '../../../src/matrix/matrixHtml.ts';
 import { matrixPage } from '../../../src/matrix/matrixPage.ts';
-import { wholeText } from '../../../src/steps.ts';
 import { english } from '../../../src/messages/translate.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText } from '../support/reports.ts';
@@ -56,7 +55,7 @@ describe('buildMatrix', () => {
 
 describe('matrixHtml', () => {
   it('says in each cell what it means, by a sign and a sentence', () => {
-    const html = wholeText(matrixHtml(sample(), NONE, english));
+    const html = matrixHtml(sample(), NONE, english);
     const stage = cell(html, 'file:///p/b.md B1.1');
     assert.equal(stage.text, '2/6');
     assert.match(
@@ -72,13 +71,13 @@ describe('matrixHtml', () => {
   });
 
   it('sets drafts in brackets', () => {
-    const draft = cell(wholeText(matrixHtml(sample(), NONE, english)), 'file:///p/c.md B1.1');
+    const draft = cell(matrixHtml(sample(), NONE, english), 'file:///p/c.md B1.1');
     assert.equal(draft.text, '(1/6)');
     assert.match(draft.attributes, /It is a draft and does not count\./);
   });
 
   it('says above each column what is covered', () => {
-    const html = wholeText(matrixHtml(sample(), NONE, english));
+    const html = matrixHtml(sample(), NONE, english);
     assert.match(cell(html, 'B1.1').text, /2\/6$/);
     assert.match(cell(html, 'B1.3').text, /to mobilise$/);
     assert.match(cell(html, 'B1').text, /3\/6 competencies$/);
@@ -86,7 +85,7 @@ describe('matrixHtml', () => {
   });
 
   it('shows the sub-skills of the competencies that are open, in every row', () => {
-    const html = wholeText(matrixHtml(sample(), { expanded: new Set(['B1.1']) }, english));
+    const html = matrixHtml(sample(), { expanded: new Set(['B1.1']) }, english);
     assert.match(cell(html, 'B1.1').attributes, /aria-expanded="true"/);
     assert.match(cell(html, 'B1.1.5').text, /Gérer des sauvegardes\s+B1\.1\.5\s+to cover/);
     assert.equal(cell(html, 'file:///p/b.md B1.1.3').text, '●');
@@ -107,19 +106,19 @@ describe('matrixHtml', () => {
   });
 
   it('shows what a report says as text', () => {
-    const html = wholeText(matrixPanel(sample(), NONE, english));
+    const html = matrixPanel(sample(), NONE, english);
     assert.ok(!html.includes('<b>?'));
     assert.ok(html.includes('&lt;b&gt;?'));
   });
 
   it('has no two cells of one key', () => {
-    const html = wholeText(matrixPanel(sample(), { expanded: new Set(['B1.1', 'B2.1']) }, english));
+    const html = matrixPanel(sample(), { expanded: new Set(['B1.1', 'B2.1']) }, english);
     const keys = [...html.matchAll(/data-key="([^"]*)"/g)].map(([, key]) => key);
     assert.equal(new Set(keys).size, keys.length);
   });
 
   it('is there without reports too', () => {
-    const html = wholeText(matrixPanel(buildMatrix(portfolioOf({})), NONE, english));
+    const html = matrixPanel(buildMatrix(portfolioOf({})), NONE, english);
     assert.match(html, /There is no report yet\./);
     assert.match(cell(html, 'B1').text, /0\/6 competencies/);
   });

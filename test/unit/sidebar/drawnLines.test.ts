@@ -110,36 +110,6 @@ describe('DrawnLines', () => {
     assert.ok(after.lines.isCompared);
   });
 
-  it('prepares a line in steps before its children are made, once', () => {
-    const done: string[] = [];
-    const words = { label: 'a', description: '', spoken: 'a', tooltip: 'a' };
-    const many = () =>
-      treeNode({
-        ...{ id: 'a', kind: 'section', ...words },
-        preparation: function* () {
-          for (let part = 1; part <= 3; part++) {
-            yield;
-            done.push(`part ${part}`);
-          }
-        },
-        children: () => {
-          done.push('children');
-          return [treeNode({ id: 'b', kind: 'report', ...words })];
-        },
-      });
-    const before = new DrawnLines([many()]);
-    const [line] = before.drawRoots();
-    assert.ok(line);
-    assert.equal([...before.prepare(line)].length, 3);
-    before.drawBelow(line);
-    assert.deepEqual(done.splice(0), ['part 1', 'part 2', 'part 3', 'children']);
-    const after = new DrawnLines([many()], before);
-    assert.ok([...after.compare()].length > 3);
-    assert.deepEqual(done.splice(0), ['part 1', 'part 2', 'part 3', 'children']);
-    assert.equal(after.saysOther, false);
-    assert.equal([...after.prepare(line)].length, 0);
-  });
-
   it('gives the children of now for a line of before, compared or not', () => {
     const before = drawn(tree({ 'B1.1': ['a'] }), 'B1.1');
     const after = tree({ 'B1.1': ['b'] }, before);

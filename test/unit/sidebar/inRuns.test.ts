@@ -43,13 +43,6 @@ describe('More lines than are read', () => {
     assert.equal(section.children[0]?.description, '05/01/26 … 05/01/26');
   });
 
-  it('can be put in order beforehand, in steps', () => {
-    const section = nodeOf(reportNodes(many, files, english), 'stage1');
-    const steps = section.preparation?.();
-    assert.ok(steps && [...steps].length >= COUNT);
-    assert.deepEqual(runsBelow(section), labels);
-  });
-
   it('stand in runs, below a sub-skill and in the coverage by report', () => {
     assert.deepEqual(runsBelow(nodeOf(coverageNodes(many, english), 'B1.1.1')), labels);
     const [...byReport] = coverageNodes(many, english, { ...PLAIN_LOOK, group: 'report' });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { wholeText } from '../../../src/steps.ts';
 import { tablePreview } from '../../../src/summaryTable/preview.ts';
 import type { SummaryTable } from '../../../src/summaryTable/summaryTable.ts';
 
@@ -21,7 +20,7 @@ function preview(title: string, period = '13/01/26 au 07/02/26'): string {
       { section: 'stage2', rows: [] },
     ],
   };
-  return wholeText(tablePreview(table, 'X', WORDS));
+  return tablePreview(table, 'X', WORDS);
 }
 
 describe('tablePreview', () => {
