@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unlinked } from '../text/unlinked.ts';
 import { translate } from './translate.ts';
 
 /** Where a question stands among others. */
@@ -71,14 +72,36 @@ export function askText(
   { value, prompt, placeHolder, problem }: TextQuestion,
 ): Promise<Answer<string> | undefined> {
   const input = vscode.window.createInputBox();
-  Object.assign(input, { value, prompt, placeholder: placeHolder });
+  Object.assign(input, { value, prompt: unlinked(prompt), placeholder: placeHolder });
   const check = () => {
-    input.validationMessage = problem(input.value);
-    return input.validationMessage === undefined;
+    const found = problem(input.value);
+    input.validationMessage = found && unlinked(found);
+    return found === undefined;
   };
   return ask(input, place, () => (check() ? input.value : undefined), [
     input.onDidChangeValue(check),
   ]);
+}
+
+/** Asks for one line outside of any row of questions; undefined for Escape. */
+export async function askLine({ title, value, selected, problem }: LineQuestion) {
+  return vscode.window.showInputBox({
+    title,
+    value,
+    valueSelection: [...selected],
+    validateInput: async (typed) => {
+      const found = await problem(typed);
+      return found && unlinked(found);
+    },
+  });
+}
+
+/** A line to be changed: `selected` is what typing replaces, half-open. */
+interface LineQuestion {
+  readonly title: string;
+  readonly value: string;
+  readonly selected: readonly [from: number, to: number];
+  readonly problem: (value: string) => Promise<string | undefined>;
 }
 
 /** Lets the user pick one of several; `active` is the one that Enter takes. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { failureMessage } from '../messages/failureMessage.ts';
 import { baseName } from '../text/uri.ts';
 import { WriteFailure } from './portfolio/writeFile.ts';
+import { alert, unawaited } from './messages.ts';
 import { translate } from './translate.ts';
 
 /** Registers a command; what it throws is told in one plain sentence, the details go to the log. */
@@ -16,7 +17,7 @@ export function commandRunner(log: vscode.LogOutputChannel): RunCommand {
       try {
         return await run(...args);
       } catch (error) {
-        void showFailure(error, log);
+        unawaited(showFailure(error, log));
         return undefined;
       }
     });
@@ -34,14 +35,14 @@ export async function showFailure(
 ): Promise<string | undefined> {
   log.error(error instanceof Error ? error : String(error));
   const details = translate('Show Details');
-  const answer = await vscode.window.showErrorMessage(explain(error), ...ways, details);
+  const answer = await alert(explain(error), ...ways, details);
   if (answer === details) log.show();
   return answer;
 }
 
 /** Lets work go on that nobody waits for; its failure is told all the same. */
 export function inBackground(work: Promise<unknown>, log: vscode.LogOutputChannel): void {
-  void work.catch((error: unknown) => showFailure(error, log));
+  unawaited(work.catch((error: unknown) => showFailure(error, log)));
 }
 
 /** What the user can do about it: the reasons that file systems give. */

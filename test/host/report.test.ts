@@ -68,6 +68,29 @@ describe('An open report', () => {
     await vscode.workspace.applyEdit(action.edit);
     assert.equal(document.getText(), REPORT.replace('B1.1.9', 'B1.1.6'));
   });
+
+  for (const [where, text] of Object.entries({
+    'a list in brackets': '---\ncompetences: [B1.1.2, B1.2.2]\n---\n',
+    'a list of lines': '---\ncompetences:\n  - B1.1.2\n  - B1.2.2\n---\n',
+    'the text': '---\ncompetences: [B1.2.2]\n---\n\n- [x] [B1.1.2] Exploiter\n',
+  })) {
+    it(`renames a code to nothing that is none, in ${where}`, async () => {
+      const open = await file.open(`renommer-${text.length}.md`, text);
+      const at = open.positionAt(text.indexOf('B1.1.2') + 1);
+      const rename = (name: string) =>
+        vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+          'vscode.executeDocumentRenameProvider',
+          open.uri,
+          at,
+          name,
+        );
+      for (const name of ['b1.1.9', 'B3.5B', 'GLPI', 'B1.1.2 et B1.1.3', 'B1.1.3 (plus tard)']) {
+        // eslint-disable-next-line no-await-in-loop -- one rename after the other
+        assert.equal((await rename(name)).size, 0, name);
+      }
+      assert.ok((await rename('b1.1.3')).size > 0);
+    });
+  }
 });
 
 function codeOf(code: vscode.Diagnostic['code']): unknown {

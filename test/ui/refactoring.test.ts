@@ -62,6 +62,22 @@ describe('Changing codes in all reports', () => {
     await onDisk(REPORT, 'competences: [B1.1.5, B2.3.2]');
   });
 
+  it('refuses with F2 what is no code, says why and changes nothing', async () => {
+    const before = await workbench().read(REPORT);
+    const editor = await workbench().openFile(REPORT);
+    await editor.goTo(5, 'competences: [B1'.length + 1);
+    await editor.press('F2');
+    const input = workbench().page.locator('.rename-box input, .rename-input');
+    await input.first().waitFor();
+    await input.first().fill('b1.1.9');
+    await editor.press('Enter');
+    await workbench().notification(/^“b1\.1\.9” is no code of the SISR option\.$/);
+    await workbench().runCommand('Notifications: Clear All Notifications');
+    assert.ok((await editor.lines()).some((line) => line.includes('[B1.1.5, B2.3.2]')));
+    await saveAll();
+    assert.equal(await workbench().read(REPORT), before);
+  });
+
   it('gives every code of the portfolio its canonical spelling', async () => {
     const text = await workbench().read(GLPI);
     await writeFile(workbench().path(GLPI), text.replace(/B1\.1\.1/g, 'b1-c1.1'));

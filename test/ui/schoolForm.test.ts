@@ -78,6 +78,17 @@ describe('Filling the form of the school', () => {
       FORM,
     ]);
   });
+
+  it('makes no link, and runs no command, of what a file is called', async () => {
+    const name = '[Repair](command:workbench.action.toggleSidebarVisibility).xlsx';
+    await writeFile(workbench().path(name), 'no workbook');
+    await workbench().pressButton('Another Form…');
+    await workbench().choosePath(name);
+    const said = await workbench().notification(/^\[Repair\]/);
+    assert.ok(said.replaceAll('\u2060', '').includes(name), said);
+    const links = workbench().page.locator('.notification-list-item-message a');
+    assert.equal(await links.count(), 0);
+  });
 });
 
 async function read(path: string): Promise<ExcelJS.Worksheet> {

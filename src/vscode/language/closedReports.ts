@@ -7,6 +7,7 @@ import { Pace } from '../pace.ts';
 import type { Advance } from '../progress.ts';
 import { problemDiagnostic } from './problemDiagnostic.ts';
 import type { ReportChecker } from './reportChecker.ts';
+import { unawaited } from '../messages.ts';
 
 const CHECK_AT_ONCE = 8;
 const SHOWN_AT_ONCE = 200;
@@ -80,9 +81,11 @@ export class ClosedReports implements vscode.Disposable {
   /** The report changed on disk, or its editor closed. */
   checkAgain(uri: vscode.Uri): void {
     if (!this.#checked.has(uri.toString())) return;
-    void this.#diagnosticsOf(uri).then((diagnostics) => {
-      if (!openDocument(uri)) this.#shown.set(uri, diagnostics);
-    });
+    unawaited(
+      this.#diagnosticsOf(uri).then((diagnostics) => {
+        if (!openDocument(uri)) this.#shown.set(uri, diagnostics);
+      }),
+    );
   }
 
   dispose(): void {

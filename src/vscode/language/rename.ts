@@ -8,6 +8,7 @@ import type { Referential } from '../../referential/referential.ts';
 import type { Skill } from '../../referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { unawaited, warn } from '../messages.ts';
 import { translate } from '../translate.ts';
 import type { Readings } from './readings.ts';
 import { readReportsWith } from './reportTexts.ts';
@@ -31,12 +32,17 @@ export class CodeRename implements vscode.RenameProvider {
     position: vscode.Position,
     newName: string,
     token: vscode.CancellationToken,
-  ): Promise<vscode.WorkspaceEdit | undefined> {
-    const old = this.#at(document, position)?.skill;
-    if (!old) return undefined;
+  ): Promise<vscode.WorkspaceEdit> {
     const { readings } = this;
     const portfolio = this.folders.portfolioOf(document.uri);
+    const old = this.#at(document, position)?.skill;
+    if (!old) return refuse(translate('There is no competency code at the cursor.'));
     const next = skillNamed(newName, portfolio.referential);
+    if (!next) {
+      const { option } = portfolio.referential;
+      const words = { written: newName, option };
+      return refuse(translate('“{written}” is no code of the {option} option.', words));
+    }
     if (next === old) return new vscode.WorkspaceEdit();
     const reports = await readReportsWith((reference) => names(reference, old), {
       portfolio,
@@ -53,10 +59,21 @@ export class CodeRename implements vscode.RenameProvider {
   }
 }
 
-function skillNamed(written: string, referential: Referential): Skill {
+/**
+ * Says why nothing is renamed. After a rejection, or no edit at all, VS Code asks the next provider,
+ * and Markdown’s own would rename the whole list in brackets: an empty edit ends it here.
+ */
+function refuse(reason: string): vscode.WorkspaceEdit {
+  unawaited(warn(reason));
+  return new vscode.WorkspaceEdit();
+}
+
+/** The skill of a text that is one code and nothing else. */
+function skillNamed(written: string, referential: Referential): Skill | undefined {
   const [code, ...more] = findListedCodes(written);
-  const resolution = code && more.length === 0 ? resolveCode(code, referential) : undefined;
-  if (resolution?.kind === 'known') return resolution.skill;
-  const { option } = referential;
-  throw new Error(translate('“{written}” is no code of the {option} option.', { written, option }));
+  if (!code || more.length > 0 || code.span.end - code.span.start < written.trim().length) {
+    return undefined;
+  }
+  const resolution = resolveCode(code, referential);
+  return resolution.kind === 'known' ? resolution.skill : undefined;
 }

@@ -9,6 +9,7 @@ import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import { askAll, askChoice, mapAnswer, type Question } from '../questions.ts';
 import type { Services } from '../services.ts';
+import { tell } from '../messages.ts';
 import { translate } from '../translate.ts';
 import { readWithProgress } from './reportTexts.ts';
 import { sizeOf, toBeConfirmed, workspaceEdit } from './workspaceEdit.ts';
@@ -28,14 +29,15 @@ export async function replaceCode(services: Services): Promise<void> {
   await folder.ready;
   if (skillUsage(folder.portfolio).length === 0) {
     const message = translate('No report names a code yet.');
-    return void vscode.window.showInformationMessage(message);
+    tell(message);
+    return;
   }
   const questions = [askOld(folder), askNext(folder), askHow(folder, services)];
   const { edit } = (await askAll<Replacement>({}, questions)) ?? {};
   if (!edit) return;
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     const message = translate('The reports changed in the meantime: try again.');
-    void vscode.window.showInformationMessage(message);
+    tell(message);
   }
 }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
+import { unawaited } from '../messages.ts';
 
 /** Tells menus whether the active editor shows a report: `portfolioSio.isReport`. */
 export function reportContext({ folders, readings }: Services): vscode.Disposable {
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const isReport = document?.languageId === 'markdown' && readings.of(document) !== undefined;
-    void vscode.commands.executeCommand('setContext', 'portfolioSio.isReport', isReport);
+    unawaited(vscode.commands.executeCommand('setContext', 'portfolioSio.isReport', isReport));
   };
   update();
   return vscode.Disposable.from(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { codeContextAt, isOfferedUnasked } from '../../language/codeContext.ts';
 import { headerContextAt } from '../../language/headerContext.ts';
 import { offersSkeleton } from '../../language/skeleton.ts';
+import { unawaited } from '../messages.ts';
 
 /**
  * Opens the suggestions when a code, a wording or a part of the header begins to be typed. VS Code leaves this to its quick
@@ -10,7 +11,7 @@ import { offersSkeleton } from '../../language/skeleton.ts';
 export function suggestWhileTyping(): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument((change) => {
     if (beginsSomething(change)) {
-      void vscode.commands.executeCommand('editor.action.triggerSuggest');
+      unawaited(vscode.commands.executeCommand('editor.action.triggerSuggest'));
     }
   });
 }

@@ -3,6 +3,7 @@ import { whyFinished, type World } from '../../checks/world.ts';
 import { localPath, readProduction } from '../../report/production.ts';
 import type { Report } from '../../report/report.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { unawaited } from '../messages.ts';
 
 /**
  * What the checks want to know around a report: the candidate’s session, and the files beside it.
@@ -55,7 +56,7 @@ export class Surroundings implements vscode.Disposable {
     const folder = this.#resolve(uri, path);
     if (!folder) return undefined;
     if (!this.#folders.has(folder.toString())) {
-      void this.#read(folder).then(() => this.#changed.fire());
+      unawaited(this.#read(folder).then(() => this.#changed.fire()));
     }
     return this.#folders.get(folder.toString());
   }

@@ -10,6 +10,7 @@ import { Exclusions } from './exclusions.ts';
 import { FileReader } from './fileReader.ts';
 import { FileWatch } from './fileWatch.ts';
 import { isMarkdown, isProfile } from './files.ts';
+import { unawaited } from '../messages.ts';
 
 const SETTLE_MS = 80;
 
@@ -119,7 +120,7 @@ export class CandidateFolders implements vscode.Disposable {
   /** An editor closed: what it had not saved is gone. */
   #release({ uri }: vscode.TextDocument): void {
     this.#portfolios.clearUnsaved(uri.toString());
-    if (isProfile(uri)) void this.#files.refresh(uri);
+    if (isProfile(uri)) unawaited(this.#files.refresh(uri));
   }
 
   /** While many files come in, nothing is told: views would draw again and again what is half read. */

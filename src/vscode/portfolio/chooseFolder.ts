@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { candidateItems } from './candidateEntry.ts';
 import type { CandidateFolder } from './candidateFolder.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
+import { inform } from '../messages.ts';
 import { translate } from '../translate.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function chooseFolder(
   if (all.length === 0) {
     const open = translate('Open a Folder');
     const message = translate('Open the folder that holds your reports first.');
-    const answer = await vscode.window.showInformationMessage(message, open);
+    const answer = await inform(message, open);
     if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
     return undefined;
   }

@@ -22,6 +22,7 @@ import {
   type QuestionPlace,
   type Step,
 } from '../questions.ts';
+import { inform, warn } from '../messages.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from './candidateFolder.ts';
 import { createProfile, profileText } from './profile.ts';
@@ -111,7 +112,7 @@ function isBroken(text: string): boolean {
 async function tellBroken({ profileUri }: CandidateFolder): Promise<void> {
   const open = translate('Open');
   const message = translate('The profile cannot be read: mend it first, then fill it in.');
-  const answer = await vscode.window.showWarningMessage(message, open);
+  const answer = await warn(message, open);
   if (answer === open) await vscode.window.showTextDocument(profileUri);
 }
 
@@ -122,6 +123,6 @@ async function tellDone({ profileUri }: CandidateFolder, answers: ProfileAnswers
     missing.length === 0
       ? translate('Your profile is complete.')
       : translate('Your profile is kept. Still empty: {missing}.', { missing: missing.join(', ') });
-  const answer = await vscode.window.showInformationMessage(message, open);
+  const answer = await inform(message, open);
   if (answer === open) await vscode.window.showTextDocument(profileUri);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CandidateFolder } from './candidateFolder.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
+import { unawaited } from '../messages.ts';
 
 /** Option and session alone say nothing of whose portfolio it is. */
 const PERSONAL = ['lastName', 'firstName', 'number', 'centre', 'url'] as const;
@@ -21,9 +22,9 @@ export function portfolioContext(folders: CandidateFolders): vscode.Disposable {
       const value = folders.all.some(isTrue);
       if (told.get(name) === value) continue;
       told.set(name, value);
-      void vscode.commands.executeCommand('setContext', name, value);
+      unawaited(vscode.commands.executeCommand('setContext', name, value));
     }
   };
-  void folders.ready.then(update);
+  unawaited(folders.ready.then(update));
   return folders.onDidChange(update);
 }

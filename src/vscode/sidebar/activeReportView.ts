@@ -5,6 +5,7 @@ import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { baseName } from '../../text/uri.ts';
 import { editReport } from '../editReport.ts';
 import type { Services } from '../services.ts';
+import { unawaited } from '../messages.ts';
 import { translate } from '../translate.ts';
 import { NodeTree } from './nodeTree.ts';
 
@@ -36,7 +37,7 @@ export class ActiveReportView implements vscode.Disposable {
         if (document === this.#document) this.#show(undefined);
       }),
       services.folders.onDidChange(() => this.#show(this.#document)),
-      this.tree.view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
+      this.tree.view.onDidChangeCheckboxState(({ items }) => unawaited(this.#tick(items))),
     );
     this.#follow(window.activeTextEditor);
   }
@@ -80,7 +81,7 @@ export class ActiveReportView implements vscode.Disposable {
     if (this.tree.view.description !== name) this.tree.view.description = name;
     if (Boolean(before) === Boolean(document)) return;
     const active = document !== undefined;
-    void vscode.commands.executeCommand('setContext', 'portfolioSio.reportActive', active);
+    unawaited(vscode.commands.executeCommand('setContext', 'portfolioSio.reportActive', active));
   }
 
   #nodes(): TreeNode[] {

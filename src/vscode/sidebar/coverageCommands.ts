@@ -4,6 +4,7 @@ import { FILTERS } from '../../sidebar/coverageLook.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { OPEN_EVIDENCE } from '../language/openEvidence.ts';
 import type { Registrations, Services } from '../services.ts';
+import { tell, unawaited } from '../messages.ts';
 import { translate } from '../translate.ts';
 import type { CoverageView } from './coverageView.ts';
 import { codeAtCursor } from './followEditor.ts';
@@ -37,7 +38,7 @@ async function search(view: CoverageView): Promise<void> {
   input.title = translate('Search the Coverage');
   input.placeholder = translate('A code or words: B1.1, sauvegarde, réseau…');
   input.value = before;
-  input.onDidChangeValue((query) => void view.show({ query }));
+  input.onDidChangeValue((query) => unawaited(view.show({ query })));
   const isAccepted = await new Promise<boolean>((resolve) => {
     input.onDidAccept(() => resolve(true));
     input.onDidHide(() => resolve(false));
@@ -64,7 +65,7 @@ async function revealSkill(view: CoverageView, { readings }: Services): Promise<
   const code = editor && codeAtCursor(editor, readings);
   if (!editor || code === undefined) {
     const message = translate('There is no competency code at the cursor.');
-    void vscode.window.showInformationMessage(message);
+    tell(message);
     return;
   }
   await vscode.commands.executeCommand('portfolioSio.coverage.focus');
@@ -81,7 +82,7 @@ async function openSkillEvidence(node: TreeNode | undefined): Promise<void> {
   );
   if (evidence.length === 0) {
     const message = translate('No report evidences it yet.');
-    void vscode.window.showInformationMessage(message);
+    tell(message);
     return;
   }
   const [only] = evidence;

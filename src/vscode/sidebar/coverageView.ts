@@ -19,8 +19,10 @@ import {
 import { coverageIcon, coverageNodes } from '../../sidebar/coverageNodes.ts';
 import { Kept } from '../../sidebar/kept.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
+import { unlinked } from '../../text/unlinked.ts';
 import type { Services } from '../services.ts';
 import type { FolderEntry } from '../portfolio/candidateEntry.ts';
+import { unawaited } from '../messages.ts';
 import { translate } from '../translate.ts';
 import { entriesOf, scopeOf } from './candidates.ts';
 import { SkillDrag } from './drag.ts';
@@ -55,7 +57,7 @@ export class CoverageView implements vscode.Disposable {
       folders.onDidChange(() => this.update()),
       this.tree.view.onDidChangeVisibility(() => this.update()),
     );
-    void this.#announceLook();
+    unawaited(this.#announceLook());
     this.update();
   }
 
@@ -90,11 +92,12 @@ export class CoverageView implements vscode.Disposable {
     else view.description = isClass ? classStanding(portfolios, translate) : '';
     if (isClass !== this.#isClass) {
       this.#isClass = isClass;
-      void vscode.commands.executeCommand('setContext', 'portfolioSio.isClass', isClass);
+      unawaited(vscode.commands.executeCommand('setContext', 'portfolioSio.isClass', isClass));
     }
     const empty = view.visible && entries.length > 0 && this.tree.roots.length === 0;
     // An empty message would leave a gap above the lines.
-    const message = lookMessage(this.#look, empty, translate);
+    const words = lookMessage(this.#look, empty, translate);
+    const message = words && unlinked(words);
     if (view.message !== message) Object.assign(view, { message });
     const badge = only
       ? missingBadge(only.portfolio.coverage, translate)

@@ -13,6 +13,7 @@ import { Pace } from '../pace.ts';
 import { entriesOf } from './candidates.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
 import { NodeTree } from './nodeTree.ts';
+import { unawaited } from '../messages.ts';
 
 const EXAM_VIEW = 'portfolioSio.exam';
 const LOOK_AGAIN_MS = 400;
@@ -52,12 +53,12 @@ export class ExamView implements vscode.Disposable {
       files.onDidChange(soon),
       files.onDidDelete(soon),
       folders.onDidChange(() => {
-        void this.#findAndShow();
+        unawaited(this.#findAndShow());
         soon();
       }),
       vscode.workspace.onDidSaveTextDocument(soon),
       this.tree.view.onDidChangeVisibility(() => {
-        void this.#findAndShow();
+        unawaited(this.#findAndShow());
         soon();
       }),
     );
@@ -72,7 +73,7 @@ export class ExamView implements vscode.Disposable {
   /** The disk is only asked while somebody looks. */
   #lookSoon(): void {
     clearTimeout(this.#looking);
-    this.#looking = setTimeout(() => void this.#look(), LOOK_AGAIN_MS);
+    this.#looking = setTimeout(() => unawaited(this.#look()), LOOK_AGAIN_MS);
   }
 
   async #look(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Readings } from '../language/readings.ts';
 import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
 import type { CoverageView } from './coverageView.ts';
+import { unawaited } from '../messages.ts';
 
 const REST_MS = 250;
 
@@ -29,7 +30,7 @@ export function followEditor(view: CoverageView, { readings }: Services): vscode
     if (editor?.document.languageId !== 'markdown' || !followsEditor()) return;
     resting = setTimeout(() => {
       const code = view.tree.view.visible ? codeAtCursor(editor, readings) : undefined;
-      if (code !== undefined) void view.reveal(code, editor.document.uri, false);
+      if (code !== undefined) unawaited(view.reveal(code, editor.document.uri, false));
     }, REST_MS);
   };
   return vscode.Disposable.from(

@@ -2,6 +2,7 @@ import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { DrawnLines } from '../../sidebar/drawnLines.ts';
 import type { Steps } from '../../steps.ts';
 import { inSlices } from '../pace.ts';
+import { unawaited } from '../messages.ts';
 
 /** Who draws the lines. */
 export interface LineEditor {
@@ -48,7 +49,7 @@ export class LiveLines {
   /** Something may have changed. While the lines are seen, they are drawn again where it has. */
   update(): void {
     this.expire();
-    if (this.editor.isSeen()) void this.#settle();
+    if (this.editor.isSeen()) unawaited(this.#settle());
   }
 
   /** Something may have changed; whoever asks next gets the lines as they are then. */
@@ -61,7 +62,7 @@ export class LiveLines {
     const lines = this.now;
     this.#told = lines;
     this.#isOther = false;
-    if (!lines.isCompared) void this.#settle();
+    if (!lines.isCompared) unawaited(this.#settle());
     return lines.drawRoots();
   }
 
@@ -73,7 +74,7 @@ export class LiveLines {
   /** Settles when the editor has been told of what the lines say now, or of what came after. */
   async told(): Promise<void> {
     const lines = this.now;
-    void this.#settle();
+    unawaited(this.#settle());
     // eslint-disable-next-line no-await-in-loop -- those of before may be at it first
     while (lines === this.#lines && !lines.isCompared) await this.#comparing;
   }

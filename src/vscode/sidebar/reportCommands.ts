@@ -10,9 +10,11 @@ import type { Referential } from '../../referential/referential.ts';
 import { baseName } from '../../text/uri.ts';
 import { editReport, type MakeEdits } from '../editReport.ts';
 import { bytesOf, writeAtomically } from '../portfolio/writeFile.ts';
+import { askLine } from '../questions.ts';
 import { inBackground } from '../reportFailures.ts';
 import type { Registrations, Services } from '../services.ts';
 import type { ReportsView } from './reportsView.ts';
+import { confirm, inform } from '../messages.ts';
 import { translate } from '../translate.ts';
 
 /** What the menus of the reports view do; a key means the line that is selected. */
@@ -38,11 +40,11 @@ export function registerReportCommands(
 async function renameReport(uri: vscode.Uri): Promise<void> {
   const name = baseName(uri.path);
   const dot = name.lastIndexOf('.');
-  const value = await vscode.window.showInputBox({
+  const value = await askLine({
     title: translate('Rename the Report’s File'),
     value: name,
-    valueSelection: [0, dot],
-    validateInput: (typed) => nameProblem(typed.trim(), uri),
+    selected: [0, dot],
+    problem: (typed) => nameProblem(typed.trim(), uri),
   });
   const wanted = value?.trim();
   if (wanted === undefined || wanted === name) return;
@@ -68,9 +70,9 @@ async function nameProblem(name: string, uri: vscode.Uri): Promise<string | unde
 async function deleteReport(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<void> {
   const name = baseName(uri.path);
   const remove = translate('Delete');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await confirm(
     translate('Delete {name}?', { name }),
-    { modal: true, detail: translate('You can take it back right after, or from the trash.') },
+    translate('You can take it back right after, or from the trash.'),
     remove,
   );
   if (answer !== remove) return;
@@ -85,7 +87,7 @@ async function offerBack(uri: vscode.Uri, name: string, bytes?: Uint8Array): Pro
   const undo = translate('Undo');
   const buttons = bytes ? [undo] : [];
   const message = translate('{name} was deleted.', { name });
-  const answer = await vscode.window.showInformationMessage(message, ...buttons);
+  const answer = await inform(message, ...buttons);
   if (answer === undo && bytes) await writeAtomically(uri, bytes);
 }
 

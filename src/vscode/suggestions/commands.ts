@@ -3,14 +3,13 @@ import { declareCode } from '../../portfolio/declaration.ts';
 import { evidencedIn } from '../../suggestions/suggest.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Readings } from '../language/readings.ts';
+import { tell, tellBriefly } from '../messages.ts';
 import { translate } from '../translate.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
 
 export const DECLARE_SUGGESTION = 'portfolioSio.declareSuggestion';
 export const DISMISS_SUGGESTION = 'portfolioSio.dismissSuggestion';
 export const RESTORE_SUGGESTIONS = 'portfolioSio.restoreSuggestions';
-
-const SHOW_MS = 4_000;
 
 /** Declares a suggested sub-skill in the report, by the smallest edit; undo takes it back. */
 export async function declareSuggestion(
@@ -27,7 +26,7 @@ export async function declareSuggestion(
     const advice = translate('{code} does not fit into this list by itself: write it there.', {
       code,
     });
-    void vscode.window.showInformationMessage(advice);
+    tell(advice);
     return;
   }
   const change = new vscode.WorkspaceEdit();
@@ -43,11 +42,11 @@ export async function dismissSuggestion(
 ): Promise<void> {
   await dismissed.dismiss(vscode.Uri.parse(report, true), code);
   const done = translate('{code} is no longer suggested for this report.', { code });
-  vscode.window.setStatusBarMessage(done, SHOW_MS);
+  tellBriefly(done);
 }
 
 /** Lets every dismissed suggestion come back. */
 export async function restoreSuggestions(dismissed: DismissedSuggestions): Promise<void> {
   await dismissed.restore();
-  vscode.window.setStatusBarMessage(translate('Dismissed suggestions may come back.'), SHOW_MS);
+  tellBriefly(translate('Dismissed suggestions may come back.'));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { withMoved, withoutGone, type Dismissed } from '../../suggestions/dismissed.ts';
+import { unawaited } from '../messages.ts';
 
 const KEY = 'dismissedSuggestions';
 
@@ -18,11 +19,11 @@ export class DismissedSuggestions implements vscode.Disposable {
           from: oldUri.toString(),
           to: newUri.toString(),
         }));
-        void this.#follow(withMoved(this.#all, moves));
+        unawaited(this.#follow(withMoved(this.#all, moves)));
       }),
       onDidDeleteFiles(({ files }) => {
         const gone = files.map((uri) => uri.toString());
-        void this.#follow(withoutGone(this.#all, gone));
+        unawaited(this.#follow(withoutGone(this.#all, gone)));
       }),
     );
   }

@@ -12,6 +12,7 @@ import type { Readings } from '../language/readings.ts';
 import { inSlices } from '../pace.ts';
 import { showsSuggestions } from '../settings.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
+import { unawaited } from '../messages.ts';
 
 /** How long a report must rest before its words are looked at. */
 const IDLE_MS = 1_500;
@@ -76,7 +77,7 @@ export class Suggestions implements vscode.Disposable {
 
   #lookWhenIdle(document: vscode.TextDocument): void {
     this.#stopWaiting(document);
-    const timer = setTimeout(() => void this.#look(document, timer), IDLE_MS);
+    const timer = setTimeout(() => unawaited(this.#look(document, timer)), IDLE_MS);
     this.#waiting.set(document, timer);
   }
 

@@ -10,6 +10,7 @@ import { candidateItems, entryOf, type FolderEntry } from '../portfolio/candidat
 import { writeAtomically } from '../portfolio/writeFile.ts';
 import { inBackground } from '../reportFailures.ts';
 import type { Services } from '../services.ts';
+import { inform, showProgress, warn } from '../messages.ts';
 import { translate } from '../translate.ts';
 import { nationalForm, tableName } from './exportTable.ts';
 import { ofTable } from './makeOfTable.ts';
@@ -25,19 +26,13 @@ export async function exportClass(services: Services): Promise<void> {
   const outcomes: ExportOutcome[] = [];
   const make = await nationalForm();
   const pace = new Pace(); // one for all: those at work take turns
-  await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: translate('Writing the official tables'),
-      cancellable: true,
-    },
-    (progress, token) =>
-      forEachBounded(chosen, AT_ONCE, async (entry) => {
-        await pace.next();
-        if (token.isCancellationRequested) return;
-        outcomes.push(await writeTable(entry, ofTable(entry.folder, make), services));
-        progress.report({ increment: 100 / chosen.length, message: candidateName(entry) });
-      }),
+  await showProgress(translate('Writing the official tables'), (report, token) =>
+    forEachBounded(chosen, AT_ONCE, async (entry) => {
+      await pace.next();
+      if (token.isCancellationRequested) return;
+      outcomes.push(await writeTable(entry, ofTable(entry.folder, make), services));
+      report({ increment: 100 / chosen.length, message: candidateName(entry) });
+    }),
   );
   inBackground(tell(outcomes, services), services.log);
 }
@@ -79,8 +74,7 @@ async function tell(outcomes: readonly ExportOutcome[], { log }: Services): Prom
   const details = translate('Show Details');
   const message = classExported(outcomes, translate);
   const isWhole = outcomes.every((outcome) => outcome === 'written');
-  const { showInformationMessage, showWarningMessage } = vscode.window;
-  const answer = await (isWhole ? showInformationMessage : showWarningMessage)(message, details);
+  const answer = await (isWhole ? inform : warn)(message, details);
   if (answer === details) log.show();
 }
 
@@ -103,6 +97,6 @@ export async function exportClassOverview({ folders, log }: Services): Promise<v
 async function offerToOpen(target: vscode.Uri): Promise<void> {
   const open = translate('Open');
   const message = translate('The overview of the class is written.');
-  const answer = await vscode.window.showInformationMessage(message, open);
+  const answer = await inform(message, open);
   if (answer === open) await vscode.env.openExternal(target);
 }

@@ -4,6 +4,7 @@ import { tableHtml } from '../../summaryTable/html.ts';
 import { tableMarkdown } from '../../summaryTable/markdown.ts';
 import { formsOf } from '../../summaryTable/sessions.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import { tellBriefly } from '../messages.ts';
 import { translate } from '../translate.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OutputServices, writeOutput } from './output.ts';
@@ -58,5 +59,5 @@ export async function copyTable(
     format === 'html'
       ? translate('The table is on the clipboard as HTML.')
       : translate('The table is on the clipboard as Markdown.');
-  vscode.window.setStatusBarMessage(message, 4000);
+  tellBriefly(message);
 }

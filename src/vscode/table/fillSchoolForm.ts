@@ -5,6 +5,7 @@ import { baseName } from '../../text/uri.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { inBackground } from '../reportFailures.ts';
 import { rememberSchoolForm, schoolForm } from '../settings.ts';
+import { alert } from '../messages.ts';
 import { translate } from '../translate.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OtherWay, type OutputServices, writeOutput } from './output.ts';
@@ -64,7 +65,7 @@ export function filledName(form: string): string {
 }
 
 async function refuse(message: string, { title, run }: OtherWay): Promise<void> {
-  if ((await vscode.window.showErrorMessage(message, title)) === title) await run();
+  if ((await alert(message, title)) === title) await run();
 }
 
 async function chooseForm({ folder }: CandidateFolder): Promise<vscode.Uri | undefined> {
