@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Delay } from './delay.ts';
 import { showProgress, unawaited } from './messages.ts';
 
 /** Tells how far the work is: what is done of all. */
@@ -18,7 +19,7 @@ export async function withProgress<T>(title: string, work: Work<T>): Promise<T> 
     last = [done, all];
     show(done, all);
   });
-  const timer = setTimeout(() => {
+  const showing = new Delay(SHOWN_AFTER_MS, () => {
     const shown = showProgress(title, (report, cancelled) => {
       cancelled.onCancellationRequested(() => source.cancel());
       let share = 0;
@@ -34,11 +35,12 @@ export async function withProgress<T>(title: string, work: Work<T>): Promise<T> 
       );
     });
     unawaited(shown);
-  }, SHOWN_AFTER_MS);
+  });
+  showing.throttle();
   try {
     return await result;
   } finally {
-    clearTimeout(timer);
+    showing.dispose();
     source.dispose();
   }
 }

@@ -3,6 +3,7 @@ import { profileMessage } from '../../messages/profileMessage.ts';
 import { unreadableMessage } from '../../messages/unreadableMessage.ts';
 import { readProfile } from '../../portfolio/profile.ts';
 import { toRange } from '../convert.ts';
+import { Delay } from '../delay.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
@@ -19,7 +20,7 @@ const TOP = new vscode.Range(0, 0, 0, 0);
 export class Diagnostics implements vscode.Disposable {
   readonly #reports = vscode.languages.createDiagnosticCollection('portfolioSio.reports');
   readonly #files = vscode.languages.createDiagnosticCollection('portfolioSio.files');
-  readonly #waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  readonly #soon = new Delay<vscode.TextDocument>(CHECK_AFTER_MS, (it) => this.#check(it));
   readonly #typing = new Typing();
   readonly #disposables: { dispose(): unknown }[];
 
@@ -33,22 +34,24 @@ export class Diagnostics implements vscode.Disposable {
     this.#disposables = [
       this.#reports,
       this.#files,
+      this.#soon,
       this.#typing,
       workspace.onDidOpenTextDocument((document) => this.#check(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#checkSoon(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#soon.debounce(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS)) this.#checkAll();
       }),
-      this.#typing.onDidRest((document) => this.#checkSoon(document)),
+      this.#typing.onDidRest((document) => this.#soon.debounce(document)),
       folders.onDidChange(() => this.#checkAll()),
-      surroundings.onDidChange(() => workspace.textDocuments.forEach((it) => this.#checkSoon(it))),
+      surroundings.onDidChange(() =>
+        workspace.textDocuments.forEach((it) => this.#soon.debounce(it)),
+      ),
     ];
     this.#checkAll();
   }
 
   dispose(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
@@ -64,7 +67,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   #check(document: vscode.TextDocument): void {
-    this.#stopWaiting(document);
+    this.#soon.cancel(document);
     if (document.isClosed) return;
     if (document.languageId === 'markdown') this.#checkReport(document);
     else this.#checkProfile(document);
@@ -97,20 +100,9 @@ export class Diagnostics implements vscode.Disposable {
     );
   }
 
-  #checkSoon(document: vscode.TextDocument): void {
-    this.#stopWaiting(document);
-    const timer = setTimeout(() => this.#check(document), CHECK_AFTER_MS);
-    this.#waiting.set(document, timer);
-  }
-
   #close(document: vscode.TextDocument): void {
-    this.#stopWaiting(document);
+    this.#soon.cancel(document);
     this.#reports.delete(document.uri);
     this.closed.checkAgain(document.uri);
-  }
-
-  #stopWaiting(document: vscode.TextDocument): void {
-    clearTimeout(this.#waiting.get(document));
-    this.#waiting.delete(document);
   }
 }

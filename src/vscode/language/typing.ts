@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { touches, type Span } from '../../text/span.ts';
+import { Delay } from '../delay.ts';
 
 /** How long a word at the cursor counts as half-typed after its last letter. */
 const TYPED_FOR_MS = 1500;
@@ -11,12 +12,13 @@ export class Typing implements vscode.Disposable {
   readonly onDidRest = this.#rested.event;
   readonly #disposables: vscode.Disposable;
   #document: vscode.TextDocument | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #rest = new Delay(TYPED_FOR_MS, () => this.#stop());
 
   constructor() {
     const { workspace, window } = vscode;
     this.#disposables = vscode.Disposable.from(
       this.#rested,
+      this.#rest,
       workspace.onDidChangeTextDocument((change) => {
         const isTyped = change.contentChanges.length > 0 && change.reason === undefined;
         if (isTyped && window.activeTextEditor?.document === change.document) {
@@ -38,18 +40,16 @@ export class Typing implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#disposables.dispose();
   }
 
   #start(document: vscode.TextDocument): void {
-    clearTimeout(this.#timer);
     this.#document = document;
-    this.#timer = setTimeout(() => this.#stop(), TYPED_FOR_MS);
+    this.#rest.debounce();
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
+    this.#rest.cancel();
     const document = this.#document;
     this.#document = undefined;
     if (document) this.#rested.fire(document);

@@ -3,6 +3,7 @@ import { declareCode, undeclareCode } from '../../portfolio/declaration.ts';
 import { activeReportNodes } from '../../sidebar/activeReportNodes.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { baseName } from '../../text/uri.ts';
+import { Delay } from '../delay.ts';
 import { editReport } from '../editReport.ts';
 import type { Services } from '../services.ts';
 import { unawaited } from '../messages.ts';
@@ -17,7 +18,7 @@ export class ActiveReportView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
   #document: vscode.TextDocument | undefined;
-  #typing: NodeJS.Timeout | undefined;
+  readonly #rest = new Delay(TYPING_MS, () => this.#follow(vscode.window.activeTextEditor));
 
   constructor(private readonly services: Services) {
     const { window, workspace } = vscode;
@@ -29,9 +30,7 @@ export class ActiveReportView implements vscode.Disposable {
     this.#listening = vscode.Disposable.from(
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document !== window.activeTextEditor?.document) return;
-        clearTimeout(this.#typing);
-        this.#typing = setTimeout(() => this.#follow(window.activeTextEditor), TYPING_MS);
+        if (document === window.activeTextEditor?.document) this.#rest.debounce();
       }),
       workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) this.#show(undefined);
@@ -57,8 +56,7 @@ export class ActiveReportView implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#typing);
-    vscode.Disposable.from(this.#listening, this.tree).dispose();
+    vscode.Disposable.from(this.#rest, this.#listening, this.tree).dispose();
   }
 
   /** Other panes than editors leave the report as it is. */

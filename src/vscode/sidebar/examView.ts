@@ -9,6 +9,7 @@ import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import type { FolderEntry } from '../portfolio/candidateEntry.ts';
 import { translate } from '../translate.ts';
+import { Delay } from '../delay.ts';
 import { Pace } from '../pace.ts';
 import { entriesOf } from './candidates.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
@@ -34,7 +35,7 @@ export class ExamView implements vscode.Disposable {
   #finding = {};
   readonly #lines = new Kept<readonly TreeNode[]>();
   #facts: ReadonlyMap<string, FolderFacts> = new Map();
-  #looking: NodeJS.Timeout | undefined;
+  readonly #soon = new Delay(LOOK_AGAIN_MS, () => this.#look());
 
   constructor(private readonly folders: CandidateFolders) {
     this.tree = new NodeTree(EXAM_VIEW, {
@@ -46,7 +47,7 @@ export class ExamView implements vscode.Disposable {
       nodes: () => this.#nodes(),
     });
     const files = vscode.workspace.createFileSystemWatcher('**/*.{xlsx,pdf,docx,odt,png,jpg,jpeg}');
-    const soon = () => this.#lookSoon();
+    const soon = () => this.#soon.debounce();
     this.#disposables = vscode.Disposable.from(
       files,
       files.onDidCreate(soon),
@@ -66,16 +67,10 @@ export class ExamView implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#looking);
-    vscode.Disposable.from(this.#disposables, this.tree).dispose();
+    vscode.Disposable.from(this.#soon, this.#disposables, this.tree).dispose();
   }
 
   /** The disk is only asked while somebody looks. */
-  #lookSoon(): void {
-    clearTimeout(this.#looking);
-    this.#looking = setTimeout(() => unawaited(this.#look()), LOOK_AGAIN_MS);
-  }
-
   async #look(): Promise<void> {
     if (!this.tree.view.visible) return;
     this.#facts = await readFolderFacts(this.folders, this.#facts);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { touches } from '../../text/span.ts';
+import { Delay } from '../delay.ts';
 import type { Readings } from '../language/readings.ts';
 import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
 import type { CoverageView } from './coverageView.ts';
-import { unawaited } from '../messages.ts';
 
 const REST_MS = 250;
 
@@ -24,18 +24,15 @@ export function codeAtCursor(
 
 /** Keeps the line of the code at the cursor in view, where the user wants it so. */
 export function followEditor(view: CoverageView, { readings }: Services): vscode.Disposable {
-  let resting: NodeJS.Timeout | undefined;
-  const follow = (editor: vscode.TextEditor | undefined): void => {
-    clearTimeout(resting);
+  const rest = new Delay(REST_MS, async () => {
+    const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'markdown' || !followsEditor()) return;
-    resting = setTimeout(() => {
-      const code = view.tree.view.visible ? codeAtCursor(editor, readings) : undefined;
-      if (code !== undefined) unawaited(view.reveal(code, editor.document.uri, false));
-    }, REST_MS);
-  };
+    const code = view.tree.view.visible ? codeAtCursor(editor, readings) : undefined;
+    if (code !== undefined) await view.reveal(code, editor.document.uri, false);
+  });
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(follow),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
-    { dispose: () => clearTimeout(resting) },
+    rest,
+    vscode.window.onDidChangeActiveTextEditor(() => rest.debounce()),
+    vscode.window.onDidChangeTextEditorSelection(() => rest.debounce()),
   );
 }

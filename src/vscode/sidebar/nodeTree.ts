@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
+import { DrawnTree } from '../../sidebar/drawnTree.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
-import { OpenLines } from '../../sidebar/openLines.ts';
-import { LiveLines } from './liveLines.ts';
-import { Redraw } from './redraw.ts';
 import { toTreeItem } from './treeItem.ts';
 
 /** What a view is made of. */
 export interface NodeSource {
   /** Settles when the first nodes can be made; until then the view shows that it is at work. */
   readonly ready: () => Promise<unknown>;
-  /** The outermost lines, in full. */
+  /** The outermost nodes as they are now: the same list as before while nothing has changed. */
   nodes(): readonly TreeNode[];
-  /** Whether the lines are there for a moment only: how they are left then need not be kept. */
+  /** Whether the nodes are there for a moment only: how they are left then need not be kept. */
   readonly isPassing?: () => boolean;
 }
 
@@ -19,27 +17,25 @@ type RevealOptions = Parameters<vscode.TreeView<TreeNode>['reveal']>[1];
 type ViewOptions = Omit<vscode.TreeViewOptions<TreeNode>, 'treeDataProvider'>;
 
 /**
- * A view of the sidebar that draws nodes. It is redrawn only where a word of what is drawn has
- * changed, and nodes are made only for what is drawn: a portfolio may have tens of thousands.
+ * A view of the sidebar that draws nodes. It is drawn again only where a word of what is drawn has
+ * changed, and nodes are made only for what is drawn.
  */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly view: vscode.TreeView<TreeNode>;
-  readonly #redraw = new Redraw(() => this.view.visible);
-  readonly onDidChangeTreeData = this.#redraw.onDidChange;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
   readonly #listening: vscode.Disposable;
-  readonly #open = new OpenLines();
-  readonly #lines: LiveLines;
-  #hasAnswered = false;
+  /** How the user left nodes, by id: VS Code forgets it of one that leaves the tree for a while. */
+  readonly #expansion = new Map<string, boolean>();
+  #tree = new DrawnTree([]);
+  /** Whether something may have changed since the nodes were made. */
+  #isStale = true;
 
   constructor(
     id: string,
     private readonly source: NodeSource,
     options: ViewOptions = {},
   ) {
-    this.#lines = new LiveLines(() => source.nodes(), {
-      isSeen: () => this.view.visible,
-      redraw: () => this.redraw(),
-    });
     this.view = vscode.window.createTreeView(id, { ...options, treeDataProvider: this });
     this.#listening = vscode.Disposable.from(
       this.view.onDidChangeVisibility(() => this.update()),
@@ -51,49 +47,67 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   /** The node of that id, as it is now. */
   node(id: string): TreeNode | undefined {
-    return this.#lines.now.find(id);
+    return this.#now.find(id);
   }
 
   get roots(): readonly TreeNode[] {
-    return this.#lines.now.roots;
+    return this.#now.roots;
   }
 
-  /** Makes the nodes again, at once while they are seen. Lines that say the same are left alone. */
+  /** Something may have changed: while the nodes are seen, they are made and drawn again. */
   update(): void {
-    this.#lines.update();
+    this.#isStale = true;
+    if (this.view.visible) this.#refresh();
   }
 
-  /** Draws every line again: what the user did to one of them did not come true. */
+  /** Draws every node again: what the user did to one of them did not come true. */
   redraw(): void {
-    this.#redraw.ask();
-  }
-
-  #note(line: TreeNode, isOpen: boolean): void {
-    if (this.source.isPassing?.() !== true) this.#open.note(line, isOpen);
+    this.#changed.fire();
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node) return [...this.#lines.below(node)];
-    this.#redraw.answered();
+    if (node) return [...this.#tree.childrenOf(node)];
     await this.source.ready();
-    // What was read meanwhile is not told of yet, and an empty view would show for a moment.
-    if (!this.#hasAnswered) this.#lines.expire();
-    this.#hasAnswered = true;
-    return [...this.#lines.roots()];
+    // What was read meanwhile may not have been told of yet; all is drawn again now.
+    this.#tree = new DrawnTree(this.source.nodes());
+    this.#isStale = false;
+    return [...this.#tree.roots];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.#lines.drawn.parentOf(node);
+    return this.#tree.parentOf(node);
   }
 
-  /** The outermost line that `node` is below, or is. */
+  /** The outermost node that `node` is below, or is. */
   rootOf(node: TreeNode): TreeNode {
     const parent = this.getParent(node);
     return parent ? this.rootOf(parent) : node;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node, this.#open.isOpen(node));
+    return toTreeItem(node, this.#isOpen(node));
+  }
+
+  get #now(): DrawnTree {
+    if (this.#isStale) this.#refresh();
+    return this.#tree;
+  }
+
+  #refresh(): void {
+    this.#isStale = false;
+    const before = this.#tree;
+    const roots = this.source.nodes();
+    if (roots === before.roots) return;
+    this.#tree = new DrawnTree(roots);
+    if (!this.#tree.showsSame(before)) this.#changed.fire();
+  }
+
+  #note({ id }: TreeNode, isOpen: boolean): void {
+    if (this.source.isPassing?.() !== true) this.#expansion.set(id, isOpen);
+  }
+
+  #isOpen({ id, expanded }: TreeNode): boolean {
+    return this.#expansion.get(id) ?? expanded;
   }
 
   /** Opens the outermost lines down to `levels`, three at most, without moving selection or focus. */
@@ -114,10 +128,9 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     else if (first) await this.#goTo(first, false);
   }
 
-  /** Brings a line in sight, once the editor knows of it. */
-  async reveal(line: TreeNode, how: RevealOptions): Promise<void> {
-    await this.#lines.told();
-    await this.view.reveal(line, how);
+  /** Brings a node in sight. */
+  async reveal(node: TreeNode, how: RevealOptions): Promise<void> {
+    await this.view.reveal(node, how);
   }
 
   async #goTo(line: TreeNode, select: boolean): Promise<void> {
@@ -132,10 +145,10 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   /** Whether everything above a line is open. */
   #isInSight(line: TreeNode): boolean {
     const parent = this.getParent(line);
-    return !parent || (this.#open.isOpen(parent) && this.#isInSight(parent));
+    return !parent || (this.#isOpen(parent) && this.#isInSight(parent));
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#listening, this.view, this.#redraw, this.#lines).dispose();
+    vscode.Disposable.from(this.#listening, this.view, this.#changed).dispose();
   }
 }

@@ -7,6 +7,7 @@ import type { TreeNode } from '../../sidebar/treeNode.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import type { FolderEntry } from '../portfolio/candidateEntry.ts';
+import { Delay } from '../delay.ts';
 import { translate } from '../translate.ts';
 import { entriesOf } from './candidates.ts';
 import { ReportDrag, type ReportDrops } from './drag.ts';
@@ -27,7 +28,8 @@ export class ReportsView implements vscode.Disposable {
   /** Counts the changes of problems in the reports of a candidate. */
   readonly #checks = new WeakMap<CandidateFolder, number>();
 
-  #counting: NodeJS.Timeout | undefined;
+  // A check of all reports tells of them in many parts.
+  readonly #counting = new Delay(SETTLE_MS, () => this.tree.update());
 
   constructor(
     private readonly folders: CandidateFolders,
@@ -47,19 +49,14 @@ export class ReportsView implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#counting);
-    vscode.Disposable.from(this.#listening, this.#problems, this.tree).dispose();
+    vscode.Disposable.from(this.#counting, this.#listening, this.#problems, this.tree).dispose();
   }
 
   #countAgain(uris: readonly vscode.Uri[]): void {
     for (const folder of new Set(uris.flatMap((uri) => this.folders.of(uri) ?? []))) {
       this.#checks.set(folder, (this.#checks.get(folder) ?? 0) + 1);
     }
-    // A check of all reports tells of them in many parts.
-    this.#counting ??= setTimeout(() => {
-      this.#counting = undefined;
-      this.tree.update();
-    }, SETTLE_MS);
+    this.#counting.throttle();
   }
 
   #nodes(): readonly TreeNode[] {

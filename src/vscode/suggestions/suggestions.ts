@@ -9,10 +9,10 @@ import {
   type Suggestion,
 } from '../../suggestions/suggest.ts';
 import type { Readings } from '../language/readings.ts';
+import { Delay } from '../delay.ts';
 import { inSlices } from '../pace.ts';
 import { showsSuggestions } from '../settings.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
-import { unawaited } from '../messages.ts';
 
 /** How long a report must rest before its words are looked at. */
 const IDLE_MS = 1_500;
@@ -29,7 +29,8 @@ interface Kept {
  */
 export class Suggestions implements vscode.Disposable {
   readonly #kept = new WeakMap<vscode.TextDocument, Kept>();
-  readonly #waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  readonly #idle = new Delay<vscode.TextDocument>(IDLE_MS, (document) => this.#look(document));
+  readonly #looking = new Set<vscode.TextDocument>();
   readonly #suggesters = new Map<Option, Promise<Suggest>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
@@ -42,11 +43,12 @@ export class Suggestions implements vscode.Disposable {
     const { workspace } = vscode;
     this.#disposables = [
       this.#changed,
+      this.#idle,
       dismissed.onDidChange(() => this.#changed.fire()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#waiting.has(document)) this.#lookWhenIdle(document);
+        if (this.#idle.isWaiting(document)) this.#idle.debounce(document);
       }),
-      workspace.onDidCloseTextDocument((document) => this.#stopWaiting(document)),
+      workspace.onDidCloseTextDocument((document) => this.#idle.cancel(document)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('portfolioSio')) this.#changed.fire();
       }),
@@ -61,7 +63,7 @@ export class Suggestions implements vscode.Disposable {
     const kept = this.#kept.get(document);
     const isStale = kept?.version !== document.version || kept.option !== option;
     // Being asked again is no reason to wait longer: only typing is.
-    if (isStale && !this.#waiting.has(document)) this.#lookWhenIdle(document);
+    if (isStale && !this.#looking.has(document)) this.#idle.throttle(document);
     if (kept?.option !== option) return [];
     const evidenced = evidencedIn(reading);
     return kept.found.filter(
@@ -70,26 +72,23 @@ export class Suggestions implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-    this.#waiting.clear();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  #lookWhenIdle(document: vscode.TextDocument): void {
-    this.#stopWaiting(document);
-    const timer = setTimeout(() => unawaited(this.#look(document, timer)), IDLE_MS);
-    this.#waiting.set(document, timer);
-  }
-
-  async #look(document: vscode.TextDocument, turn: NodeJS.Timeout): Promise<void> {
-    const referential = this.readings.of(document)?.referential;
-    const suggest = referential && (await this.#suggesterFor(referential));
-    if (this.#waiting.get(document) !== turn) return; // it was typed in again, or closed
-    this.#waiting.delete(document);
+  async #look(document: vscode.TextDocument): Promise<void> {
     const reading = this.readings.of(document);
-    if (!suggest || reading?.referential !== referential) return;
-    const { option } = referential;
-    this.#kept.set(document, { version: document.version, option, found: suggest(reading) });
+    if (!reading) return;
+    const { version } = document;
+    const { referential } = reading;
+    this.#looking.add(document);
+    const suggest = await this.#suggesterFor(referential);
+    this.#looking.delete(document);
+    if (document.isClosed) return;
+    if (document.version !== version) {
+      this.#idle.debounce(document); // it was typed in meanwhile
+      return;
+    }
+    this.#kept.set(document, { version, option: referential.option, found: suggest(reading) });
     this.#changed.fire();
   }
 
@@ -100,11 +99,6 @@ export class Suggestions implements vscode.Disposable {
     const suggester = inSlices(suggesterSteps(referential));
     this.#suggesters.set(option, suggester);
     return suggester;
-  }
-
-  #stopWaiting(document: vscode.TextDocument): void {
-    clearTimeout(this.#waiting.get(document));
-    this.#waiting.delete(document);
   }
 }
 

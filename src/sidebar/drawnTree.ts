@@ -1,0 +1,79 @@
+import { areAlike } from '../lists.ts';
+import type { TreeNode } from './treeNode.ts';
+
+/** The nodes of a tree at one moment, made as far as an editor has asked for them. */
+export class DrawnTree {
+  readonly #nodes = new Map<string, TreeNode>();
+  readonly #parents = new Map<string, TreeNode>();
+  /** The ids of the nodes whose children were asked for. */
+  readonly #drawn = new Set<string>();
+
+  constructor(readonly roots: readonly TreeNode[]) {
+    for (const root of roots) this.#nodes.set(root.id, root);
+  }
+
+  /** The children of a node, as they are now; it may be one of an earlier tree. */
+  childrenOf({ id }: TreeNode): readonly TreeNode[] {
+    const node = this.find(id);
+    if (!node) return [];
+    if (!this.#drawn.has(id)) {
+      this.#drawn.add(id);
+      for (const child of node.children) {
+        this.#nodes.set(child.id, child);
+        this.#parents.set(child.id, node);
+      }
+    }
+    return node.children;
+  }
+
+  /** The node above one, which may be of an earlier tree; undefined for a root. */
+  parentOf({ id }: TreeNode): TreeNode | undefined {
+    return this.find(id) && this.#parents.get(id);
+  }
+
+  /** The node of an id. Of those not yet asked for, only such are made as may be on the way to it. */
+  find(id: string): TreeNode | undefined {
+    return this.#nodes.get(id) ?? this.#findBelow(this.roots, id);
+  }
+
+  /** Whether all that was drawn of an earlier tree says the same here, and is open here from now on. */
+  showsSame(before: DrawnTree): boolean {
+    const areSame = (now: readonly TreeNode[], old: readonly TreeNode[]): boolean =>
+      areAlike(now, old, saysSame) &&
+      now.every(
+        (node) =>
+          !before.#drawn.has(node.id) || areSame(this.childrenOf(node), before.childrenOf(node)),
+      );
+    return areSame(this.roots, before.roots);
+  }
+
+  #findBelow(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
+    for (const node of nodes) {
+      if (node.id === id) return node;
+      const mayLead = node.kind === 'section' || node.kind === 'group' || id.startsWith(node.id);
+      const found = mayLead && node.hasChildren ? this.#findBelow(node.children, id) : undefined;
+      if (!found) continue;
+      this.childrenOf(node); // what leads to it is drawn with it
+      return found;
+    }
+    return undefined;
+  }
+}
+
+/** Whether two nodes say the same, whatever is below them. */
+function saysSame(a: TreeNode, b: TreeNode): boolean {
+  if (a === b) return true;
+  const [words, others] = [wordsOf(a), new Map(wordsOf(b))];
+  return (
+    words.length === others.size && words.every(([name, value]) => isSame(value, others.get(name)))
+  );
+}
+
+function wordsOf(node: TreeNode): [string, unknown][] {
+  return Object.entries(node).filter(([name]) => name !== 'children');
+}
+
+/** Where a click leads is a small object of its own, made anew each time. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}
