@@ -28,3 +28,13 @@ function skillNaming(referential: Referential): (value: string) => boolean {
     findListedCodes(value).some((code) => resolveCode(code, referential).kind !== 'unknown') ||
     resolveWording(value, referential) !== undefined;
 }
+
+/** The codes that a report already declares or ticks. */
+export function evidencedIn({ references }: Reading): ReadonlySet<string> {
+  const codes = references.flatMap(({ kind, resolution }) =>
+    (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
+      ? [resolution.skill.code]
+      : [],
+  );
+  return new Set(codes);
+}

@@ -1,4 +1,4 @@
-import type { Reading } from '../portfolio/reading.ts';
+import { evidencedIn, type Reading } from '../portfolio/reading.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -45,16 +45,6 @@ export function* suggesterSteps(referential: Referential): Steps<Suggest> {
         return skill ? [{ skill, words, score }] : [];
       });
   };
-}
-
-/** The codes that a report already declares or ticks. */
-export function evidencedIn({ references }: Reading): ReadonlySet<string> {
-  const codes = references.flatMap(({ kind, resolution }) =>
-    (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
-      ? [resolution.skill.code]
-      : [],
-  );
-  return new Set(codes);
 }
 
 interface Ranked {

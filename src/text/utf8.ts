@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { Parts, Steps } from '../steps.ts';
+import { joinBytes } from './bytes.ts';
 
 /** What is written in one step, in UTF-16 units: it takes some milliseconds. */
 const AT_ONCE = 262_144;
@@ -24,15 +25,4 @@ export function* utf8Steps(parts: Parts): Steps<Uint8Array> {
   chunks.push(strToU8(texts.join('')));
   yield;
   return joinBytes(chunks);
-}
-
-/** All chunks as one, each behind the one before it. */
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

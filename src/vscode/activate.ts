@@ -9,7 +9,6 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../text/yaml.ts'),
   () => import('../report/readBody.ts'),
   () => import('../referential/referential.ts'),
-  () => import('../suggestions/suggest.ts'),
   () => import('./portfolio/register.ts'),
   () => import('./language/register.ts'),
   () => import('./sidebar/register.ts'),

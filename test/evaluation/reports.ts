@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readWith, type Reading } from '../../src/portfolio/reading.ts';
 import { OPTIONS } from '../../src/referential/option.ts';
 import { referentialFor } from '../../src/referential/referential.ts';
-import { evidencedIn } from '../../src/suggestions/suggest.ts';
+import { evidencedIn } from '../../src/portfolio/reading.ts';
 
 /** The halves of the labelled reports: see README.md. */
 export const HALVES = ['tuning', 'heldOut'] as const;

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { joinBytes } from '../../text/utf8.ts';
+import { joinBytes } from '../../text/bytes.ts';
 
 /** A document that keeps its bytes itself, so that they are there when it ends, without events. */
 export class WrittenDocument extends PDFDocument {

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type UnzipFileInfo, Zip, ZipDeflate } from 'fflate';
 import { atOnce, type Steps } from '../../steps.ts';
-import { joinBytes } from '../../text/utf8.ts';
+import { joinBytes } from '../../text/bytes.ts';
 
 /** The parts of an OOXML package by name (`xl/workbook.xml`), in the order of the file. */
 export type Parts = ReadonlyMap<string, Uint8Array>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { joinBytes } from '../../text/utf8.ts';
+import { joinBytes } from '../../text/bytes.ts';
 
 /** A file that could not be written; what was there before is there still. */
 export class WriteFailure extends Error {

@@ -5,7 +5,7 @@ import { baseName } from '../../text/uri.ts';
 import { forEachBounded } from '../bounded.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
-import { filledName } from '../table/fillSchoolForm.ts';
+import { filledName } from '../table/fileNames.ts';
 
 const PAPERS = '**/*{ttestation,ertificat,TTESTATION,ERTIFICAT}*';
 /** Ours, and a school’s own form that was filled in. */

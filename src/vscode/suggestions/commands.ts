@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { declareCode } from '../../portfolio/declaration.ts';
-import { evidencedIn } from '../../suggestions/suggest.ts';
+import { evidencedIn } from '../../portfolio/reading.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Readings } from '../language/readings.ts';
 import { tell, tellBriefly } from '../messages.ts';

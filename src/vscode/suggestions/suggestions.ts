@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
-import type { Reading } from '../../portfolio/reading.ts';
+import { evidencedIn, type Reading } from '../../portfolio/reading.ts';
 import type { Option } from '../../referential/option.ts';
 import type { Referential } from '../../referential/referential.ts';
-import {
-  evidencedIn,
-  suggesterSteps,
-  type Suggest,
-  type Suggestion,
-} from '../../suggestions/suggest.ts';
+import type { Suggest, Suggestion } from '../../suggestions/suggest.ts';
 import type { Readings } from '../language/readings.ts';
 import { Delay } from '../delay.ts';
 import { inSlices } from '../pace.ts';
@@ -96,7 +91,7 @@ export class Suggestions implements vscode.Disposable {
     const { option } = referential;
     const known = this.#suggesters.get(option);
     if (known) return known;
-    const suggester = inSlices(suggesterSteps(referential));
+    const suggester = loadSuggester(referential);
     this.#suggesters.set(option, suggester);
     return suggester;
   }
@@ -105,4 +100,10 @@ export class Suggestions implements vscode.Disposable {
 /** While the header is being typed, nothing is said of it. */
 function isSound({ report: { header } }: Reading): boolean {
   return header.errors.length === 0 && header.frontMatter.state === 'closed';
+}
+
+/** The words that speak for skills are many: they are loaded for the first report that rests. */
+async function loadSuggester(referential: Referential): Promise<Suggest> {
+  const { suggesterSteps } = await import('../../suggestions/suggest.ts');
+  return inSlices(suggesterSteps(referential));
 }

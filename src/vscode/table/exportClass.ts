@@ -12,7 +12,8 @@ import { inBackground } from '../reportFailures.ts';
 import type { Services } from '../services.ts';
 import { inform, showProgress, warn } from '../messages.ts';
 import { translate } from '../translate.ts';
-import { nationalForm, tableName } from './exportTable.ts';
+import { nationalForm } from './exportTable.ts';
+import { tableName } from './fileNames.ts';
 import { ofTable } from './makeOfTable.ts';
 import { isChangedByHand, rememberExport } from './output.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FontFiles } from '../../summaryTable/pdf/formFonts.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { Services } from '../services.ts';
-import { tableName } from './exportTable.ts';
+import { tableName } from './fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { writeOutput } from './output.ts';
 

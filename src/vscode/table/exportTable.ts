@@ -2,17 +2,12 @@ import * as vscode from 'vscode';
 import { tableCsv } from '../../summaryTable/csv.ts';
 import { tableHtml } from '../../summaryTable/html.ts';
 import { tableMarkdown } from '../../summaryTable/markdown.ts';
-import { formsOf } from '../../summaryTable/sessions.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { tellBriefly } from '../messages.ts';
 import { translate } from '../translate.ts';
+import { tableName } from './fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OutputServices, writeOutput } from './output.ts';
-
-/** What the files of a candidate’s session are called, without their ending. */
-export function tableName({ candidate: { session } }: CandidateFolder): string {
-  return `tableau-de-synthese-${formsOf(session).portfolioExam}-${session}`;
-}
 
 /** Writes the official table as the national form has it. */
 export async function exportTable(

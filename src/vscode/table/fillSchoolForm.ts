@@ -7,6 +7,7 @@ import { inBackground } from '../reportFailures.ts';
 import { rememberSchoolForm, schoolForm } from '../settings.ts';
 import { alert } from '../messages.ts';
 import { translate } from '../translate.ts';
+import { filledName } from './fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OtherWay, type OutputServices, writeOutput } from './output.ts';
 
@@ -57,11 +58,6 @@ async function filling(form: vscode.Uri): Promise<Make<FillResult>> {
     import('../../summaryTable/fillForm.ts'), // not needed before
   ]);
   return (table, options) => fillForm(bytes, table, options);
-}
-
-/** The name of what is made of a form: that of the form, and that it is filled in. */
-export function filledName(form: string): string {
-  return form.replace(/\.xlsx$/i, '') + translate(' - filled in') + '.xlsx';
 }
 
 async function refuse(message: string, { title, run }: OtherWay): Promise<void> {

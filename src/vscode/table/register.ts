@@ -1,16 +1,17 @@
+import { Lazy } from '../lazy.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
-import { exportClass, exportClassOverview } from './exportClass.ts';
-import { exportPdf } from './exportPdf.ts';
-import { tablePreviews } from './preview.ts';
-import { copyTable, exportCsv, exportTable } from './exportTable.ts';
-import { fillSchoolForm } from './fillSchoolForm.ts';
 
-/** The commands about the official table. */
+/** The commands about the official table; what they need is loaded when one is run. */
 export function registerTable(services: Services): Registrations {
   const { folders, command } = services;
-  const previews = tablePreviews(services);
+  const previews = new Lazy(async () => {
+    const { tablePreviews } = await import('./preview.ts');
+    return tablePreviews(services);
+  });
+  const loadExports = () => import('./exportTable.ts');
+  const loadClass = () => import('./exportClass.ts');
   const forFolder = (id: string, run: (folder: CandidateFolder) => Promise<unknown>) =>
     command(`portfolioSio.${id}`, async (about?: unknown) => {
       const folder = await chooseFolder(folders, about);
@@ -18,14 +19,22 @@ export function registerTable(services: Services): Registrations {
     });
   return [
     previews,
-    forFolder('previewTable', (folder) => previews.show(folder)),
-    command('portfolioSio.exportClass', () => exportClass(services)),
-    command('portfolioSio.exportClassOverview', () => exportClassOverview(services)),
-    forFolder('exportTable', (folder) => exportTable(folder, services)),
-    forFolder('exportPdf', (folder) => exportPdf(folder, services)),
-    forFolder('fillSchoolForm', (folder) => fillSchoolForm(folder, services)),
-    forFolder('exportCsv', (folder) => exportCsv(folder, services)),
-    forFolder('copyTableAsMarkdown', (folder) => copyTable(folder, 'markdown')),
-    forFolder('copyTableAsHtml', (folder) => copyTable(folder, 'html')),
+    forFolder('previewTable', async (folder) => (await previews.get()).show(folder)),
+    command('portfolioSio.exportClass', async () => (await loadClass()).exportClass(services)),
+    command('portfolioSio.exportClassOverview', async () =>
+      (await loadClass()).exportClassOverview(services),
+    ),
+    forFolder('exportTable', async (it) => (await loadExports()).exportTable(it, services)),
+    forFolder('exportCsv', async (it) => (await loadExports()).exportCsv(it, services)),
+    forFolder('copyTableAsMarkdown', async (it) => (await loadExports()).copyTable(it, 'markdown')),
+    forFolder('copyTableAsHtml', async (it) => (await loadExports()).copyTable(it, 'html')),
+    forFolder('exportPdf', async (folder) => {
+      const { exportPdf } = await import('./exportPdf.ts');
+      return exportPdf(folder, services);
+    }),
+    forFolder('fillSchoolForm', async (folder) => {
+      const { fillSchoolForm } = await import('./fillSchoolForm.ts');
+      return fillSchoolForm(folder, services);
+    }),
   ];
 }

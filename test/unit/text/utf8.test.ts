@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { atOnce, type Parts } from '../../../src/steps.ts';
-import { joinBytes, utf8Steps } from '../../../src/text/utf8.ts';
+import { joinBytes } from '../../../src/text/bytes.ts';
+import { utf8Steps } from '../../../src/text/utf8.ts';
 import { runs } from '../support/arbitraries.ts';
 
 function* partsOf(texts: readonly (string | undefined)[]): Parts {

@@ -1,0 +1,13 @@
+import { formsOf } from '../../summaryTable/sessions.ts';
+import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import { translate } from '../translate.ts';
+
+/** What the exported tables of a candidate’s session are called, without their ending. */
+export function tableName({ candidate: { session } }: CandidateFolder): string {
+  return `tableau-de-synthese-${formsOf(session).portfolioExam}-${session}`;
+}
+
+/** The name of what is made of a school’s form: that of the form, and that it is filled in. */
+export function filledName(form: string): string {
+  return form.replace(/\.xlsx$/i, '') + translate(' - filled in') + '.xlsx';
+}
