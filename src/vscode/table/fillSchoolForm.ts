@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formNote, formProblem } from '../../messages/formMessage.ts';
+import type { Steps } from '../../steps.ts';
 import type { FillResult } from '../../summaryTable/fillForm.ts';
 import { baseName } from '../../text/uri.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
@@ -51,16 +52,24 @@ async function fillWith(
 }
 
 async function filling(form: vscode.Uri): Promise<Make<FillResult>> {
-  const [bytes, { fillSteps }] = await Promise.all([
-    vscode.workspace.fs.readFile(form),
+  const [{ fillSteps, LARGEST_FORM }, { size }] = await Promise.all([
     import('../../summaryTable/fillForm.ts'), // not needed before
+    vscode.workspace.fs.stat(form),
   ]);
+  if (size > LARGEST_FORM) return tooLarge;
+  const bytes = await vscode.workspace.fs.readFile(form);
   return (table, options) => fillSteps(bytes, table, options);
+}
+
+/** What comes of a file that is not even read. */
+function* tooLarge(): Steps<FillResult> {
+  yield;
+  return { problem: { kind: 'tooLarge' } };
 }
 
 /** The name of what is made of a form: that of the form, and that it is filled in. */
 export function filledName(form: string): string {
-  return form.replace(/\.xlsx$/i, '') + translate(' - filled in') + '.xlsx';
+  return form.replace(/\.xl[st][xm]$/i, '') + translate(' - filled in') + '.xlsx';
 }
 
 async function refuse(message: string, { title, run }: OtherWay): Promise<void> {
