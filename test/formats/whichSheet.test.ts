@@ -85,4 +85,14 @@ describe('The sheet and the workbook that are filled', () => {
     const bytes = new Uint8Array(LIMITS.packed + 1);
     assert.deepEqual(fillForm(bytes, CONTENT), { problem: { kind: 'tooLarge' } });
   });
+
+  it('may have rows whose height is their first attribute', () => {
+    const form = withParts(blankForm(2026), {
+      [SHEET]: (text) => text.replace(/<row r="(\d+)"[^>]*>/g, '<row ht="12" r="$1">'),
+    });
+    const long = rows(30, { title: 'Mise en place d’un serveur '.repeat(20) });
+    const filled = fillForm(form, table({ formation: long }));
+    assert.ok('ok' in filled);
+    assert.match(partOf(filled.ok, SHEET), /<row customHeight="1" ht="[\d.]+" r="9">/);
+  });
 });
