@@ -14,6 +14,25 @@ export function formProblem(problem: FillProblem, fileName: string, t: Translate
       return t('{fileName} is no Excel file (.xlsx) that can be read.', { fileName });
     case 'tooLarge':
       return t('{fileName} is too large to be a summary table.', { fileName });
+    case 'tooMuchInIt':
+      return t('{fileName} holds far more cells or formats than a summary table has.', {
+        fileName,
+      });
+    case 'tooDeep':
+      return t('{fileName} is damaged: its parts are nested too deeply to be read.', { fileName });
+    case 'textTooLong':
+      return t('{fileName} holds a text or a formula longer than a spreadsheet allows.', {
+        fileName,
+      });
+    case 'noSuchPlace':
+      return t('{fileName} is damaged: it names a row or a column that no spreadsheet has.', {
+        fileName,
+      });
+    case 'macrosOrTemplate':
+      return t(
+        '{fileName} holds macros or is a template: save it as an Excel workbook (.xlsx), then try again.',
+        { fileName },
+      );
     case 'noRows':
       return t('{fileName} has no empty row in a section that needs one.', { fileName });
     case 'notTheForm': {

@@ -4,6 +4,7 @@ import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
 import { planFilling } from './planFilling.ts';
 import type { SummaryTable } from './summaryTable.ts';
 import { type TableOptions, tableStyle } from './tableStyle.ts';
+import { BeyondLimit, LIMITS } from './workbook/limits.ts';
 import {
   decodePart,
   type PackageProblem,
@@ -14,7 +15,12 @@ import {
 import { readSharedStrings } from './workbook/sharedStrings.ts';
 import { Sheet } from './workbook/sheet.ts';
 import { StyleSheet } from './workbook/styleSheet.ts';
-import { findWorkbook, type SheetEntry, type WorkbookParts } from './workbook/workbookParts.ts';
+import {
+  findWorkbook,
+  holdsMacrosOrIsTemplate,
+  type SheetEntry,
+  type WorkbookParts,
+} from './workbook/workbookParts.ts';
 import { readXml } from './workbook/xml.ts';
 
 /** Why a file was not filled. */
@@ -22,6 +28,8 @@ export type FillProblem =
   | { readonly kind: PackageProblem }
   /** A workbook without a sheet on which all of these were found; the list is of the best one. */
   | { readonly kind: 'notTheForm'; readonly missing: readonly FormPlace[] }
+  /** A template, or a workbook with macros, whatever its name. */
+  | { readonly kind: 'macrosOrTemplate' }
   /** A section needs rows, and the form has not one empty row to write or to copy. */
   | { readonly kind: 'noRows' };
 
@@ -36,7 +44,8 @@ export type FillResult =
   | { readonly ok: Uint8Array; readonly notes: readonly FillNote[] }
   | { readonly problem: FillProblem };
 
-const LARGEST_SHEET = 20_000_000; // bytes of XML, of which a form has some 20,000
+/** Bytes of a file above which it is no form, and need not be read to say so. */
+export const LARGEST_FORM = LIMITS.packed;
 
 interface Form {
   readonly entry: SheetEntry;
@@ -65,11 +74,26 @@ export function* fillSteps(
   table: SummaryTable,
   options?: TableOptions,
 ): Steps<FillResult> {
+  try {
+    return yield* fillWithin(bytes, table, options);
+  } catch (error) {
+    if (error instanceof BeyondLimit) return { problem: { kind: error.kind } };
+    throw error;
+  }
+}
+
+/** The same; throws `BeyondLimit` where the workbook is more than a form could be. */
+function* fillWithin(
+  bytes: Uint8Array,
+  table: SummaryTable,
+  options?: TableOptions,
+): Steps<FillResult> {
   const parts = yield* unpackingSteps(bytes);
   if (typeof parts === 'string') return { problem: { kind: parts } };
   yield;
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: { kind: 'notAWorkbook' } };
+  if (holdsMacrosOrIsTemplate(parts)) return { problem: { kind: 'macrosOrTemplate' } };
   yield;
   const styles = new StyleSheet(textOf(parts, workbook.styles));
   const form = yield* findForm(parts, workbook, styles);
@@ -92,7 +116,10 @@ export function* fillSteps(
   return { ok: yield* packingSteps(new Map([...parts, ...changed])), notes };
 }
 
-/** The sheet that is the form: the one that lacks least, and of two whole ones the emptier. */
+/**
+ * The sheet that is the form: the one that lacks least, and of two whole ones the emptier. What the
+ * user does not see is not filled.
+ */
 function* findForm(
   parts: Parts,
   workbook: WorkbookParts,
@@ -101,9 +128,8 @@ function* findForm(
   yield;
   const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
   const forms: Form[] = [];
-  for (const entry of workbook.sheets) {
+  for (const entry of workbook.sheets.filter(({ hidden }) => !hidden)) {
     yield;
-    if ((parts.get(entry.part)?.length ?? 0) > LARGEST_SHEET) continue;
     const part = readXml(textOf(parts, entry.part));
     yield;
     if (!part) continue;

@@ -48,24 +48,38 @@ const SECTION_HEADINGS: Readonly<Record<Section, RegExp>> = {
   stage2: /^realisations? .*milieu professionnel.*(?:seconde|deuxieme|2(?:nde|nd|eme|e)) annee/,
 };
 
+/** What is looked at: a label of a form has some 500 UTF-16 units, and a form some 60 labels. */
+const MOST = { label: 2_000, labels: 400_000, boxes: 8 } as const;
+
+/** A cell whose text may be a label, and that text as it is compared. */
+interface Label {
+  readonly cell: SheetCell;
+  readonly folded: string;
+  /** Without spaces, hyphens and punctuation: forms break and hyphenate a wording as they need. */
+  readonly letters: string;
+}
+
 /** Finds the places of a form by the texts of its labels, or names those that are not there. */
 export function findPlaces(
   sheet: Sheet,
   styles: StyleSheet,
 ): { places: FormPlaces } | { missing: FormPlace[] } {
-  const labels = sheet.rows.flatMap(({ cells }) => cells).filter(({ text }) => text.trim() !== '');
+  const labels = readLabels(sheet);
   const columns = findColumns(labels);
   const headings = findHeadings(labels);
   const headRow = Math.min(...[...columns.values(), ...headings.values()].map(({ row }) => row));
   // A label that a formula computes cannot be written behind.
-  const head = labels.filter((cell) => cell.row < headRow && !hasFormula(cell));
+  const head = labels.filter(({ cell }) => cell.row < headRow && !hasFormula(cell));
   const fields = findFields(head);
-  const boxes = head.filter(({ text }) => /\b(?:SISR|SLAM)\b/i.test(text));
-  const columnHeads = labels.filter(({ row }) => row >= headRow && row < firstRow(headings));
-  const title = columnHeads.find(({ text }) =>
-    fold(text).includes('realisations professionnelles'),
-  );
-  const period = columnHeads.find(({ text }) => fold(text).startsWith('periode'));
+  const boxes = head
+    .filter(({ cell }) => /\b(?:SISR|SLAM)\b/i.test(cell.text))
+    .slice(0, MOST.boxes)
+    .map(({ cell }) => cell);
+  const columnHeads = labels.filter(({ cell: { row } }) => {
+    return row >= headRow && row < firstRow(headings);
+  });
+  const title = find(columnHeads, ({ folded }) => folded.includes('realisations professionnelles'));
+  const period = find(columnHeads, ({ folded }) => folded.startsWith('periode'));
   const missing: FormPlace[] = [
     ...(['name', 'number', 'centre'] as const).filter((field) => !fields.has(field)),
     ...(['SISR', 'SLAM'].every((name) =>
@@ -81,7 +95,7 @@ export function findPlaces(
   if (missing.length > 0 || !title || !period) return { missing };
   const tickColumns = new Map([...columns].map(([code, { column }]) => [code, column]));
   const used = [title.column, period.column, ...tickColumns.values()];
-  const session = head.map(({ text }) => /^session (\d{4})\b/.exec(fold(text))?.[1]).find(Boolean);
+  const session = head.map(({ folded }) => /^session (\d{4})\b/.exec(folded)?.[1]).find(Boolean);
   return {
     places: {
       fields,
@@ -100,28 +114,48 @@ export function findPlaces(
   };
 }
 
-function findFields(head: readonly SheetCell[]): Map<FormField, SheetCell> {
+/** The texts of a sheet that may be labels, in reading order. */
+function readLabels(sheet: Sheet): Label[] {
+  const labels: Label[] = [];
+  let left: number = MOST.labels;
+  for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
+    const { text } = cell;
+    if (text.length > MOST.label || text.trim() === '') continue;
+    left -= text.length;
+    if (left < 0) break;
+    const folded = fold(text);
+    labels.push({ cell, folded, letters: lettersOf(folded) });
+  }
+  return labels;
+}
+
+function find(labels: readonly Label[], is: (label: Label) => boolean): SheetCell | undefined {
+  return labels.find(is)?.cell;
+}
+
+function findFields(head: readonly Label[]): Map<FormField, SheetCell> {
   const found = new Map<FormField, SheetCell>();
   for (const field of Object.keys(FIELDS) as FormField[]) {
-    const cell = head.find(({ text }) => FIELDS[field].test(fold(text)));
+    const cell = find(head, ({ folded }) => FIELDS[field].test(folded));
     if (cell) found.set(field, cell);
   }
   return found;
 }
 
-function findColumns(labels: readonly SheetCell[]): Map<FormColumnCode, SheetCell> {
+function findColumns(labels: readonly Label[]): Map<FormColumnCode, SheetCell> {
   const found = new Map<FormColumnCode, SheetCell>();
   for (const { code, competency } of FORM_COLUMNS) {
-    const cell = labels.find(({ text }) => letters(text).includes(letters(competency)));
+    const wanted = lettersOf(fold(competency));
+    const cell = find(labels, ({ letters }) => letters.includes(wanted));
     if (cell) found.set(code, cell);
   }
   return found;
 }
 
 /** In the order of the sheet, which need not be the official one. */
-function findHeadings(labels: readonly SheetCell[]): Map<Section, SheetCell> {
+function findHeadings(labels: readonly Label[]): Map<Section, SheetCell> {
   const found = SECTIONS.flatMap((section): [Section, SheetCell][] => {
-    const cell = labels.find(({ text }) => SECTION_HEADINGS[section].test(fold(text)));
+    const cell = find(labels, ({ folded }) => SECTION_HEADINGS[section].test(folded));
     return cell ? [[section, cell]] : [];
   });
   return new Map(found.sort(([, a], [, b]) => a.row - b.row));
@@ -135,7 +169,6 @@ function nextHeading(headings: ReadonlyMap<Section, SheetCell>, row: number): nu
   return [...headings.values()].map((heading) => heading.row).find((other) => other > row);
 }
 
-/** A wording without its spaces, hyphens and punctuation: forms break and hyphenate it as they need. */
-function letters(text: string): string {
-  return fold(text).replace(/[^a-z0-9]/g, '');
+function lettersOf(folded: string): string {
+  return folded.replace(/[^a-z0-9]/g, '');
 }

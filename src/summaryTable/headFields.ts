@@ -31,7 +31,8 @@ export function labelled(cell: SheetCell, value: string): Run[] {
 const BOX = '▢☐□◻⬜❏❑❒○◯◌☒☑▣■⬛◼✓✔✗✘×';
 const CHECKED = '☒☑▣■⬛◼✓✔✗✘×';
 const OPTION_BOX = new RegExp(
-  String.raw`(?<mark>[${BOX}]|\[[ xX]?\]|\([ xX]?\))?(?<gap>\s*)\b(?<name>SISR|SLAM)\b`,
+  // Without a mark it begins before all of the gap, so that no space is looked at again and again.
+  String.raw`(?:(?<mark>[${BOX}]|\[[ xX]?\]|\([ xX]?\))|(?<!\s))(?<gap>\s*)\b(?<name>SISR|SLAM)\b`,
   'giu',
 );
 

@@ -76,9 +76,10 @@ function measure(
 ): PrintedSize {
   const last = Math.max(...sections.map((section) => section.last));
   const own = new Map(writes.filter(({ isNew }) => !isNew).map((write) => [write.source, write]));
-  let height = 0;
-  for (let row = 1; row <= last; row += 1) {
-    if (!sheet.row(row)?.hidden) height += own.get(row)?.height ?? sheet.rowHeight(row);
+  let height = sheet.heightUpTo(last);
+  for (const [row, write] of own) {
+    if (row > last || sheet.row(row)?.hidden || write.height === undefined) continue;
+    height += write.height - sheet.rowHeight(row);
   }
   for (const write of writes.filter(({ isNew }) => isNew)) {
     height += write.height ?? sheet.rowHeight(write.source);

@@ -11,6 +11,9 @@ export interface SectionRows {
   readonly last: number;
 }
 
+/** No section of a form has more rows than this, empty or not. */
+const MOST_ROWS = 2_000;
+
 /**
  * The rows of a section that can be written: between its heading and the next one (`undefined` for
  * the last section), framed, visible and empty in the `columns` of the table (the first is the title's).
@@ -23,7 +26,9 @@ export function freeRows(
   columns: readonly number[],
 ): SectionRows {
   const [titleColumn = 1] = columns;
-  const below = sheet.rows.filter(({ row }) => row > heading && row < (nextHeading ?? Infinity));
+  const below = sheet.rows
+    .filter(({ row }) => row > heading && row < (nextHeading ?? Infinity))
+    .slice(0, MOST_ROWS);
   const styleOf = ({ row }: SheetRow): number | undefined =>
     sheet.cell({ row, column: titleColumn })?.style;
   const usual = below[0] && styleOf(below[0]);

@@ -48,7 +48,10 @@ export function* editedParts(
   edits: readonly TextEdit[],
 ): Generator<string, void, undefined> {
   let from = 0;
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  // What is inserted comes before what is replaced at the same place.
+  const order = (a: TextEdit, b: TextEdit): number =>
+    a.span.start - b.span.start || a.span.end - b.span.end;
+  for (const edit of [...edits].sort(order)) {
     if (edit.span.start < from) throw new RangeError('Edits overlap.');
     yield text.slice(from, edit.span.start);
     yield edit.newText;

@@ -5,7 +5,15 @@ import { moveRange } from './moveRefs.ts';
 import type { RowMap } from './rowMap.ts';
 import { movedAnchorRow, movedFormula } from './moved.ts';
 import { relationshipsOf, type SheetEntry, type WorkbookParts } from './workbookParts.ts';
-import { descendants, localName, readXml, setAttribute, setContent, type XmlPart } from './xml.ts';
+import {
+  children,
+  descendants,
+  localName,
+  readXml,
+  setAttribute,
+  setContent,
+  type XmlPart,
+} from './xml.ts';
 
 /**
  * The parts beside the sheet itself that name its rows, after new rows have come in: defined names,
@@ -19,7 +27,10 @@ export function* grownParts(
   map: RowMap,
 ): Steps<Map<string, Uint8Array>> {
   const changed = new Map<string, Uint8Array>();
+  const seen = new Set([sheet.part]); // each part is read once, however many relationships lead to it
   for (const [name, editsOf] of growing(parts, workbook, sheet, map)) {
+    if (seen.has(name)) continue;
+    seen.add(name);
     yield;
     const bytes = parts.get(name);
     const part = bytes && readXml(decodePart(bytes));
@@ -86,7 +97,7 @@ function movedNotes({ text, root }: XmlPart, map: RowMap): TextEdit[] {
   return [...descendants(root)].flatMap((element) => {
     const name = localName(element.name);
     if (name === 'Row') return movedAnchorRow(text, element, map);
-    if (name !== 'Anchor') return [];
+    if (name !== 'Anchor' || children(element).length > 0) return [];
     const numbers = element.text.split(',').map((number) => number.trim());
     const moved = numbers.map((number, index) => {
       return index % 4 === 2 ? String(map.row(Number(number) + 1) - 1) : number;

@@ -1,13 +1,16 @@
 import { cellName, type CellRange, readRange } from './cellRef.ts';
+import { LIMITS, limit } from './limits.ts';
 import type { RowMap } from './rowMap.ts';
 
 const NAME = String.raw`[\p{L}\p{N}_.\\]`;
 const CELL = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
-// What looks like a reference but is none is matched first: quoted text, [structured] references.
+// What looks like a reference but is none is matched first: quoted text, [structured] references. One
+// that nothing ends goes to the end of the formula, so that no sign is looked at again and again.
 const REFERENCE = new RegExp(
-  String.raw`"(?:[^"]|"")*"|\[[^\]]*\]|` +
+  String.raw`"(?:[^"]|"")*(?:"|$)|\[[^\]]*(?:\]|$)|` +
     String.raw`(?<!${NAME})(?<sheet>'(?:[^']|'')+'!|${NAME}+!)?` +
-    String.raw`(?<ref>${CELL}(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])`,
+    String.raw`(?<ref>${CELL}(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])|` +
+    String.raw`'(?:[^']|'')*(?:'|$)`,
   'giu',
 );
 
@@ -33,6 +36,7 @@ export function moveRanges(refs: string, move: (range: CellRange) => CellRange):
  * reference without a sheet name means it.
  */
 export function moveFormula(formula: string, map: RowMap, sheetName: string, own: boolean): string {
+  limit(formula.length <= LIMITS.formula, 'textTooLong');
   return formula.replace(REFERENCE, (whole, ...rest: unknown[]) => {
     const { sheet, ref } = rest.at(-1) as { sheet?: string; ref?: string };
     const meant = sheet === undefined ? own : isSheet(sheet.slice(0, -1), sheetName);

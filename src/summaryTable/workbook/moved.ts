@@ -24,6 +24,7 @@ export function movedFormula(
   sheetName: string,
   own: boolean,
 ): TextEdit[] {
+  if (children(element).length > 0) return []; // no formula: those hold text alone
   const moved = moveFormula(element.text, map, sheetName, own);
   return moved === element.text ? [] : setContent(text, element, escapeXml(moved));
 }
@@ -64,7 +65,7 @@ export function movedAround({ part, merges }: Sheet, map: RowMap, sheetName: str
         change(element, 'id', String(map.row(Number(id))));
       }
       if (FORMULAS.has(name)) edits.push(...movedFormula(text, element, map, sheetName, true));
-      if (name === 'sqref') {
+      if (name === 'sqref' && children(element).length === 0) {
         const moved = moveRanges(element.text, (range) => map.ruleRange(range));
         if (moved !== element.text) edits.push(...setContent(text, element, moved));
       }
@@ -86,6 +87,7 @@ export function movedAround({ part, merges }: Sheet, map: RowMap, sheetName: str
 
 /** Anchors count rows from 0. */
 export function movedAnchorRow(text: string, element: XmlElement, map: RowMap): TextEdit[] {
+  if (children(element).length > 0) return [];
   const row = Number(element.text);
   const moved = map.row(row + 1) - 1;
   return moved === row || Number.isNaN(row) ? [] : setContent(text, element, String(moved));

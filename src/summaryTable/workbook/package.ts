@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, type UnzipFileInfo, Zip, ZipDeflate } from 'fflate';
 import { atOnce, type Steps } from '../../steps.ts';
 import { joinBytes } from '../../text/bytes.ts';
+import { BeyondLimit, limit, type LimitKind, LIMITS } from './limits.ts';
+import { XmlWeight } from './xmlWeight.ts';
 
 /** The parts of an OOXML package by name (`xl/workbook.xml`), in the order of the file. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -8,17 +10,18 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 /** Why bytes are no workbook that can be opened. */
 export type PackageProblem =
   /** An old .xls, or a workbook that a password protects: both are the same kind of file. */
-  'encryptedOrOld' | 'notAWorkbook' | 'tooLarge';
+  'encryptedOrOld' | 'notAWorkbook' | LimitKind;
 
-const MAX_BYTES = 100_000_000; // unpacked: a form has some 100 KB
-const MAX_PARTS = 5_000;
 /** What is packed or unpacked in one step, in bytes of a part: it takes some milliseconds. */
 const AT_ONCE = { packed: 65_536, unpacked: 1_000_000 } as const;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 // Zip dates have no time zone; one fixed date makes equal contents equal files.
 const DATE = new Date(1980, 0, 1);
 
-/** The parts of the package in `bytes`, or why they cannot be read. Unpacks a bounded amount. */
+/**
+ * The parts of the package in `bytes`, or why they cannot be read. What is unpacked is bounded, and so
+ * is what a reader of its XML has to do: see `LIMITS`.
+ */
 export function readPackage(bytes: Uint8Array): Parts | PackageProblem {
   return atOnce(unpackingSteps(bytes));
 }
@@ -27,6 +30,8 @@ export function readPackage(bytes: Uint8Array): Parts | PackageProblem {
 export function* unpackingSteps(bytes: Uint8Array): Steps<Parts | PackageProblem> {
   if (OLE.every((byte, index) => bytes[index] === byte)) return 'encryptedOrOld';
   try {
+    limit(bytes.length <= LIMITS.packed, 'tooLarge');
+    const weight = new XmlWeight();
     const entries = entriesOf(bytes);
     const parts = new Map<string, Uint8Array>();
     for (const [first, end] of batches(entries)) {
@@ -39,16 +44,17 @@ export function* unpackingSteps(bytes: Uint8Array): Steps<Parts | PackageProblem
         },
       });
       for (const { name } of entries.slice(first, end)) {
-        if (files[name]) parts.set(name, files[name]);
+        const part = files[name];
+        if (!part) continue;
+        weight.add(part);
+        parts.set(name, part);
       }
     }
     return parts;
   } catch (error) {
-    return error instanceof TooLarge ? 'tooLarge' : 'notAWorkbook';
+    return error instanceof BeyondLimit ? error.kind : 'notAWorkbook';
   }
 }
-
-class TooLarge extends Error {}
 
 /** What the package says it holds; throws where that is more than is unpacked. */
 function entriesOf(bytes: Uint8Array): readonly UnzipFileInfo[] {
@@ -58,7 +64,7 @@ function entriesOf(bytes: Uint8Array): readonly UnzipFileInfo[] {
     filter: (entry) => {
       entries.push(entry);
       total += entry.originalSize;
-      if (total > MAX_BYTES || entries.length > MAX_PARTS) throw new TooLarge();
+      limit(total <= LIMITS.unpacked && entries.length <= LIMITS.parts, 'tooLarge');
       return false;
     },
   });

@@ -46,11 +46,12 @@ export function newRow(sheet: Sheet, { source, target, cells, height }: RowWrite
   const like = sheet.row(source);
   if (!like) throw new RangeError(`Row ${source} is not in the sheet.`);
   const { name, attributes } = like.element;
+  const known = new Map(like.cells.map((cell) => [cell.column, cell]));
   const columns = new Set([...like.cells, ...cells].map(({ column }) => column));
   const content = [...columns]
     .sort((a, b) => a - b)
     .map((column) => {
-      const cell = like.cells.find((each) => each.column === column);
+      const cell = known.get(column);
       const written = cells.find((each) => each.column === column);
       if (written) return cellXml(sheet, cell, written, target);
       const { s } = cell?.element.attributes ?? {};

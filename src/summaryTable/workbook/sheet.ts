@@ -1,4 +1,5 @@
 import { type CellPlace, type CellRange, contains, readPlace, readRange } from './cellRef.ts';
+import { LIMITS, limit } from './limits.ts';
 import { richText } from './sharedStrings.ts';
 import { child, children, isTrue, localName, type XmlElement, type XmlPart } from './xml.ts';
 
@@ -20,12 +21,12 @@ export interface SheetRow {
   readonly hidden: boolean;
 }
 
-/** A worksheet as its part says it: cells in reading order, each tied to its element. */
+/** A worksheet as its part says it: cells in reading order, each tied to its element. Throws `BeyondLimit`. */
 export class Sheet {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly CellRange[];
   readonly #rows: ReadonlyMap<number, SheetRow>;
-  readonly #columns: readonly XmlElement[];
+  readonly #widths: readonly (number | undefined)[];
   readonly #format: XmlElement | undefined;
 
   constructor(
@@ -33,13 +34,15 @@ export class Sheet {
     sharedStrings: readonly XmlElement[],
   ) {
     const data = child(part.root, 'sheetData');
-    this.rows = data ? readRows(data, sharedStrings) : [];
+    this.rows = data ? readRows(data, new CellTexts(sharedStrings)) : [];
     this.#rows = new Map(this.rows.map((row) => [row.row, row]));
     const columns = child(part.root, 'cols');
-    this.#columns = columns ? children(columns, 'col') : [];
+    this.#widths = columns ? readWidths(columns) : [];
     this.#format = child(part.root, 'sheetFormatPr');
     const merges = child(part.root, 'mergeCells');
-    this.merges = (merges ? children(merges, 'mergeCell') : [])
+    const merged = merges ? children(merges, 'mergeCell') : [];
+    limit(merged.length <= LIMITS.merges, 'tooMuchInIt');
+    this.merges = merged
       .map(({ attributes }) => readRange(attributes.ref ?? ''))
       .filter((range) => range !== undefined);
   }
@@ -59,10 +62,16 @@ export class Sheet {
 
   /** The width of a column in characters of the default font. */
   columnWidth(column: number): number {
-    const own = this.#columns.find(
-      ({ attributes }) => Number(attributes.min) <= column && column <= Number(attributes.max),
-    );
-    return Number(own?.attributes.width ?? this.#format?.attributes.defaultColWidth) || 9.14;
+    const own = this.#widths[column] ?? Number(this.#format?.attributes.defaultColWidth);
+    return own || 9.14;
+  }
+
+  /** The height of the rows from the first to `last` in points, of those that are visible. */
+  heightUpTo(last: number): number {
+    const known = this.rows.filter(({ row }) => row <= last);
+    const own = known.filter(({ hidden }) => !hidden);
+    const others = last - new Set(known.map(({ row }) => row)).size;
+    return own.reduce((sum, { row }) => sum + this.rowHeight(row), others * this.rowHeight(0));
   }
 
   /** The height of a row in points. */
@@ -71,31 +80,63 @@ export class Sheet {
   }
 }
 
-function readRows(data: XmlElement, sharedStrings: readonly XmlElement[]): SheetRow[] {
+/** The texts of cells. A shared one is put together once, however many cells show it. */
+class CellTexts {
+  readonly #known = new Map<XmlElement, string>();
+
+  constructor(private readonly shared: readonly XmlElement[]) {}
+
+  rich(cell: XmlElement): XmlElement | undefined {
+    if (cell.attributes.t === 'inlineStr') return child(cell, 'is');
+    return cell.attributes.t === 's' ? this.shared[Number(child(cell, 'v')?.text)] : undefined;
+  }
+
+  text(rich: XmlElement): string {
+    const text = this.#known.get(rich) ?? richText(rich);
+    this.#known.set(rich, text);
+    return text;
+  }
+}
+
+/** The widths that columns have of their own, by column; entries are in order, as the schema asks. */
+function readWidths(columns: XmlElement): (number | undefined)[] {
+  const widths: (number | undefined)[] = [];
+  let next = 1;
+  for (const { attributes } of children(columns, 'col')) {
+    const max = Math.min(Number(attributes.max), LIMITS.columns);
+    const width = attributes.width === undefined ? undefined : Number(attributes.width);
+    for (let column = Math.max(Number(attributes.min), next); column <= max; column += 1) {
+      widths[column] = width;
+      next = column + 1;
+    }
+  }
+  return widths;
+}
+
+function readRows(data: XmlElement, texts: CellTexts): SheetRow[] {
   let row = 0;
   return children(data, 'row').map((element) => {
     const { r, ht, hidden } = element.attributes;
     row = Number(r) || row + 1; // `r` may be left out: then rows follow one another
+    limit(Number.isInteger(row) && row > 0 && row <= LIMITS.rows, 'noSuchPlace');
     const height = Number(ht);
-    const cells = readCells(element, row, sharedStrings);
+    const cells = readCells(element, row, texts);
     return { row, element, cells, hidden: isTrue(hidden), ...(height > 0 && { height }) };
   });
 }
 
-function readCells(row: XmlElement, number: number, shared: readonly XmlElement[]): SheetCell[] {
+function readCells(row: XmlElement, number: number, texts: CellTexts): SheetCell[] {
   let column = 0;
-  return children(row, 'c').map((element) => {
+  const cells = children(row, 'c');
+  limit(cells.length <= LIMITS.cellsInRow, 'tooMuchInIt');
+  return cells.map((element) => {
     column = readPlace(element.attributes.r ?? '')?.column ?? column + 1;
-    const rich = richElement(element, shared);
-    const text = rich ? richText(rich) : (child(element, 'v')?.text ?? '');
+    limit(column > 0 && column <= LIMITS.columns, 'noSuchPlace');
+    const rich = texts.rich(element);
+    const text = rich ? texts.text(rich) : (child(element, 'v')?.text ?? '');
     const style = Number(element.attributes.s) || 0;
     return { row: number, column, element, style, text, ...(rich && { rich }) };
   });
-}
-
-function richElement(cell: XmlElement, shared: readonly XmlElement[]): XmlElement | undefined {
-  if (cell.attributes.t === 'inlineStr') return child(cell, 'is');
-  return cell.attributes.t === 's' ? shared[Number(child(cell, 'v')?.text)] : undefined;
 }
 
 /** Whether a cell holds a formula: its text is computed, not written. */

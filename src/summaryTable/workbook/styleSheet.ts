@@ -19,7 +19,9 @@ export class StyleSheet {
   readonly #fonts: readonly XmlElement[];
   readonly #borders: readonly XmlElement[];
   readonly #looks = new Map<number, CellLook>();
-  readonly #wrapped = new Map<number, number | undefined>();
+  readonly #fontLooks = new Map<number, Pick<CellLook, 'fontName' | 'size' | 'bold'>>();
+  readonly #bordered = new Map<number, boolean>();
+  #wrapping: ReadonlyMap<string, number> | undefined;
 
   constructor(text: string) {
     const root = readXml(text)?.root;
@@ -42,38 +44,55 @@ export class StyleSheet {
   #readLook(index: number): CellLook {
     const format = this.#formats[index];
     if (!format) return PLAIN;
-    const font = this.#fonts[Number(format.attributes.fontId)];
-    const bold = font && child(font, 'b');
     return {
-      fontName: (font && child(font, 'name')?.attributes.val) ?? PLAIN.fontName,
-      size: Number(font && child(font, 'sz')?.attributes.val) || PLAIN.size,
-      bold: bold !== undefined && isTrue(bold.attributes.val ?? '1'),
+      ...this.#font(Number(format.attributes.fontId)),
       wraps: isTrue(child(format, 'alignment')?.attributes.wrapText),
       bordered: this.#isBordered(Number(format.attributes.borderId)),
     };
   }
 
-  /** The style that differs from style `index` in one thing: its text wraps. */
-  wrapped(index: number): number | undefined {
-    if (!this.#wrapped.has(index)) this.#wrapped.set(index, this.#findWrapped(index));
-    return this.#wrapped.get(index);
+  #font(index: number): Pick<CellLook, 'fontName' | 'size' | 'bold'> {
+    const known = this.#fontLooks.get(index);
+    if (known) return known;
+    const font = this.#fonts[index];
+    const bold = font && child(font, 'b');
+    const look = {
+      fontName: (font && child(font, 'name')?.attributes.val) ?? PLAIN.fontName,
+      size: Number(font && child(font, 'sz')?.attributes.val) || PLAIN.size,
+      bold: bold !== undefined && isTrue(bold.attributes.val ?? '1'),
+    };
+    this.#fontLooks.set(index, look);
+    return look;
   }
 
-  #findWrapped(index: number): number | undefined {
+  /** The style that differs from style `index` in one thing: its text wraps. */
+  wrapped(index: number): number | undefined {
     if (this.look(index).wraps) return index;
-    const wanted = signature(this.#formats[index]);
-    const twin = this.#formats.findIndex((format, other) => {
-      return this.look(other).wraps && signature(format) === wanted;
-    });
-    return twin >= 0 ? twin : undefined;
+    this.#wrapping ??= this.#findWrapping();
+    return this.#wrapping.get(signature(this.#formats[index]));
+  }
+
+  /** The first style that wraps, by all else that it says. */
+  #findWrapping(): Map<string, number> {
+    const found = new Map<string, number>();
+    for (const [index, format] of this.#formats.entries()) {
+      if (!this.look(index).wraps) continue;
+      const key = signature(format);
+      if (!found.has(key)) found.set(key, index);
+    }
+    return found;
   }
 
   #isBordered(index: number): boolean {
+    const known = this.#bordered.get(index);
+    if (known !== undefined) return known;
     const border = this.#borders[index];
-    return (border ? children(border) : []).some(
+    const bordered = (border ? children(border) : []).some(
       ({ name, attributes }) =>
         !name.endsWith('diagonal') && (attributes.style ?? 'none') !== 'none',
     );
+    this.#bordered.set(index, bordered);
+    return bordered;
   }
 }
 

@@ -16,6 +16,8 @@ export interface SheetEntry {
   /** The number by which other parts know it (`sheetId`). */
   readonly id: string;
   readonly part: string;
+  /** Whether the user does not see it. */
+  readonly hidden: boolean;
 }
 
 /** Which part is which in a package, as its relationships say. */
@@ -43,6 +45,16 @@ export function findWorkbook(parts: Parts): WorkbookParts | undefined {
   };
 }
 
+const NOT_PLAIN = /macroEnabled|vbaProject|template\.main/i;
+
+/** Whether the package says that it is a template, or holds macros, whatever the name of its file. */
+export function holdsMacrosOrIsTemplate(parts: Parts): boolean {
+  const types = rootOf(parts, '[Content_Types].xml');
+  return (types ? children(types) : []).some(({ attributes }) =>
+    NOT_PLAIN.test(attributes.ContentType ?? ''),
+  );
+}
+
 /** The name of the part that holds the relationships of `part`; of the package for an empty name. */
 export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
@@ -65,16 +77,20 @@ function rootOf(parts: Parts, name: string): XmlElement | undefined {
 }
 
 function sheetsOf(workbook: XmlElement, related: readonly Relationship[]): SheetEntry[] {
+  const targets = new Map(
+    related.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
+  );
+  const seen = new Set<string>();
   const sheets = children(workbook, 'sheets').flatMap((list) => children(list, 'sheet'));
   return sheets.flatMap(({ attributes }, index) => {
     const key = Object.keys(attributes).find(
       (name) => name.includes(':') && localName(name) === 'id',
     );
-    const id = key === undefined ? undefined : attributes[key];
-    const target = related.find((each) => each.id === id && each.type === 'worksheet')?.target;
-    return target === undefined
-      ? []
-      : [{ name: attributes.name ?? '', index, id: attributes.sheetId ?? '', part: target }];
+    const part = targets.get((key === undefined ? undefined : attributes[key]) ?? '');
+    if (part === undefined || seen.has(part)) return [];
+    seen.add(part);
+    const { name = '', sheetId = '', state = 'visible' } = attributes;
+    return [{ name, index, id: sheetId, part, hidden: state !== 'visible' }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import type { Span, TextEdit } from '../../text/span.ts';
+import { LIMITS, limit } from './limits.ts';
 import { escapeXml } from './xmlText.ts';
 
 export { XmlElement };
@@ -10,8 +11,9 @@ export interface XmlPart {
   readonly root: XmlElement;
 }
 
-/** `text` parsed, or `undefined` where it is no well-formed XML. */
+/** `text` parsed, or `undefined` where it is no well-formed XML. Throws `BeyondLimit`. */
 export function readXml(text: string): XmlPart | undefined {
+  limit(text.length <= 2 * LIMITS.xmlPart, 'tooMuchInIt'); // what we have added counts too
   try {
     const { root } = parseXml(text, { includeOffsets: true, ignoreUndefinedEntities: true });
     return root ? { text, root } : undefined;
@@ -76,6 +78,9 @@ export function isSelfClosing(text: string, element: XmlElement): boolean {
   return text.charAt(startTagEnd(text, element) - 2) === '/';
 }
 
+// Each begins where the one before it ends, so that nothing within a value is taken for one.
+const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/gy;
+
 /** Gives an attribute (by its full name) a value, or takes it away. Other attributes stay as written. */
 export function setAttribute(
   text: string,
@@ -85,7 +90,7 @@ export function setAttribute(
 ): TextEdit[] {
   const nameEnd = element.start + 1 + element.name.length;
   const tag = text.slice(nameEnd, startTagEnd(text, element));
-  const known = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
+  const known = Array.from(tag.matchAll(ATTRIBUTE)).find((match) => match[1] === name);
   if (!known && value === undefined) return [];
   const start = nameEnd + (known?.index ?? 0);
   const newText = value === undefined ? '' : ` ${name}="${escapeXml(value)}"`;

@@ -53,10 +53,12 @@ async function fillWith(
 }
 
 async function filling(form: vscode.Uri): Promise<Make<FillResult>> {
-  const [bytes, { fillForm }] = await Promise.all([
-    vscode.workspace.fs.readFile(form),
+  const [{ fillForm, LARGEST_FORM }, { size }] = await Promise.all([
     import('../../summaryTable/fillForm.ts'), // not needed before
+    vscode.workspace.fs.stat(form),
   ]);
+  if (size > LARGEST_FORM) return () => ({ problem: { kind: 'tooLarge' } });
+  const bytes = await vscode.workspace.fs.readFile(form);
   return (table, options) => fillForm(bytes, table, options);
 }
 
