@@ -90,7 +90,9 @@ export class CandidateFolders implements vscode.Disposable {
   #read(added: readonly vscode.WorkspaceFolder[]): void {
     const open = vscode.workspace.workspaceFolders ?? [];
     this.#portfolios.setWindowFolders(open.map(({ uri }) => uri.toString()));
-    const reading = Promise.all(added.map(({ uri }) => this.#files.refresh(uri))).then(() => {
+    const refreshed = added.map(({ uri }) => this.#files.refresh(uri));
+    // One folder that fails takes nothing from the others.
+    const reading = Promise.allSettled(refreshed).then(() => {
       vscode.workspace.textDocuments.forEach((document) => this.#take(document));
       this.#announce();
     });
@@ -112,6 +114,7 @@ export class CandidateFolders implements vscode.Disposable {
     if (!isMarkdown(document.uri)) return;
     if (document.isDirty) this.#portfolios.setUnsaved(uri, document.getText());
     else {
+      this.#files.supersede(uri);
       this.#portfolios.clearUnsaved(uri);
       this.#portfolios.setFile(uri, document.getText());
     }

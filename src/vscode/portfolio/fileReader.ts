@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CandidatePortfolios } from '../../portfolio/candidatePortfolios.ts';
+import { ReadOrder } from '../../portfolio/readOrder.ts';
 import { ReadFiles } from '../../portfolio/readFiles.ts';
 import { forEachBounded } from '../bounded.ts';
 import { Pace } from '../pace.ts';
@@ -23,6 +24,7 @@ export class FileReader implements vscode.Disposable {
   readonly #pace = new Pace();
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #read = new ReadFiles();
+  readonly #order = new ReadOrder();
   readonly #rested = new vscode.EventEmitter<void>();
   /** Fires when many changes have all been taken in. */
   readonly onDidRest = this.#rested.event;
@@ -49,9 +51,16 @@ export class FileReader implements vscode.Disposable {
 
   /** Forgets what was at or below `uri`: it is gone. */
   forget(uri: string): void {
+    const at = vscode.Uri.parse(uri, true);
+    this.#order.supersede(uri, !isMarkdown(at) && !isProfile(at));
     this.#read.forget(uri);
-    if (isMarkdown(vscode.Uri.parse(uri, true))) this.portfolios.setFile(uri, undefined);
+    if (isMarkdown(at)) this.portfolios.setFile(uri, undefined);
     else this.portfolios.forget(uri);
+  }
+
+  /** What an editor holds of a file that is saved is newer than what is being read. */
+  supersede(uri: string): void {
+    this.#order.supersede(uri, false);
   }
 
   /** What is no longer as it was read, whether or not anybody has told of it. */
@@ -90,24 +99,32 @@ export class FileReader implements vscode.Disposable {
   }
 
   async #readProfile(uri: vscode.Uri): Promise<void> {
-    const read = await this.#readText(uri);
-    const text = read && ('text' in read ? read.text : '');
-    this.portfolios.setProfile(uri.toString(), text);
+    await this.#readInOrder(uri, (read) => {
+      const text = read && ('text' in read ? read.text : '');
+      this.portfolios.setProfile(uri.toString(), text);
+    });
   }
 
   async #readReport(uri: vscode.Uri): Promise<void> {
-    if (this.#cancellation.token.isCancellationRequested) return;
-    const read = await this.#readText(uri);
-    const text = read && 'text' in read ? read.text : read;
-    await this.#pace.run(() => this.portfolios.setFile(uri.toString(), text));
+    await this.#readInOrder(uri, (read) => {
+      const text = read && 'text' in read ? read.text : read;
+      this.portfolios.setFile(uri.toString(), text);
+    });
   }
 
-  async #readText(uri: vscode.Uri): Promise<FileText> {
+  /** Whichever read ends last, the one that began last is taken. */
+  async #readInOrder(uri: vscode.Uri, take: (read: FileText) => void): Promise<void> {
+    if (this.#cancellation.token.isCancellationRequested) return;
+    const name = uri.toString();
+    const turn = this.#order.turn();
     const at = Date.now();
     const read = await readText(uri);
-    const size = read && 'text' in read ? read.size : undefined;
-    if (read) this.#read.note(uri.toString(), { at, size });
-    else this.#read.forget(uri.toString());
-    return read;
+    await this.#pace.run(() => {
+      if (!this.#order.accept(name, turn)) return;
+      const size = read && 'text' in read ? read.size : undefined;
+      if (read) this.#read.note(name, { at, size });
+      else this.#read.forget(name);
+      take(read);
+    });
   }
 }

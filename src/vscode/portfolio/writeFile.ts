@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { NotPutBack, replaceWhole, type Files } from '../../portfolio/writeWhole.ts';
 import { joinBytes } from '../../text/bytes.ts';
 
 /** A file that could not be written; what was there before is there still. */
@@ -15,62 +16,46 @@ export class WriteFailure extends Error {
 
 /**
  * Writes a file whole or not at all: next to its place first, then in its place. What fails leaves
- * the old file as it was and nothing beside it, and throws a `WriteFailure`.
+ * the old file as it was and nothing beside it (where it cannot be put back, a copy), and throws a
+ * `WriteFailure`.
  */
 export async function writeAtomically(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
-  const unfinished = beside(uri, 'tmp');
+  const at = (ending: string) => `${uri.path}.${Date.now().toString(36)}.${ending}`;
+  const beside = { unfinished: at('tmp'), copy: at('copy'), old: at('old') };
+  const files = filesLike(uri);
+  const removeUnfinished = () => files.remove(beside.unfinished).catch(() => undefined);
   try {
-    await vscode.workspace.fs.writeFile(unfinished, bytes);
+    await files.write(beside.unfinished, bytes);
   } catch (cause) {
-    await remove(unfinished);
+    await removeUnfinished();
     throw new WriteFailure(uri, 'folder', cause);
   }
   try {
-    await putInPlace(unfinished, uri);
+    await replaceWhole(files, uri.path, bytes, beside);
   } catch (cause) {
-    await remove(unfinished);
+    if (!(cause instanceof NotPutBack)) await removeUnfinished();
     throw new WriteFailure(uri, 'file', cause);
   }
 }
 
-/**
- * VS Code renames over a file by deleting it first, and has lost it where the renaming then fails:
- * here the old file steps aside, and comes back.
- */
-async function putInPlace(finished: vscode.Uri, uri: vscode.Uri): Promise<void> {
+/** The files of the file system that `uri` is in, by path. */
+function filesLike(uri: vscode.Uri): Files {
   const { fs } = vscode.workspace;
-  const old = await bytesOf(uri);
-  if (!old) {
-    await fs.rename(finished, uri);
-    return;
-  }
-  await fs.writeFile(uri, old); // says no where the file is read-only, or open in Excel
-  const aside = beside(uri, 'old');
-  await fs.rename(uri, aside);
-  try {
-    if (!isSame(await fs.readFile(aside), old)) throw new Error('It changed in the meantime.');
-    await fs.rename(finished, uri);
-  } catch (error) {
-    await fs.rename(aside, uri);
-    throw error;
-  }
-  await remove(aside);
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
-function beside(uri: vscode.Uri, ending: string): vscode.Uri {
-  return uri.with({ path: `${uri.path}.${Date.now().toString(36)}.${ending}` });
-}
-
-async function remove(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(uri);
-  } catch {
-    // it was never made
-  }
+  const at = (path: string) => uri.with({ path });
+  return {
+    read: async (path) => {
+      try {
+        return await fs.readFile(at(path));
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound')
+          return undefined;
+        throw error;
+      }
+    },
+    write: async (path, bytes) => fs.writeFile(at(path), bytes),
+    rename: async (from, to) => fs.rename(at(from), at(to)),
+    remove: async (path) => fs.delete(at(path)),
+  };
 }
 
 /** The bytes of a file; undefined when it is not there or cannot be read. */

@@ -1,0 +1,37 @@
+/**
+ * Which of the things that were learnt of a file was asked for last: an older read that ends later
+ * must not win. Whoever is about to look takes a turn, and asks whether it still counts when it has
+ * seen what is there.
+ */
+export class ReadOrder {
+  #last = 0;
+  readonly #files = new Map<string, number>();
+  /** Folders that went, with all that was in them. */
+  readonly #folders = new Map<string, number>();
+
+  /** To be taken before the file is looked at; later turns are greater. */
+  turn(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+
+  /** Whether what was seen in this turn is the newest of the file; if so, older turns no longer are. */
+  accept(uri: string, turn: number): boolean {
+    if (turn <= this.#newestOf(uri)) return false;
+    this.#files.set(uri, turn);
+    return true;
+  }
+
+  /** The file, or the folder with all that is in it, is known otherwise now: older turns end. */
+  supersede(uri: string, isFolder: boolean): void {
+    (isFolder ? this.#folders : this.#files).set(uri, this.turn());
+  }
+
+  #newestOf(uri: string): number {
+    let newest = this.#files.get(uri) ?? 0;
+    for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) {
+      newest = Math.max(newest, this.#folders.get(uri.slice(0, at)) ?? 0);
+    }
+    return newest;
+  }
+}
