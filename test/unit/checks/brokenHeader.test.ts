@@ -60,7 +60,7 @@ describe('A broken header', () => {
       ),
       { numRuns: runs(300) },
     );
-  });
+  }).timeout(60_000);
 
   it('shows its title though the title is what is broken', () => {
     const titles = {
@@ -144,5 +144,5 @@ describe('A broken header', () => {
       }),
       { numRuns: runs(300) },
     );
-  });
+  }).timeout(60_000);
 });
