@@ -2,6 +2,7 @@ import { HEADER_LIMIT } from '../report/frontMatter.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Report } from '../report/report.ts';
 import type { TextEdit } from '../text/span.ts';
+import { headerMistake } from './headerMistake.ts';
 import { findMissingSpaces } from './missingSpace.ts';
 import type { Finding, ProblemCode, Rule } from './problem.ts';
 
@@ -21,7 +22,9 @@ export const header: Rule = function* ({ report }) {
   const [first] = errors;
   // A missing space is told by its own rule, with the remedy.
   if (!first || findMissingSpaces(report.text, frontMatter).length > 0) return;
-  yield finding('header-unreadable', { line: lineOf(report.text, first.span.start) }, first.span);
+  const { kind, span, fixes } = headerMistake(report, first);
+  const args = { line: lineOf(report.text, span.start), mistake: kind };
+  yield { code: 'header-unreadable', args, span, fixes };
 };
 
 /** The closing fence, on a line of its own below the last one of the header. */

@@ -1,4 +1,5 @@
 import { SECTIONS } from '../portfolio/section.ts';
+import { isInCode } from '../report/blocks.ts';
 import type { FieldId } from '../report/fieldNames.ts';
 import { fenceOf, insertField } from '../report/headerEdits.ts';
 import type { Report } from '../report/report.ts';
@@ -41,11 +42,20 @@ function isEmpty(report: Report, id: FieldId): boolean {
   return !report.field(id)?.values.some(({ value }) => value.trim() !== '');
 }
 
+const HEADING = /^# +([^\r\n]+?)(?: +#+)? *$/gm;
+/** Each `# …` in code costs a look at all that stands above it. */
+const LOOKS_AT_MOST = 20;
+
 /** The heading of the body, which is most often the title. */
 function titlesOf({ text, header }: Report): string[] {
-  const [, heading = ''] =
-    /^# +([^\r\n]+?)(?: +#+)? *$/m.exec(text.slice(header.frontMatter.bodyStart)) ?? [];
-  return heading.trim() === '' ? [] : [heading.trim()];
+  const { bodyStart } = header.frontMatter;
+  let looks = 0;
+  for (const { 1: heading = '', index } of text.slice(bodyStart).matchAll(HEADING)) {
+    if (heading.trim() === '') continue;
+    if (!isInCode(text, bodyStart, bodyStart + index)) return [heading.trim()];
+    if (++looks === LOOKS_AT_MOST) break;
+  }
+  return [];
 }
 
 /** As a YAML scalar: quoted only where it must be. */

@@ -54,17 +54,22 @@ export interface Problem extends Finding {
 
 /** What a fix does, for its title. */
 export type FixKind =
+  | 'add-colon'
   | 'add-space'
+  | 'close'
   | 'close-header'
+  | 'comment-out'
   | 'declare'
   | 'insert'
   | 'publish'
+  | 'quote'
   | 'remove'
   | 'remove-production'
   | 'rename'
   | 'replace'
   | 'swap'
-  | 'tick';
+  | 'tick'
+  | 'unindent';
 
 /** One click that mends a problem. The edits are minimal and do not overlap. */
 export interface Fix {

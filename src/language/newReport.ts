@@ -15,7 +15,7 @@ export interface NewReport {
 /** The text of a new report, and where its first code is to be typed. */
 export interface NewReportText {
   readonly text: string;
-  /** In UTF-16 units: between the brackets of the empty list. */
+  /** In UTF-16 units: behind the dash of the list’s first line. */
   readonly cursor: number;
 }
 
@@ -26,11 +26,12 @@ export function newReportText({ title, section, period }: NewReport): NewReportT
     `intitule: ${scalar(title)}`,
     `cadre: ${section}`,
     `periode:${period.trim() === '' ? '' : ` ${scalar(period)}`}`,
-    'competences: [',
+    'competences:',
+    '  - ',
   ].join('\n');
   const body = ['Contexte et besoin', 'Travail réalisé', 'Difficultés', 'Bilan'];
   const sections = body.map((heading) => `## ${heading}\n`).join('\n');
-  const text = `${head}]\nproductions: []\n---\n\n# ${onOneLine(title)}\n\n${sections}`;
+  const text = `${head}\nproductions: []\n---\n\n# ${onOneLine(title)}\n\n${sections}`;
   return { text, cursor: head.length };
 }
 

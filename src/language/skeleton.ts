@@ -1,10 +1,11 @@
 /** The whole of a new report as a snippet; what stands in it is French, as the report will be. */
 export const REPORT_SNIPPET = [
   '---',
-  'intitule: ${1:Intitulé de la réalisation}',
+  'intitule: "${1:Intitulé de la réalisation}"',
   'cadre: ${2|formation,stage1,stage2|}',
   'periode: ${3:JJ/MM/AA} au ${4:JJ/MM/AA}',
-  'competences: [$5]',
+  'competences:',
+  '  - $5',
   'productions:',
   '  - "[${6:Documentation}](${7:docs/documentation.md})"',
   '---',

@@ -30,10 +30,7 @@ export function problemMessage(
     case 'declared-not-ticked':
       return t('{code} is in the list and no task of the text ticks it.', args);
     case 'header-unreadable':
-      return t(
-        'The header cannot be read from line {line} on: check quotes, brackets and colons.',
-        args,
-      );
+      return unreadableHeader(args, t);
     case 'header-unclosed':
       return t('The header is not closed: add a line “---” below its last field.');
     case 'header-too-long':
@@ -83,6 +80,24 @@ function mismatchedWording(args: Finding['args'], t: Translate): string {
   return t('{code} is “{wording}”; “{written}” is {owner}. Which one do you mean?', args);
 }
 
+function unreadableHeader(args: Finding['args'], t: Translate): string {
+  switch (args.mistake) {
+    case 'quotes':
+      return t('The header cannot be read at line {line}: this value must stand in quotes.', args);
+    case 'open':
+      return t('The header cannot be read at line {line}: a quote or bracket is not closed.', args);
+    case 'indent':
+      return t('The header cannot be read at line {line}: a field must not be indented.', args);
+    case 'no-colon':
+      return t('The header cannot be read at line {line}: a field is a name and a colon.', args);
+    default:
+      return t(
+        'The header cannot be read from line {line} on: check quotes, brackets and colons.',
+        args,
+      );
+  }
+}
+
 function missingSpace({ place }: Finding['args'], t: Translate): string {
   switch (place) {
     case 'colon':
@@ -113,6 +128,16 @@ export function fixTitle({ kind, subject }: Pick<Fix, 'kind' | 'subject'>, t: Tr
       return t('Close the header');
     case 'add-space':
       return t('Write plain spaces');
+    case 'quote':
+      return t('Put the value in quotes: {subject}', { subject });
+    case 'close':
+      return t('Close with {subject}', { subject });
+    case 'unindent':
+      return t('Take away the spaces before “{subject}”', { subject });
+    case 'add-colon':
+      return t('Write a colon behind “{subject}”', { subject });
+    case 'comment-out':
+      return t('Keep the line as a comment: # {subject}', { subject });
     case 'rename':
       return t('Rename to {subject}', { subject });
     case 'insert':

@@ -21,7 +21,7 @@ export function changeSection(text: string, section: Section): readonly TextEdit
   const year = section === 'stage1' ? '1' : section === 'stage2' ? '2' : undefined;
   const asYear = year === undefined ? undefined : written(text, header.fields.get('year'), year);
   const asSection = written(text, header.fields.get('section'), section);
-  const added = [newField(text, frontMatter, FIELD_NAMES.section[0], section)];
+  const added = [newField(text, frontMatter, `${FIELD_NAMES.section[0]}: ${section}`)];
   // Where the field means something to another tool (`type: post`), it is left alone.
   const means = sectionIn(header, year) !== undefined || sectionIn(header) !== undefined;
   const own = means || header.fields.get('section')?.name === FIELD_NAMES.section[0];

@@ -7,7 +7,7 @@ import { readHeader } from '../report/readHeader.ts';
 import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { minimalEdit } from '../text/minimalEdit.ts';
-import { applyEdits, encloses, textAt, type Span, type TextEdit } from '../text/span.ts';
+import { applyEdits, encloses, insertion, textAt, type Span, type TextEdit } from '../text/span.ts';
 import { readWith, type Reading } from './reading.ts';
 
 /** The codes of the skills that a text declares in its header, however they are spelled. */
@@ -86,26 +86,25 @@ function additionOf(text: string, code: string, reading: Reading | undefined) {
   const list = reading?.report.field('competencies');
   return list
     ? addValue(text, list, code, (value) => findListedCodes(value).length > 0)
-    : [newField(text, frontMatter, FIELD_NAMES.competencies[0], `[${code}]`)];
+    : [newField(text, frontMatter, listOf(code, lineBreakOf(text)))];
 }
 
-/** The edit that adds a field as the last line of a header. */
-export function newField(
-  text: string,
-  { span }: FrontMatter,
-  name: string,
-  written: string,
-): TextEdit {
-  const newText = `${lineBreakOf(text)}${name}: ${written}`;
-  return { span: { start: span.end, end: span.end }, newText };
+/** The edit that adds a field, as YAML, as the last lines of a header. */
+export function newField(text: string, { span }: FrontMatter, field: string): TextEdit {
+  return insertion(span.end, lineBreakOf(text) + field);
+}
+
+/** A new list with one code: in lines, where nothing that is added later can break it. */
+function listOf(code: string, eol: string): string {
+  return `${FIELD_NAMES.competencies[0]}:${eol}  - ${code}`;
 }
 
 /** A text without a header gets one; a header in another language is left alone. */
 function newHeader(text: string, code: string): TextEdit[] | undefined {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (text.startsWith('---', start)) return undefined;
-  const lines = ['---', `${FIELD_NAMES.competencies[0]}: [${code}]`, '---', '', ''];
-  return [{ span: { start, end: start }, newText: lines.join(lineBreakOf(text)) }];
+  const eol = lineBreakOf(text);
+  return [insertion(start, ['---', listOf(code, eol), '---', '', ''].join(eol))];
 }
 
 function removalOf({ report, references }: Reading, span: Span): TextEdit | undefined {

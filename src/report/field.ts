@@ -51,7 +51,7 @@ function shapeOf(value: Node | undefined, values: readonly HeaderValue[]): Field
 function* scalarsIn(node: Node, place: Place, key?: string): Generator<HeaderValue> {
   if (isScalar(node)) {
     const value = readScalar(node, place, key);
-    if (value.value !== '') yield value;
+    if (value.value !== '' && !isNull(node)) yield value;
   } else if (isCollection(node)) {
     for (const item of node.items as unknown[]) {
       if (isPair<Scalar, Node | null>(item)) {
@@ -60,6 +60,13 @@ function* scalarsIn(node: Node, place: Place, key?: string): Generator<HeaderVal
       } else yield* scalarsIn(item as Node, place, key);
     }
   }
+}
+
+/** `~` and `null` are YAML’s words for no value; the failsafe schema takes them for text. */
+function isNull({ type, value }: Scalar): boolean {
+  return (
+    type === 'PLAIN' && typeof value === 'string' && /^(?:~|null|Null|NULL)$/.test(value.trim())
+  );
 }
 
 function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {

@@ -2,6 +2,7 @@ import { lineBreakOf } from '../text/lines.ts';
 import { insertion, type Span, type TextEdit } from '../text/span.ts';
 import type { Field } from './field.ts';
 import { FIELD_NAMES, type FieldId } from './fieldNames.ts';
+import { fillEmpty } from './listEdits.ts';
 import type { Report } from './report.ts';
 
 /** The order in which a header reads best. */
@@ -21,7 +22,10 @@ const ORDER: readonly FieldId[] = [
  */
 export function insertField(report: Report, id: FieldId, value: string): TextEdit {
   const empty = report.field(id);
-  if (empty?.shape === 'empty') return behindName(report.text, empty, value);
+  if (empty?.shape === 'empty') {
+    const [only] = fillEmpty(report.text, empty, value) ?? [];
+    return only ?? behindName(report.text, empty, value);
+  }
   const line = `${FIELD_NAMES[id][0]}: ${value}`;
   const { span } = report.header.frontMatter;
   const above = ORDER.slice(0, ORDER.indexOf(id)).flatMap((each) => report.field(each) ?? []);

@@ -21,7 +21,7 @@ export function addValue(
   const last = list.values.at(-1);
   if (list.shape === 'mapping' || last?.key !== undefined) return undefined;
   if (list.shape === 'empty' || NOTHING_YET.test(last?.value ?? '')) {
-    return fillEmpty(text, list, `[${written}]`);
+    return beginList(text, list, written);
   }
   if (!last) return fillEmptyList(text, list, written);
   const own = withQuotes(text, last.span);
@@ -44,6 +44,20 @@ export function fillEmpty(text: string, field: Field, written: string): TextEdit
   const end = field.nameSpan.end + found.length - (after[found.length] === '#' ? spaces : 0);
   const gap = after[found.length] === '#' && spaces === 0 ? ' ' : '';
   return [{ span: { start, end }, newText: ` ${written}${gap}` }];
+}
+
+/** The edits that begin a block list below an empty field; the comment behind its name stays. */
+function beginList(text: string, field: Field, written: string): TextEdit[] | undefined {
+  const after = text.slice(field.nameSpan.end);
+  const [found, colon = '', nothing = '', comment = ''] =
+    /^(["']?[ \t]*:)([ \t]*(?:~|null|""|'')?)([ \t]+#.*|[ \t]*)(?=[\r\n]|$)/i.exec(after) ?? [];
+  if (found === undefined) return undefined;
+  const item = `${lineBreakOf(text)}  - ${written}`;
+  const start = field.nameSpan.end + colon.length;
+  const end = field.nameSpan.end + found.length;
+  if (comment.trim() === '') return [{ span: { start, end }, newText: item }];
+  const cut = { start, end: start + nothing.trimEnd().length };
+  return [...(cut.end > start ? [{ span: cut, newText: '' }] : []), insertion(end, item)];
 }
 
 /** `[]`, or a lone dash. */

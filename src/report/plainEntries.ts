@@ -24,6 +24,9 @@ const EMPTY_LINE = new RegExp(`(?:#[^${UNCLEAR}]*)?(?:\\r?\\n|$)`, 'y');
 const OPENING = /\uFEFF?--- *\r?\n/y;
 const CLOSING = /---[ \t]*(?:\r?\n|$)/y;
 
+/** Where it stands alone it is no value at all. */
+const NULL = /\bnull\b/i;
+
 const HASH = 0x23;
 const DASH_SIGN = 0x2d;
 
@@ -46,7 +49,7 @@ export function plainEntries(text: string): PlainEntries | undefined {
     at = next - at > LINE_AT_MOST ? -1 : next;
   }
   const bodyStart = at < 0 ? -1 : endOf(CLOSING, text, at);
-  if (bodyStart < 0) return undefined;
+  if (bodyStart < 0 || NULL.test(text.slice(0, at))) return undefined;
   endBefore(at, text, entries);
   return { entries, bodyStart };
 }

@@ -3,6 +3,7 @@ import type { Field } from './field.ts';
 import { FIELD_NAMES, SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
+import { competencyListLine } from './headerEntries.ts';
 import { readBody } from './readBody.ts';
 import { readHeader } from './readHeader.ts';
 
@@ -25,7 +26,7 @@ export function mayBeReport(text: string): boolean {
 
 /**
  * Reads a report; undefined when `text` is none: it has no front matter, or its front matter has no
- * competency list. A name that other tools use too (`tags`) makes a report only where
+ * competency list. One that cannot be read whole is a report as soon as it shows such a list. A name that other tools use too (`tags`) makes a report only where
  * `namesSkill` recognises one of its values.
  */
 export function readReport(
@@ -35,11 +36,17 @@ export function readReport(
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return undefined;
   const header = readHeader(frontMatter, text);
-  const list = header.fields.get('competencies');
-  if (!list || (isShared(list) && !list.values.some(({ value }) => namesSkill(value)))) {
-    return undefined;
-  }
-  return new MarkdownReport(text, header);
+  return isReport(header, namesSkill) ? new MarkdownReport(text, header) : undefined;
+}
+
+function isReport(
+  { fields, errors, frontMatter }: Header,
+  namesSkill: (value: string) => boolean,
+): boolean {
+  const list = fields.get('competencies');
+  if (list && !isShared(list)) return true;
+  if (list?.values.some(({ value }) => namesSkill(value))) return true;
+  return errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined;
 }
 
 /** A class, since a getter of an object of its own would keep the text until memory runs short. */

@@ -1,21 +1,43 @@
 import { isMap, isNode, isScalar, type Document } from 'yaml';
-import { shifted } from '../text/span.ts';
+import { shifted, type Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
 import { fieldNamed, type FieldId } from './fieldNames.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Header, HeaderKey } from './header.ts';
+import { competencyListLine, headerEntries, namesList } from './headerEntries.ts';
+import { hiddenListIn, recoverHeader } from './recoverHeader.ts';
 
 /** Reads any header by yaml, as far as it can be read. */
 export function readYamlHeader(frontMatter: FrontMatter, text: string): Header {
   const base = frontMatter.span.start;
   const { document, errors } = parseYaml(frontMatter.yaml);
-  return {
-    frontMatter,
-    fields: document ? readFields(document, base, text) : new Map<FieldId, Field>(),
-    keys: document ? readKeys(document, base) : [],
-    errors: errors.map((error) => ({ ...error, span: shifted(error.span, base) })),
-  };
+  const found = errors.map((error) => ({ ...error, span: shifted(error.span, base) }));
+  if (!document || found.length > 0) return recoverHeader(frontMatter, text, found);
+  const fields = readFields(document, base, text);
+  const hidden = hiddenList(document, fields, frontMatter.yaml);
+  if (hidden) {
+    const error = { code: 'HIDDEN_LIST', span: shifted(hidden, base), detail: 'A nested list.' };
+    return recoverHeader(frontMatter, text, [error]);
+  }
+  return { frontMatter, fields, keys: readKeys(document, base), errors: [] };
+}
+
+/**
+ * The name of a competency list that YAML takes for a part of something else: nested in another
+ * entry, at the margin in a quoted text or behind the end of the document, or without its colon.
+ */
+function hiddenList(
+  { contents }: Document.Parsed,
+  fields: ReadonlyMap<FieldId, Field>,
+  yaml: string,
+): Span | undefined {
+  const list = fields.get('competencies');
+  if (list && namesList(list.name)) return undefined;
+  const range = hiddenListIn(contents)?.range;
+  if (range) return { start: range[0], end: range[1] };
+  if (isScalar(contents)) return competencyListLine(yaml);
+  return headerEntries(yaml).find(({ name, indent }) => indent === '' && namesList(name))?.nameSpan;
 }
 
 /** Where several keys name one field, the most canonical name wins. */

@@ -12,6 +12,18 @@ export function lineEnd(text: string, offset: number): number {
   return text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
+/**
+ * `text` as an editor shows it: VS Code takes a lone carriage return for a line break too, and gives
+ * all lines the break that most of them have (Windows’ own only where more than half hold a return).
+ */
+export function asOpened(text: string): string {
+  if (!text.includes('\r')) return text;
+  const breaks = text.match(/\r\n?|\n/g) ?? [];
+  const withReturn = breaks.filter((each) => each !== '\n').length;
+  const eol = withReturn > breaks.length / 2 ? '\r\n' : '\n';
+  return breaks.every((each) => each === eol) ? text : text.replace(/\r\n?|\n/g, eol);
+}
+
 /** The line break of a text, as its first line ends. */
 export function lineBreakOf(text: string): '\r\n' | '\n' {
   const end = text.indexOf('\n');

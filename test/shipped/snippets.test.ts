@@ -24,6 +24,8 @@ describe('The snippets', () => {
         assert.equal(report.header.fields.size, 5);
         assert.ok(references.every(({ resolution }) => resolution.kind === 'known'));
       }
+      assert.match(text, /^intitule: ".+"$/m, 'a title that no colon can break');
+      assert.match(text, /^competences:\n {2}- /m, 'a list in lines');
       assert.ok(!text.includes('$'), 'no placeholder is left over');
     });
   }

@@ -28,7 +28,7 @@ describe('A new report', () => {
     await workbench().screenshot('new-report-list');
     await editor.accept('B1.1.1');
     await waitFor('the code in the list', async () =>
-      (await editor.lines()).some((line) => line.startsWith('competences: [B1.1.1]')),
+      (await editor.lines()).includes('  - B1.1.1'),
     );
     const text = await workbench().read('stage-1/acces-distant-ete.md');
     assert.match(text, /^---\nintitule: "?Accès distant : été"?\ncadre: stage1\n/);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PROFILE_FILE } from '../../portfolio/profile.ts';
 import type { Unreadable } from '../../portfolio/unreadable.ts';
+import { asOpened } from '../../text/lines.ts';
 import type { Pace } from '../pace.ts';
 import type { Exclusions } from './exclusions.ts';
 
@@ -30,8 +31,9 @@ export async function readText(uri: vscode.Uri): Promise<FileText> {
     const bytes = await vscode.workspace.fs.readFile(uri);
     if (bytes.byteLength > SIZE_LIMIT) return { unreadable: 'tooLarge' };
     if (bytes.includes(0)) return { unreadable: 'notText' };
-    // The byte-order mark goes, as it does in an editor: offsets are those of the document.
-    return { text: new TextDecoder().decode(bytes), size: bytes.byteLength };
+    // The byte-order mark goes and line breaks are alike, as in an editor: offsets are those of the document.
+    const text = asOpened(new TextDecoder().decode(bytes));
+    return { text, size: bytes.byteLength };
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     return { unreadable: 'noAccess' };

@@ -23,7 +23,7 @@ describe('ticked-not-declared', () => {
     );
     for (const [before, after] of [
       ['competences: []', 'competences: [B1.1]'],
-      ['competences : # é', 'competences : [B1.1] # é'],
+      ['competences : # é', 'competences : # é\n  - B1.1'],
       ['competences: "B1.2"', 'competences: "B1.2, B1.1"'],
     ] as const) {
       const source = report(before, '* [X] ⟦B1.1⟧');

@@ -23,7 +23,7 @@ describe('header problems', () => {
     const text = as(report('competences: [B1.1.1]\ntitre: "Été'));
     assert.deepEqual(
       problemsOf('header-unreadable', text).map(({ args }) => args),
-      [{ line: 3 }],
+      [{ line: 3, mistake: 'open' }],
     );
   });
 
@@ -131,9 +131,12 @@ describe('near reports', () => {
     assert.equal(near(as(source)), as(report('titre: Été\ncompetences:\n  - B1.1.1')));
   });
 
-  inEveryVariant('are mended where the space behind its colon is missing', (as) => {
+  inEveryVariant('are reports where the space behind the colon of the list is missing', (as) => {
     const source = report('titre: Été\n⟦competences:[B1.1.1]⟧');
-    assert.equal(near(as(source)), as(report('titre: Été\ncompetences: [B1.1.1]')));
+    assert.equal(
+      fixed('missing-space', source, as),
+      as(report('titre: Été\ncompetences: [B1.1.1]')),
+    );
   });
 
   it('are only those that name a skill', () => {
@@ -168,6 +171,23 @@ describe('missing fields', () => {
       as(
         '---\nintitule: "Été 😀 : suite"\ncompetences: [B1.1.1]\n---\n\n# Été 😀 : suite #\n\nTexte.\n',
       ),
+    );
+  });
+
+  inEveryVariant('take no comment of a program for the title', (as) => {
+    const code = '```sh\n# apt update\n```\n';
+    const source = `⟦---⟧\ncompetences: [B1.1.1]\n---\n\n${code}`;
+    expectMarked('missing-title', source, as);
+    assert.deepEqual(subjectsOf('missing-title', marked(as(source)).text), []);
+    assert.deepEqual(subjectsOf('missing-title', marked(as(`${source}\n# Été\n`)).text), [
+      as('Été').replace('\uFEFF', ''),
+    ]);
+  });
+
+  inEveryVariant('put a title in the place of none', (as) => {
+    assert.equal(
+      fixed('missing-title', report('⟦intitule⟧: ~\ncompetences: [B1.1]', '# Été\n'), as),
+      as(report('intitule: Été\ncompetences: [B1.1]', '# Été\n')),
     );
   });
 

@@ -55,7 +55,10 @@ describe('header-unreadable', () => {
     const text = as(reportText('titre: é\ncompetences: [B1.1]\ncadre: "stage1'));
     const problems = problemsOf(text, 'header-unreadable');
     assert.equal(problems.length, 1);
-    assert.deepEqual([problems[0]?.args, problems[0]?.severity], [{ line: 4 }, 'error']);
+    assert.deepEqual(
+      [problems[0]?.args, problems[0]?.severity],
+      [{ line: 4, mistake: 'open' }, 'error'],
+    );
     assert.ok((problems[0]?.span.end ?? Infinity) <= text.indexOf('---', 8));
   });
 

@@ -135,6 +135,6 @@ describe('A whole new report', () => {
     const { report } = reading(plainSnippet(REPORT_SNIPPET));
     assert.deepEqual(report.header.errors, []);
     assert.equal(report.header.fields.size, 5);
-    assert.equal(report.field('competencies')?.shape, 'flowList');
+    assert.equal(report.field('competencies')?.shape, 'blockList');
   });
 });

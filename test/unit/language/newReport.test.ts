@@ -26,7 +26,8 @@ describe('A new report', () => {
       assert.equal(report.field('title')?.values[0]?.value, title.replace(/\s+/g, ' '));
       assert.equal(report.field('section')?.values[0]?.value, 'stage1');
       assert.equal(report.field('period')?.values[0]?.value, 'mars 2026');
-      assert.equal(text.slice(cursor - 14, cursor + 1), 'competences: []');
+      assert.equal(text.slice(cursor - 17, cursor + 1), 'competences:\n  - \n');
+      assert.equal(report.field('competencies')?.shape, 'blockList');
     });
   }
 

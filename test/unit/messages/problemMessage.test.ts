@@ -30,8 +30,24 @@ describe('problemMessage', () => {
     ],
     ['competences: [B1.1.1, b1.1.1]', 'B1.1.1 is already in this list.'],
     [
+      'titre: GSB : GLPI\ncompetences: []',
+      'The header cannot be read at line 2: this value must stand in quotes.',
+    ],
+    [
+      'titre: GSB\n  competences: []',
+      'The header cannot be read at line 3: a field must not be indented.',
+    ],
+    [
+      'titre: GSB\ncompetences [B1.1]',
+      'The header cannot be read at line 3: a field is a name and a colon.',
+    ],
+    [
+      `titre: ${'['.repeat(300)}\ncompetences: []`,
+      'The header cannot be read from line 2 on: check quotes, brackets and colons.',
+    ],
+    [
       'competences: []\ntitre: "x',
-      'The header cannot be read from line 3 on: check quotes, brackets and colons.',
+      'The header cannot be read at line 3: a quote or bracket is not closed.',
     ],
   ];
   for (const [header, sentence] of says) {

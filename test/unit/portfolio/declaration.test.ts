@@ -25,10 +25,11 @@ const WAYS: readonly (readonly [string, string, string])[] = [
   ['quotes as they are', 'competences: ["B1.1.1"]', 'competences: ["B1.1.1", "B1.2.1"]'],
   ['a comma at the end', 'competences: [B1.1.1,]', 'competences: [B1.1.1, B1.2.1,]'],
   ['an empty list', 'competences: []', 'competences: [B1.2.1]'],
-  ['no value', 'competences:', 'competences: [B1.2.1]'],
-  ['a comment for a value', 'competences: # à faire', 'competences: [B1.2.1] # à faire'],
-  ['empty quotes', 'competences: ""', 'competences: [B1.2.1]'],
-  ['a null', 'competences: null', 'competences: [B1.2.1]'],
+  ['no value', 'competences:', 'competences:\n  - B1.2.1'],
+  ['a comment for a value', 'competences: # à faire', 'competences: # à faire\n  - B1.2.1'],
+  ['empty quotes', 'competences: ""', 'competences:\n  - B1.2.1'],
+  ['a null', 'competences: null', 'competences:\n  - B1.2.1'],
+  ['a null and a comment', 'competences: ~ # vu', 'competences: # vu\n  - B1.2.1'],
   [
     'a list below',
     'competences:\n  - B1.1.1 # vu\ncadre: stage1',
@@ -52,8 +53,8 @@ const WAYS: readonly (readonly [string, string, string])[] = [
     'competences: Gérer le patrimoine informatique',
     'competences: [Gérer le patrimoine informatique, B1.2.1]',
   ],
-  ['no list', 'intitule: Site', 'intitule: Site\ncompetences: [B1.2.1]'],
-  ['tags of another kind', 'tags: [linux]', 'tags: [linux]\ncompetences: [B1.2.1]'],
+  ['no list', 'intitule: Site', 'intitule: Site\ncompetences:\n  - B1.2.1'],
+  ['tags of another kind', 'tags: [linux]', 'tags: [linux]\ncompetences:\n  - B1.2.1'],
   ['tags that name skills', 'tags: [linux, B1.1.1]', 'tags: [linux, B1.1.1, B1.2.1]'],
 ];
 
@@ -71,10 +72,10 @@ describe('declareCode', () => {
   });
 
   it('gives a header to a text without one, behind a byte-order mark', () => {
-    assert.equal(declare('Texte'), '---\ncompetences: [B1.2.1]\n---\n\nTexte');
+    assert.equal(declare('Texte'), '---\ncompetences:\n  - B1.2.1\n---\n\nTexte');
     assert.equal(
       declare('\uFEFFTexte\r\n'),
-      '\uFEFF---\r\ncompetences: [B1.2.1]\r\n---\r\n\r\nTexte\r\n',
+      '\uFEFF---\r\ncompetences:\r\n  - B1.2.1\r\n---\r\n\r\nTexte\r\n',
     );
   });
 

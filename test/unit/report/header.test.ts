@@ -58,8 +58,21 @@ describe('readHeader', () => {
   });
 
   it('keeps what YAML would make a number or a date of', () => {
-    const written = ['1.10', '010', '2026-01-13', 'true', '~', '1e3', '0x1F', '.inf', '12:30:45'];
+    const written = ['1.10', '010', '2026-01-13', 'true', '1e3', '0x1F', '.inf', '12:30:45'];
     assert.deepEqual(values(reportText(`competences: [${written.join(', ')}]`)), written);
+  });
+
+  it('takes what YAML has for nothing for no value, and the same in quotes for words', () => {
+    for (const nothing of ['~', 'null', 'NULL', ' ~ # rien']) {
+      const text = reportText(`titre: ${nothing}\ncompetences: [${nothing.trim().slice(0, 4)}]`);
+      assert.deepEqual(values(reportText(`competences: ${nothing}`)), [], nothing);
+      assert.equal(field(text, 'title').shape, 'empty', nothing);
+    }
+    assert.deepEqual(values(reportText('competences: ["~", \'null\', Null, nulle]')), [
+      '~',
+      'null',
+      'nulle',
+    ]);
   });
 
   it('opens quotes and escapes in values, and keeps the source beside', () => {
@@ -189,8 +202,9 @@ describe('readHeader', () => {
       ...['[', '{', '{a: ', '[? ', '- ', '? ', '- - ', 'a: ', '- a: '].map((s) => s.repeat(3000)),
       ...['"[" '.repeat(300)],
     ]) {
-      const { errors, fields } = headerOf(reportText(`competences: ${deep}`));
-      assert.deepEqual([errors[0]?.code, fields.size], ['TOO_DEEP', 0], deep.slice(0, 10));
+      const { errors, fields } = headerOf(reportText(`competences: ${deep}\ntitre: Été`));
+      const read = [...fields.values()].flatMap((each) => each.values.map(({ value }) => value));
+      assert.deepEqual([errors[0]?.code, read], ['TOO_DEEP', ['Été']], deep.slice(0, 10));
     }
   });
 

@@ -1,0 +1,116 @@
+import {
+  headerEntries,
+  namesList,
+  competencyListLine,
+  type HeaderEntry,
+} from '../report/headerEntries.ts';
+import type { Field } from '../report/field.ts';
+import type { Header } from '../report/header.ts';
+import { splitFrontMatter } from '../report/frontMatter.ts';
+import { readHeader } from '../report/readHeader.ts';
+import type { Report } from '../report/report.ts';
+import { lineAt } from '../text/lines.ts';
+import { applyEdits, insertion, shifted, textAt, type Span, type TextEdit } from '../text/span.ts';
+import type { YamlError } from '../text/yaml.ts';
+import type { Fix } from './problem.ts';
+
+/** What is wrong at a place where a header is no YAML, and what mends it. */
+export interface HeaderMistake {
+  readonly kind: 'quotes' | 'open' | 'indent' | 'no-colon' | 'other';
+  readonly span: Span;
+  readonly fixes: readonly Fix[];
+}
+
+/** Looks at the line of an error. A fix is offered only if the header has fewer errors with it. */
+export function headerMistake(report: Report, error: YamlError): HeaderMistake {
+  const candidates = candidatesAt(report, error);
+  const [best] = candidates
+    .flatMap((mistake) =>
+      mistake.fixes.map(({ edits }) => ({ mistake, left: left(report, edits) })),
+    )
+    .filter((each) => each.left < report.header.errors.length)
+    .sort((a, b) => a.left - b.left);
+  return best?.mistake ?? { kind: 'other', span: candidates[0]?.span ?? error.span, fixes: [] };
+}
+
+function candidatesAt(report: Report, error: YamlError): HeaderMistake[] {
+  const { text, header } = report;
+  const { yaml, span } = header.frontMatter;
+  const line = lineAt(text, Math.max(error.span.start, span.start + 1));
+  const entry = headerEntries(yaml).findLast(
+    (each) => each.nameSpan.start + span.start <= line.end,
+  );
+  const nameAt = (entry?.nameSpan.start ?? -1) + span.start;
+  if (!entry || (nameAt < line.start && /^[^\s#-]/.test(textAt(text, line)))) {
+    return withoutColon(text, line);
+  }
+  if (entry.indent !== '') return [unindented(text, entry, span)];
+  return inValue(text, entry, span.start);
+}
+
+/** A name without its colon gets one; any other line is kept as a comment. */
+function withoutColon(text: string, line: Span): HeaderMistake[] {
+  const source = textAt(text, line);
+  const [found = '', name = ''] = /^([\p{L}\p{M}_]+)[ \t]*[=;]?[ \t]*/u.exec(source) ?? [];
+  const end = line.start + found.length;
+  const colon = { span: { start: line.start + name.length, end }, newText: ': ' };
+  const commented = insertion(line.start, '# ');
+  const fixes: Fix[] = [{ kind: 'comment-out', subject: source.trimEnd(), edits: [commented] }];
+  if (namesList(name)) fixes.unshift({ kind: 'add-colon', subject: name, edits: [colon] });
+  return fixes.map((fix) => ({ kind: 'no-colon', span: line, fixes: [fix] }));
+}
+
+/** The line, and those below it that are indented as far. */
+function unindented(text: string, entry: HeaderEntry, header: Span): HeaderMistake {
+  const { indent, name } = entry;
+  const edits: TextEdit[] = [];
+  const first = lineAt(text, entry.nameSpan.start + header.start).start;
+  for (let at = first; at < header.end; at = text.indexOf('\n', at) + 1 || header.end) {
+    if (!text.startsWith(indent, at)) break;
+    edits.push({ span: { start: at, end: at + indent.length }, newText: '' });
+  }
+  const span = shifted(entry.nameSpan, header.start);
+  return { kind: 'indent', span, fixes: [{ kind: 'unindent', subject: name, edits }] };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+
+function inValue(text: string, entry: HeaderEntry, base: number): HeaderMistake[] {
+  const span = shifted(entry.value, base);
+  const written = textAt(text, span);
+  const whole = { start: span.start, end: entry.end + base };
+  const found: HeaderMistake[] = [];
+  const close = CLOSING[written.charAt(0)];
+  if (close !== undefined && !written.slice(1).includes(close)) {
+    for (const { end } of [span, whole]) {
+      const edits = [insertion(end, close)];
+      found.push({ kind: 'open', span, fixes: [{ kind: 'close', subject: close, edits }] });
+    }
+  }
+  for (const each of [span, whole]) {
+    const value = textAt(text, each);
+    const newText = `"${value.replace(/[\\"]/g, '\\$&')}"`;
+    const edits = [{ span: each, newText }];
+    found.push({ kind: 'quotes', span, fixes: [{ kind: 'quote', subject: newText, edits }] });
+  }
+  return written === '' ? [] : found;
+}
+
+/** How many errors a header has after an edit; endless where it would no longer say all that it says. */
+function left({ text, header }: Report, edits: readonly TextEdit[]): number {
+  const after = applyEdits(text, edits);
+  const frontMatter = splitFrontMatter(after);
+  if (!frontMatter) return Infinity;
+  const { errors, fields } = readHeader(frontMatter, after);
+  const showsList = errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined;
+  const isReport = fields.has('competencies') || showsList;
+  const isWhole =
+    fields.size >= header.fields.size && keepsList(header, fields.get('competencies'));
+  return isReport && isWhole ? errors.length : Infinity;
+}
+
+/** Whether the list says at least what it said: a name that is given a colon may come before it. */
+function keepsList({ fields }: Header, after: Field | undefined): boolean {
+  const kept = new Set(after?.values.map(({ source }) => source));
+  return (fields.get('competencies')?.values ?? []).every(({ source }) => kept.has(source));
+}

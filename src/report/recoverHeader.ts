@@ -1,0 +1,99 @@
+import { isMap, isNode, isPair, isScalar, isCollection, type Node, type Scalar } from 'yaml';
+import { shifted, textAt, type Span } from '../text/span.ts';
+import { parseYaml, type ParsedYaml, type YamlError } from '../text/yaml.ts';
+import { readField, type Field } from './field.ts';
+import { fieldNamed, type FieldId } from './fieldNames.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import type { Header } from './header.ts';
+import { headerEntries, namesList, type HeaderEntry } from './headerEntries.ts';
+
+/**
+ * Reads a header that YAML cannot read whole, or in which it sees no list although there is one:
+ * entry by entry, so that a mistake in one of them costs nothing of the others. What YAML may take
+ * for a part of another entry gives no field: only what is certain counts.
+ */
+export function recoverHeader(
+  frontMatter: FrontMatter,
+  text: string,
+  whole: readonly YamlError[],
+): Header {
+  const base = frontMatter.span.start;
+  const entries = headerEntries(frontMatter.yaml);
+  const fields = new Map<FieldId, Field>();
+  const ranks = new Map<FieldId, number>();
+  const own: YamlError[] = [];
+  for (const entry of entries) {
+    const parsed = parseYaml(frontMatter.yaml.slice(entry.nameSpan.start, entry.end));
+    own.push(...errorsOf(entry, parsed, base));
+    const named = entry.isNested ? undefined : fieldNamed(entry.name);
+    if (!named || named.rank >= (ranks.get(named.id) ?? Infinity)) continue;
+    ranks.set(named.id, named.rank);
+    fields.set(named.id, fieldOf(named.id, entry, parsed, { base, text }));
+  }
+  const errors = own.length > 0 ? own : whole;
+  const keys = entries.map(({ name, nameSpan }) => ({ name, span: shifted(nameSpan, base) }));
+  return { frontMatter, fields, keys, errors };
+}
+
+/** Where, in a sound YAML, a competency list stands that is no field of the report. */
+export function hiddenListIn(contents: Node | null): Scalar | undefined {
+  if (!isCollection(contents)) return undefined;
+  for (const item of contents.items as unknown[]) {
+    const key = isPair(item) && isScalar(item.key) ? item.key : undefined;
+    if (key && namesList(String(key.value))) return key;
+    const inside = isPair(item) ? item.value : item;
+    const found = isNode(inside) ? hiddenListIn(inside) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function errorsOf(entry: HeaderEntry, { errors }: ParsedYaml, base: number): YamlError[] {
+  const own = errors.map((error) => ({
+    ...error,
+    span: shifted(error.span, base + entry.nameSpan.start),
+  }));
+  if (entry.indent === '') return own;
+  const span = shifted(entry.nameSpan, base);
+  return [{ code: 'INDENTED', span, detail: 'A field is indented.' }, ...own];
+}
+
+interface Place {
+  readonly base: number;
+  readonly text: string;
+}
+
+function fieldOf(id: FieldId, entry: HeaderEntry, parsed: ParsedYaml, place: Place): Field {
+  const { document, errors } = parsed;
+  const pair = isMap(document?.contents) ? document.contents.items[0] : undefined;
+  const opens = textAt(place.text, shifted(entry.value, place.base)).charAt(0);
+  const isList = id === 'competencies' || id === 'productions';
+  const isBegun = isList && /[[{|>]/.test(opens);
+  if (isScalar(pair?.key) && (errors.length === 0 || opens === '' || isBegun)) {
+    const base = place.base + entry.nameSpan.start;
+    const value = isNode(pair.value) ? pair.value : undefined;
+    return readField(id, pair.key, value, { base, text: place.text });
+  }
+  const isUnread = isList && (isBegun || !document);
+  return asWritten(id, entry, place, isUnread ? undefined : shifted(entry.value, place.base));
+}
+
+/** What YAML cannot read is taken as it stands on its line, without a quote that is not closed. */
+function asWritten(
+  id: FieldId,
+  { name, nameSpan: own }: HeaderEntry,
+  { base, text }: Place,
+  valueSpan: Span | undefined,
+): Field {
+  const nameSpan = shifted(own, base);
+  const written = valueSpan ? textAt(text, valueSpan) : '';
+  const isOpen = /^["']/.test(written) && written.lastIndexOf(written.charAt(0)) === 0;
+  const source = isOpen ? written.slice(1) : written;
+  if (!valueSpan || source.trim() === '') {
+    const after = { start: nameSpan.end, end: nameSpan.end };
+    return { id, name, nameSpan, shape: 'empty', valueSpan: after, values: [] };
+  }
+  const span = { start: valueSpan.end - source.length, end: valueSpan.end };
+  const values = [{ value: source, source, span }];
+  return { id, name, nameSpan, shape: 'scalar', valueSpan, values };
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { checkReport } from '../../../src/checks/checkReport.ts';
+import { checkNearReport } from '../../../src/checks/nearReport.ts';
+import { readWith, type Reading } from '../../../src/portfolio/reading.ts';
+import { recordOf } from '../../../src/portfolio/recordOf.ts';
+import { applyEdits } from '../../../src/text/span.ts';
+import { headerText, runs } from '../support/arbitraries.ts';
+import { FAULTS, KEYS, type HeaderFault } from '../support/brokenHeaders.ts';
+import { reading, reportText, SISR } from '../support/reports.ts';
+import { inEveryVariant, VARIANTS, type Variant } from '../support/variants.ts';
+
+const URI = 'file:///p/a.md';
+
+function withLine(keys: readonly string[], at: number, line: string): string {
+  return reportText([...keys.slice(0, at), line, ...keys.slice(at)].join('\n'), '# Été\n');
+}
+
+const declared = ({ references }: Reading) =>
+  references.filter(({ kind }) => kind === 'declared').map(({ written }) => written);
+
+/** Puts a fault among keys, and checks the row, the problem, its place and its fix. */
+function expectMended(keys: readonly string[], at: number, fault: HeaderFault, as: Variant['of']) {
+  const text = as(withLine(keys, at, fault.line));
+  const record = recordOf(URI, text, SISR);
+  assert.ok(record?.broken, 'a row, and marked as broken');
+  const found = reading(text);
+  assert.deepEqual(declared(found), ['B1.1.1', 'B1.2.1']);
+  const whole = recordOf(URI, as(reportText(keys.join('\n'))), SISR);
+  assert.deepEqual([record.title, record.section], [whole?.title ?? record.title, whole?.section]);
+  assert.deepEqual([record.period, record.listed], [whole?.period, whole?.listed]);
+  const [problem, ...more] = checkReport(found).filter(({ code }) => code === 'header-unreadable');
+  assert.ok(problem && more.length === 0, 'one problem');
+  const from = text.indexOf(as(fault.line).replace('\uFEFF', ''));
+  const to = from + as(fault.line).length;
+  assert.ok(from <= problem.span.start && problem.span.end <= to, 'at its place');
+  assert.equal(problem.fixes.length, fault.mended === undefined ? 0 : 1);
+  if (fault.mended === undefined) return;
+  const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
+  assert.equal(after, as(withLine(keys, at, fault.mended)));
+  assert.deepEqual(reading(after).report.header.errors, []);
+}
+
+describe('A broken header', () => {
+  for (const fault of FAULTS) {
+    inEveryVariant(`with ${fault.name} is a report, before and after every key`, (as) => {
+      for (let at = 0; at <= KEYS.length; at++) expectMended(KEYS, at, fault, as);
+    });
+  }
+
+  it('is one in any order of its keys, and mended by its fix', () => {
+    const order = fc.shuffledSubarray([...KEYS], { minLength: 1 });
+    const keys = order.map((some) =>
+      some.some((key) => key.startsWith('comp')) ? some : [...some, KEYS[3] ?? ''],
+    );
+    const fault = fc.constantFrom(...FAULTS);
+    fc.assert(
+      fc.property(keys, fc.nat(6), fault, fc.constantFrom(...VARIANTS), (some, at, each, { of }) =>
+        expectMended(some, Math.min(at, some.length), each, of),
+      ),
+      { numRuns: runs(300) },
+    );
+  }).timeout(60_000);
+
+  it('shows its title though the title is what is broken', () => {
+    const titles = {
+      'GSB : GLPI': 'GSB : GLPI',
+      '"GSB : été': 'GSB : été',
+      '[GSB] été': '[GSB] été',
+      '@été': '@été',
+    };
+    for (const [written, title] of Object.entries(titles)) {
+      const text = reportText(`titre: ${written}\ncompetences:\n  - B1.1.1`);
+      assert.equal(recordOf(URI, text, SISR)?.title, title);
+    }
+  });
+
+  inEveryVariant('in which the list itself is broken is mended too', (as) => {
+    const lists = {
+      'competences [B1.1.1]': 'competences: [B1.1.1]',
+      'competences = B1.1.1': 'competences: B1.1.1',
+      'competences: [B1.1.1': 'competences: [B1.1.1]',
+      'titre: Été\n  competences: [B1.1.1]': 'titre: Été\ncompetences: [B1.1.1]',
+      'titre:\n  competences:\n    - B1.1.1': 'titre:\ncompetences:\n  - B1.1.1',
+      'projet:\n  - competences: B1.1.1': undefined,
+      'a: "x\ncompetences: [B1.1.1]\nb: y"': undefined,
+      'a: b\n...\ncompetences: [B1.1.1]': undefined,
+    };
+    for (const [list, mended] of Object.entries(lists)) {
+      const text = as(reportText(list, 'Été\n'));
+      assert.ok(recordOf(URI, text, SISR)?.broken, list);
+      const [problem] = checkReport(reading(text)).filter(({ code }) => code.startsWith('header'));
+      assert.ok(problem, list);
+      if (mended === undefined) continue;
+      const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
+      assert.equal(after, as(reportText(mended, 'Été\n')));
+      assert.deepEqual(declared(reading(after)), ['B1.1.1']);
+    }
+  });
+
+  it('counts no list that YAML takes for a part of something else', () => {
+    for (const header of [
+      'autre:\n  competences: [B1.1.1]',
+      'autre: a : b\ntexte: |\n  competences: [B1.1.1]\ncompetences: []',
+      'a: b : c\nautre:\n  competences: [B1.1.1]',
+    ]) {
+      assert.deepEqual(declared(reading(reportText(header))), [], header);
+    }
+  });
+
+  it('of another tool is no report', () => {
+    for (const header of [
+      'title: GSB : GLPI\nlayout: post\ntags: [linux]',
+      'title: "Mes compétences : la suite\ndate: 2026-01-13',
+      'titre: "Mes compétences\ncontexte: stage',
+      'title: a\ndescription: |\n  competences: [B1.1.1]\n',
+      'title: a : b\ndescription: |\n  competences: [B1.1.1]\n',
+      'title: a\nune ligne sur les compétences',
+      'skills:\n  langues: [fr',
+      `title: ${'['.repeat(300)}`,
+    ]) {
+      const text = reportText(header, '- [x] B1.1.1\n');
+      assert.equal(readWith(SISR, text), undefined, header);
+      assert.deepEqual(checkNearReport(text, SISR), [], header);
+    }
+  });
+
+  it('never makes a fix that loses the report or anything that it declares', () => {
+    fc.assert(
+      fc.property(headerText, fc.nat(6), fc.constantFrom(...VARIANTS), (line, at, { of }) => {
+        const text = of(withLine(KEYS, at, line));
+        const before = readWith(SISR, text);
+        if (!before) return;
+        for (const { code, fixes } of checkReport(before)) {
+          if (code !== 'header-unreadable') continue;
+          for (const { edits } of fixes) {
+            const after: Reading | undefined = readWith(SISR, applyEdits(text, edits));
+            assert.ok(after, 'still a report');
+            const kept = declared(after);
+            const lost: readonly string[] = declared(before).filter((each) => !kept.includes(each));
+            assert.deepEqual(lost, [], JSON.stringify(text));
+          }
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  }).timeout(60_000);
+});
