@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../text/span.ts';
 import { toTextEdits } from './convert.ts';
+import { showWarning } from './messages.ts';
 import { translate } from './translate.ts';
 
 /** What makes the edits of a text; undefined where none is safe. */
@@ -22,7 +23,7 @@ export async function editReport(
   const edits = makeEdits(document.getText());
   if (!edits) {
     const open = translate('Open');
-    const answer = await vscode.window.showWarningMessage(refusal, open);
+    const answer = await showWarning(refusal, open);
     if (answer === open) await vscode.window.showTextDocument(document);
     return false;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showProgress } from './messages.ts';
 
 /** Tells how far the work is: what is done of all. */
 export type Advance = (done: number, all: number) => void;
@@ -18,13 +19,12 @@ export async function withProgress<T>(title: string, work: Work<T>): Promise<T> 
     show(done, all);
   });
   const timer = setTimeout(() => {
-    const location = vscode.ProgressLocation.Notification;
-    void vscode.window.withProgress({ location, title, cancellable: true }, (bar, cancelled) => {
+    void showProgress(title, (report, cancelled) => {
       cancelled.onCancellationRequested(() => source.cancel());
       let share = 0;
       show = (done, all) => {
         if (all === 0) return;
-        bar.report({ message: `${done}/${all}`, increment: (done / all - share) * 100 });
+        report({ message: `${done}/${all}`, increment: (done / all - share) * 100 });
         share = done / all;
       };
       show(...last);

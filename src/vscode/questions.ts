@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { problemOfInput } from './messages.ts';
 import { translate } from './translate.ts';
 
 /** Where a question stands among others. */
@@ -73,7 +74,7 @@ export function askText(
   const input = vscode.window.createInputBox();
   Object.assign(input, { value, prompt, placeholder: placeHolder });
   const check = () => {
-    input.validationMessage = problem(input.value);
+    input.validationMessage = problemOfInput(problem(input.value));
     return input.validationMessage === undefined;
   };
   return ask(input, place, () => (check() ? input.value : undefined), [

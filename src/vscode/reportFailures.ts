@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { failureMessage } from '../messages/failureMessage.ts';
 import { baseName } from '../text/uri.ts';
+import { showError } from './messages.ts';
 import { WriteFailure } from './portfolio/writeFile.ts';
 import { translate } from './translate.ts';
 
@@ -34,7 +35,7 @@ export async function showFailure(
 ): Promise<string | undefined> {
   log.error(error instanceof Error ? error : String(error));
   const details = translate('Show Details');
-  const answer = await vscode.window.showErrorMessage(explain(error), ...ways, details);
+  const answer = await showError(explain(error), ...ways, details);
   if (answer === details) log.show();
   return answer;
 }

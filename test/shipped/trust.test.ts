@@ -114,6 +114,27 @@ describe('What the editor is asked to trust', () => {
     assert.ok(!trees.some(({ text }) => text.includes('MarkdownString')));
   });
 
+  it('is no message: all are said in one place, which makes no link of what it is given', () => {
+    const saying =
+      /show(?:Information|Warning|Error)Message|setStatusBarMessage|window\.withProgress/;
+    const paths = (pattern: RegExp) =>
+      sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+    assert.deepEqual(paths(saying), ['src/vscode/messages.ts']);
+    const { text: said = '' } = sources.find(({ path }) => path === 'src/vscode/messages.ts') ?? {};
+    const bare = said.match(
+      /window\.\w+\((?!withoutLinks\()|\b(?:title|detail|message): (?!with).*/g,
+    );
+    assert.deepEqual(
+      bare?.filter((line) => !line.includes(': string')),
+      ['window.withProgress('],
+      'what it says is in its options',
+    );
+    for (const { path, text } of sources) {
+      for (const [, checked = ''] of text.matchAll(/(?:validationMessage = |validateInput: )(.*)/g))
+        assert.match(checked, /problemOfInput\(/, path);
+    }
+  });
+
   it('is a page that loads nothing but the extension’s own two files', () => {
     const pages = sources.filter(({ text }) => text.includes('enableScripts: true'));
     assert.deepEqual(

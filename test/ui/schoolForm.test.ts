@@ -78,6 +78,19 @@ describe('Filling the form of the school', () => {
       FORM,
     ]);
   });
+
+  it('makes no link of the name of a form', async function () {
+    if (process.platform === 'win32') this.skip(); // no file can have such a name
+    const name = '[Réparer](command:workbench.action.showCommands).xlsx';
+    await writeFile(workbench().path(name), 'no workbook');
+    await workbench().pressButton('Another Form…');
+    await workbench().choosePath(name);
+    const said = await workbench().notification(/Réparer/);
+    assert.ok(said.replaceAll('\u2060', '').startsWith(name), said);
+    const links = workbench().page.locator('.notification-list-item-message a');
+    assert.equal(await links.count(), 0);
+    await workbench().screenshot('school-form-no-link');
+  });
 });
 
 async function read(path: string): Promise<ExcelJS.Worksheet> {

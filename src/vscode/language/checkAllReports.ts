@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkedMessage } from '../../messages/checkedMessage.ts';
+import { showInformation } from '../messages.ts';
 import { withProgress } from '../progress.ts';
 import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';
@@ -14,5 +15,5 @@ export async function checkAllReports(closed: ClosedReports): Promise<void> {
   if (result.problems > 0) {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
-  void vscode.window.showInformationMessage(checkedMessage(result, translate));
+  void showInformation(checkedMessage(result, translate));
 }

@@ -5,6 +5,7 @@ import { declareCode, declaredCodes, undeclareCode } from '../../portfolio/decla
 import type { Reading } from '../../portfolio/reading.ts';
 import { competencyOf } from '../../referential/skill.ts';
 import { toTextEdits } from '../convert.ts';
+import { showInformation } from '../messages.ts';
 import type { Registrations, Services } from '../services.ts';
 import { translate } from '../translate.ts';
 import { OPEN_REFERENTIAL } from './referentialPages.ts';
@@ -58,7 +59,7 @@ export function registerHoverActions({ readings, command }: Services): Registrat
     const edits = reading && editsOf(document.getText(), place.code, reading.referential);
     if (!edits) {
       const message = translate('The list cannot be changed by itself: write in the header.');
-      return void vscode.window.showInformationMessage(message);
+      return void showInformation(message);
     }
     const changes = new vscode.WorkspaceEdit();
     changes.set(document.uri, toTextEdits(document, edits));

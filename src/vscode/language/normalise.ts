@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isOddlySpelled, normaliseCodes } from '../../language/normaliseCodes.ts';
+import { showInformation } from '../messages.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
@@ -20,7 +21,7 @@ export async function normalisePortfolio({ folders, readings }: Services): Promi
   const edit = workspaceEdit(reports, ({ reading }) => normaliseCodes(reading));
   if (edit.size === 0) {
     const message = translate('Every code has its canonical spelling already.');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return;
   }
   const { places: codes, reports: changed } = sizeOf(edit);
@@ -31,5 +32,5 @@ export async function normalisePortfolio({ folders, readings }: Services): Promi
         reports: changed,
       })
     : translate('The reports changed in the meantime: try again.');
-  void vscode.window.showInformationMessage(message);
+  void showInformation(message);
 }

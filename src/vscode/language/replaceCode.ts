@@ -5,6 +5,7 @@ import { skillUsage } from '../../language/skillUsage.ts';
 import { placesInReports } from '../../messages/placesInReports.ts';
 import type { NamedSkill } from '../../portfolio/reference.ts';
 import type { Skill } from '../../referential/skill.ts';
+import { showInformation } from '../messages.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import { askAll, askChoice, mapAnswer, type Question } from '../questions.ts';
@@ -28,14 +29,14 @@ export async function replaceCode(services: Services): Promise<void> {
   await folder.ready;
   if (skillUsage(folder.portfolio).length === 0) {
     const message = translate('No report names a code yet.');
-    return void vscode.window.showInformationMessage(message);
+    return void showInformation(message);
   }
   const questions = [askOld(folder), askNext(folder), askHow(folder, services)];
   const { edit } = (await askAll<Replacement>({}, questions)) ?? {};
   if (!edit) return;
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     const message = translate('The reports changed in the meantime: try again.');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../messages.ts';
 import { candidateItems } from './candidateEntry.ts';
 import type { CandidateFolder } from './candidateFolder.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
@@ -17,7 +18,7 @@ export async function chooseFolder(
   if (all.length === 0) {
     const open = translate('Open a Folder');
     const message = translate('Open the folder that holds your reports first.');
-    const answer = await vscode.window.showInformationMessage(message, open);
+    const answer = await showInformation(message, open);
     if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
     return undefined;
   }

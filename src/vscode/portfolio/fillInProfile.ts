@@ -13,6 +13,7 @@ import {
 import { PROFILE_FIELDS, type ProfileField } from '../../portfolio/profileFields.ts';
 import { OPTIONS } from '../../referential/option.ts';
 import { editReport } from '../editReport.ts';
+import { showInformation, showWarning } from '../messages.ts';
 import {
   askAll,
   askChoice,
@@ -111,7 +112,7 @@ function isBroken(text: string): boolean {
 async function tellBroken({ profileUri }: CandidateFolder): Promise<void> {
   const open = translate('Open');
   const message = translate('The profile cannot be read: mend it first, then fill it in.');
-  const answer = await vscode.window.showWarningMessage(message, open);
+  const answer = await showWarning(message, open);
   if (answer === open) await vscode.window.showTextDocument(profileUri);
 }
 
@@ -122,6 +123,6 @@ async function tellDone({ profileUri }: CandidateFolder, answers: ProfileAnswers
     missing.length === 0
       ? translate('Your profile is complete.')
       : translate('Your profile is kept. Still empty: {missing}.', { missing: missing.join(', ') });
-  const answer = await vscode.window.showInformationMessage(message, open);
+  const answer = await showInformation(message, open);
   if (answer === open) await vscode.window.showTextDocument(profileUri);
 }

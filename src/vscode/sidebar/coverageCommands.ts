@@ -3,6 +3,7 @@ import { filterMeaning, filterName } from '../../messages/lookWords.ts';
 import { FILTERS } from '../../sidebar/coverageLook.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { OPEN_EVIDENCE } from '../language/openEvidence.ts';
+import { showInformation } from '../messages.ts';
 import type { Registrations, Services } from '../services.ts';
 import { translate } from '../translate.ts';
 import type { CoverageView } from './coverageView.ts';
@@ -64,7 +65,7 @@ async function revealSkill(view: CoverageView, { readings }: Services): Promise<
   const code = editor && codeAtCursor(editor, readings);
   if (!editor || code === undefined) {
     const message = translate('There is no competency code at the cursor.');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return;
   }
   await vscode.commands.executeCommand('portfolioSio.coverage.focus');
@@ -81,7 +82,7 @@ async function openSkillEvidence(node: TreeNode | undefined): Promise<void> {
   );
   if (evidence.length === 0) {
     const message = translate('No report evidences it yet.');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return;
   }
   const [only] = evidence;

@@ -8,6 +8,7 @@ import {
 } from '../../messages/candidateWords.ts';
 import { missingBadge } from '../../messages/coverageWords.ts';
 import { lookMessage } from '../../messages/lookWords.ts';
+import { withoutLinks } from '../../messages/withoutLinks.ts';
 import { candidateNodes } from '../../sidebar/candidateNodes.ts';
 import {
   hidesLines,
@@ -94,7 +95,8 @@ export class CoverageView implements vscode.Disposable {
     }
     const empty = view.visible && entries.length > 0 && this.tree.roots.length === 0;
     // An empty message would leave a gap above the lines.
-    const message = lookMessage(this.#look, empty, translate);
+    const said = lookMessage(this.#look, empty, translate);
+    const message = said && withoutLinks(said);
     if (view.message !== message) Object.assign(view, { message });
     const badge = only
       ? missingBadge(only.portfolio.coverage, translate)

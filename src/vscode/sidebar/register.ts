@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { editReport } from '../editReport.ts';
 import { OPEN_REFERENTIAL } from '../language/referentialPages.ts';
+import { showInformation } from '../messages.ts';
 import type { Registrations, Services } from '../services.ts';
 import { translate } from '../translate.ts';
 import { ActiveReportView } from './activeReportView.ts';
@@ -49,7 +50,7 @@ export function registerSidebar(services: Services): Registrations {
     command('portfolioSio.declareInReport', async (node?: TreeNode) => {
       if (node?.code === undefined) return;
       if (active.report) await declare(active.report.uri, [node.code]);
-      else void vscode.window.showInformationMessage(translate('Open the report first.'));
+      else void showInformation(translate('Open the report first.'));
     }),
     command('portfolioSio.showSkillInReferential', async (node?: TreeNode) => {
       if (!node) return;

@@ -9,6 +9,7 @@ import { minimalEdit } from '../../text/minimalEdit.ts';
 import type { Referential } from '../../referential/referential.ts';
 import { baseName } from '../../text/uri.ts';
 import { editReport, type MakeEdits } from '../editReport.ts';
+import { askFirst, problemOfInput, showInformation } from '../messages.ts';
 import { bytesOf, writeAtomically } from '../portfolio/writeFile.ts';
 import { inBackground } from '../reportFailures.ts';
 import type { Registrations, Services } from '../services.ts';
@@ -42,7 +43,7 @@ async function renameReport(uri: vscode.Uri): Promise<void> {
     title: translate('Rename the Report’s File'),
     value: name,
     valueSelection: [0, dot],
-    validateInput: (typed) => nameProblem(typed.trim(), uri),
+    validateInput: async (typed) => problemOfInput(await nameProblem(typed.trim(), uri)),
   });
   const wanted = value?.trim();
   if (wanted === undefined || wanted === name) return;
@@ -68,9 +69,9 @@ async function nameProblem(name: string, uri: vscode.Uri): Promise<string | unde
 async function deleteReport(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<void> {
   const name = baseName(uri.path);
   const remove = translate('Delete');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await askFirst(
     translate('Delete {name}?', { name }),
-    { modal: true, detail: translate('You can take it back right after, or from the trash.') },
+    translate('You can take it back right after, or from the trash.'),
     remove,
   );
   if (answer !== remove) return;
@@ -85,7 +86,7 @@ async function offerBack(uri: vscode.Uri, name: string, bytes?: Uint8Array): Pro
   const undo = translate('Undo');
   const buttons = bytes ? [undo] : [];
   const message = translate('{name} was deleted.', { name });
-  const answer = await vscode.window.showInformationMessage(message, ...buttons);
+  const answer = await showInformation(message, ...buttons);
   if (answer === undo && bytes) await writeAtomically(uri, bytes);
 }
 

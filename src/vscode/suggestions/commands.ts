@@ -3,6 +3,7 @@ import { declareCode } from '../../portfolio/declaration.ts';
 import { evidencedIn } from '../../suggestions/suggest.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Readings } from '../language/readings.ts';
+import { showInformation, showStatus } from '../messages.ts';
 import { translate } from '../translate.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
 
@@ -27,7 +28,7 @@ export async function declareSuggestion(
     const advice = translate('{code} does not fit into this list by itself: write it there.', {
       code,
     });
-    void vscode.window.showInformationMessage(advice);
+    void showInformation(advice);
     return;
   }
   const change = new vscode.WorkspaceEdit();
@@ -43,11 +44,11 @@ export async function dismissSuggestion(
 ): Promise<void> {
   await dismissed.dismiss(vscode.Uri.parse(report, true), code);
   const done = translate('{code} is no longer suggested for this report.', { code });
-  vscode.window.setStatusBarMessage(done, SHOW_MS);
+  showStatus(done, SHOW_MS);
 }
 
 /** Lets every dismissed suggestion come back. */
 export async function restoreSuggestions(dismissed: DismissedSuggestions): Promise<void> {
   await dismissed.restore();
-  vscode.window.setStatusBarMessage(translate('Dismissed suggestions may come back.'), SHOW_MS);
+  showStatus(translate('Dismissed suggestions may come back.'), SHOW_MS);
 }

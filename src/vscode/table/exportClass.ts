@@ -5,6 +5,7 @@ import { classOverview } from '../../messages/classOverview.ts';
 import { inClassOrder } from '../../sidebar/candidateNodes.ts';
 import { csvText } from '../../text/csv.ts';
 import { forEachBounded } from '../bounded.ts';
+import { showInformation, showProgress, showWarning } from '../messages.ts';
 import { inSlicesUntil, Pace } from '../pace.ts';
 import { candidateItems, entryOf, type FolderEntry } from '../portfolio/candidateEntry.ts';
 import { writeAtomically } from '../portfolio/writeFile.ts';
@@ -25,20 +26,14 @@ export async function exportClass(services: Services): Promise<void> {
   const outcomes: ExportOutcome[] = [];
   const make = await nationalForm();
   const pace = new Pace(); // one for all: those at work take turns
-  await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: translate('Writing the official tables'),
-      cancellable: true,
-    },
-    (progress, token) =>
-      forEachBounded(chosen, AT_ONCE, async (entry) => {
-        if (token.isCancellationRequested) return;
-        const bytes = await inSlicesUntil(ofTable(entry.folder, make), token, pace);
-        if (!bytes) return;
-        outcomes.push(await writeTable(entry, bytes, services));
-        progress.report({ increment: 100 / chosen.length, message: candidateName(entry) });
-      }),
+  await showProgress(translate('Writing the official tables'), (report, token) =>
+    forEachBounded(chosen, AT_ONCE, async (entry) => {
+      if (token.isCancellationRequested) return;
+      const bytes = await inSlicesUntil(ofTable(entry.folder, make), token, pace);
+      if (!bytes) return;
+      outcomes.push(await writeTable(entry, bytes, services));
+      report({ increment: 100 / chosen.length, message: candidateName(entry) });
+    }),
   );
   inBackground(tell(outcomes, services), services.log);
 }
@@ -80,8 +75,7 @@ async function tell(outcomes: readonly ExportOutcome[], { log }: Services): Prom
   const details = translate('Show Details');
   const message = classExported(outcomes, translate);
   const isWhole = outcomes.every((outcome) => outcome === 'written');
-  const { showInformationMessage, showWarningMessage } = vscode.window;
-  const answer = await (isWhole ? showInformationMessage : showWarningMessage)(message, details);
+  const answer = await (isWhole ? showInformation : showWarning)(message, details);
   if (answer === details) log.show();
 }
 
@@ -104,6 +98,6 @@ export async function exportClassOverview({ folders, log }: Services): Promise<v
 async function offerToOpen(target: vscode.Uri): Promise<void> {
   const open = translate('Open');
   const message = translate('The overview of the class is written.');
-  const answer = await vscode.window.showInformationMessage(message, open);
+  const answer = await showInformation(message, open);
   if (answer === open) await vscode.env.openExternal(target);
 }

@@ -5,6 +5,7 @@ import { tableHtmlParts } from '../../summaryTable/html.ts';
 import { tableMarkdownParts } from '../../summaryTable/markdown.ts';
 import { formsOf } from '../../summaryTable/sessions.ts';
 import { utf8Steps } from '../../text/utf8.ts';
+import { showStatus } from '../messages.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { translate } from '../translate.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
@@ -61,5 +62,5 @@ export async function copyTable(
     format === 'html'
       ? translate('The table is on the clipboard as HTML.')
       : translate('The table is on the clipboard as Markdown.');
-  vscode.window.setStatusBarMessage(message, 4000);
+  showStatus(message, 4000);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { formNote, formProblem } from '../../messages/formMessage.ts';
 import type { FillResult } from '../../summaryTable/fillForm.ts';
 import { baseName } from '../../text/uri.ts';
+import { showError } from '../messages.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { inBackground } from '../reportFailures.ts';
 import { rememberSchoolForm, schoolForm } from '../settings.ts';
@@ -64,7 +65,7 @@ export function filledName(form: string): string {
 }
 
 async function refuse(message: string, { title, run }: OtherWay): Promise<void> {
-  if ((await vscode.window.showErrorMessage(message, title)) === title) await run();
+  if ((await showError(message, title)) === title) await run();
 }
 
 async function chooseForm({ folder }: CandidateFolder): Promise<vscode.Uri | undefined> {

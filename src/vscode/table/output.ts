@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { exportedMessage, missingFields } from '../../messages/missingFields.ts';
 import { baseName } from '../../text/uri.ts';
+import { askFirst, showInformation } from '../messages.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import { bytesOf, digestOf, writeAtomically } from '../portfolio/writeFile.ts';
@@ -85,8 +86,7 @@ async function chooseTarget(
   const [replace, other] = [translate('Replace'), translate('Choose Another Name…')];
   const message = translate('{name} was changed since it was last exported.', { name });
   const detail = translate('Replacing it loses what was written into it by hand.');
-  const options = { modal: true, detail };
-  const answer = await vscode.window.showWarningMessage(message, options, replace, other);
+  const answer = await askFirst(message, detail, replace, other);
   if (answer === replace) return usual;
   return answer === other ? askWhere(usual) : undefined;
 }
@@ -110,7 +110,7 @@ async function announce(
   const said = own ? own(name) : exportedMessage(name, candidate, translate);
   const message = [said, ...notes].join(' ');
   const buttons = [open, reveal, ...(incomplete ? [fill] : []), ...(action ? [action.title] : [])];
-  const answer = await vscode.window.showInformationMessage(message, ...buttons);
+  const answer = await showInformation(message, ...buttons);
   if (answer === open) await vscode.env.openExternal(target);
   if (answer === reveal) await vscode.commands.executeCommand('revealFileInOS', target);
   if (answer === fill) await fillInProfile(folder);
