@@ -23,12 +23,13 @@ export function tablePdf(
   return atOnce(pdfSteps(table, files, date, options));
 }
 
-/** The same in steps. */
+/** The same in steps; `missing` is told the signs that no font has, and that print as boxes. */
 export function* pdfSteps(
   table: SummaryTable,
   files: FontFiles,
   date: Date,
   options?: TableOptions,
+  missing?: (signs: ReadonlySet<string>) => void,
 ): Steps<Uint8Array> {
   const document = newDocument(table.candidate, date);
   const fonts = yield* FormFonts.open(document, files);
@@ -46,6 +47,7 @@ export function* pdfSteps(
     yield;
     document.flushPages();
   }
+  missing?.(fonts.missing);
   yield* fonts.embed();
   yield;
   return yield* document.finish();

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { FontFiles } from '../../summaryTable/pdf/formFonts.ts';
+import { boxesNote } from '../../messages/exportRemarks.ts';
 import { turn } from '../pace.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { Services } from '../services.ts';
+import { translate } from '../translate.ts';
 import { tableName } from './exportTable.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { writeOutput } from './output.ts';
@@ -20,13 +22,19 @@ export async function exportPdf(
   folder: CandidateFolder,
   services: Services,
 ): Promise<vscode.Uri | undefined> {
-  const bytes = await makeOfTable(folder, drawing(services.extensionUri));
-  return bytes && writeOutput({ name: `${tableName(folder)}.pdf`, bytes }, folder, services);
+  const missing = new Set<string>();
+  const bytes = await makeOfTable(folder, drawing(services.extensionUri, missing));
+  const notes = boxesNote(missing, translate);
+  const name = `${tableName(folder)}.pdf`;
+  return bytes && writeOutput({ name, bytes, notes }, folder, services);
 }
 
-async function drawing(extensionUri: vscode.Uri): Promise<Make<Uint8Array>> {
+async function drawing(extensionUri: vscode.Uri, missing: Set<string>): Promise<Make<Uint8Array>> {
   const [fonts, { pdfSteps }] = await Promise.all([readFonts(extensionUri), loadWriter()]);
-  return (table, options) => pdfSteps(table, fonts, new Date(), options);
+  return (table, options) =>
+    pdfSteps(table, fonts, new Date(), options, (signs) => {
+      for (const sign of signs) missing.add(sign);
+    });
 }
 
 /** Large, not needed before, and loaded in parts, of which each needs the one before it. */

@@ -14,6 +14,17 @@ describe('The export of a class', () => {
     );
   });
 
+  it('counts those whose table was not made any more among all that were chosen', () => {
+    const outcomes = [
+      ...Array<'written'>(8).fill('written'),
+      ...Array<'cancelled'>(21).fill('cancelled'),
+    ];
+    assert.equal(
+      classExported(outcomes, english),
+      'Tables written: 8 of 29. Not made, for the export was ended: 21.',
+    );
+  });
+
   it('puts each candidate on a line, numbers as numbers', () => {
     const portfolio = portfolioOf({
       'a.md': 'competences: [B1.1.1, B1.1.2, B1.2.1]',
