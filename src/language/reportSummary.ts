@@ -12,10 +12,12 @@ export interface ReportSummary {
   readonly draft: boolean;
   /** The section of the table that it goes to; absent when its header names none. */
   readonly section?: Section;
+  /** It belongs to no portfolio, and is in no table. */
+  readonly outside: boolean;
 }
 
-/** Sums a report up. */
-export function reportSummary(reading: Reading): ReportSummary {
+/** Sums a report up; `outside`: it is not in the folder of a portfolio. */
+export function reportSummary(reading: Reading, outside = false): ReportSummary {
   const { draft, section, references }: ReportRecord = summarise('', reading);
   const evidenced = references.flatMap(({ kind, resolution }) =>
     (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
@@ -28,6 +30,7 @@ export function reportSummary(reading: Reading): ReportSummary {
     subSkills: subSkills.size,
     competencies: competencies.size,
     draft,
+    outside,
     ...(section && { section }),
   };
 }

@@ -90,6 +90,8 @@ export function lackName(lack: Lack, t: Translate): string {
       return t('section');
     case 'period':
       return t('period');
+    case 'possiblePeriod':
+      return t('period that is possible');
     case 'competencies':
       return t('competencies');
   }

@@ -12,7 +12,8 @@ export function summaryWords(summary: ReportSummary, t: Translate): string {
   ].join(' · ');
 }
 
-function placeWords({ draft, section }: ReportSummary, t: Translate): string {
+function placeWords({ draft, section, outside }: ReportSummary, t: Translate): string {
+  if (outside) return t('outside the portfolio');
   if (draft) return t('a draft: not in the table');
   if (!section) return t('not in the table: “cadre” is missing');
   return t('in the table under {section}', { section: sectionWords(section, t) });

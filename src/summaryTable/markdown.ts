@@ -3,7 +3,7 @@ import { fieldValues } from './headFields.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
 import { type TableOptions, type TableStyle, tableStyle } from './tableStyle.ts';
-import { linkTarget } from './workbook/links.ts';
+import { linkTarget, webAddress } from './workbook/links.ts';
 
 /** The table in Markdown: a heading and the candidate, then each section that has réalisations as a table. */
 export function tableMarkdown(table: SummaryTable, options?: TableOptions): string {
@@ -24,7 +24,6 @@ export function tableMarkdown(table: SummaryTable, options?: TableOptions): stri
 
 function candidateList({ candidate }: SummaryTable): string {
   const values = fieldValues(candidate);
-  const url = values.get('url');
   const items = [
     ...(['name', 'number', 'centre'] as const).map((field) => [
       FORM_TEXT[field],
@@ -32,27 +31,37 @@ function candidateList({ candidate }: SummaryTable): string {
     ]),
     [FORM_TEXT.option, candidate.option],
     ['Session', String(candidate.session)],
-    [FORM_TEXT.url, url],
+    [FORM_TEXT.url, values.get('url')],
   ].flatMap(([label = '', value]) => {
     if (value === undefined) return [];
-    return [
-      `- ${label.replace(/\s*:\s*$/, '')} : ${value === url ? `<${linkTarget(value) ?? ''}>` : escaped(value)}`,
-    ];
+    const shown = label === FORM_TEXT.url ? address(value) : escaped(value);
+    return [`- ${label.replace(/\s*:\s*$/, '')} : ${shown}`];
   });
   return items.join('\n');
+}
+
+/** Only what is an address of the web stands between angle brackets: `<plaintext>` would be HTML. */
+function address(written: string): string {
+  const web = linkTarget(webAddress(written) ?? '');
+  return web === undefined ? escaped(written) : `<${web}>`;
 }
 
 function rowLine(row: TableRow, { tick, link }: TableStyle): string {
   const { title, productions, period, competencies } = row;
   const listed = productions.map(({ label, target }) => {
-    const address = target === undefined ? undefined : linkTarget(link(target, row) ?? '');
-    return address === undefined ? escaped(label) : `[${escaped(label)}](<${address}>)`;
+    const linked = target === undefined ? undefined : linkTarget(link(target, row) ?? '');
+    return linked === undefined ? escaped(label) : `[${escaped(label)}](${inBrackets(linked)})`;
   });
   return line([
     [`**${escaped(title)}**`, ...listed].join('<br>'),
     escaped(period),
     ...FORM_COLUMNS.map(({ code }) => (competencies.has(code) ? escaped(tick) : '')),
   ]);
+}
+
+/** An address as it stands between the round brackets of a link. */
+function inBrackets(address: string): string {
+  return address.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 function line(cells: readonly string[]): string {

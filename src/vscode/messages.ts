@@ -14,10 +14,11 @@ export function warn(message: string, ...ways: string[]): Thenable<string | unde
 /** Asks in a dialog, before something is lost; undefined when none of the ways is chosen. */
 export function confirm(
   message: string,
-  detail: string,
+  detail: string | undefined,
   ...ways: string[]
 ): Thenable<string | undefined> {
-  return vscode.window.showWarningMessage(unlinked(message), { modal: true, detail }, ...ways);
+  const options = { modal: true, ...(detail !== undefined && { detail: unlinked(detail) }) };
+  return vscode.window.showWarningMessage(unlinked(message), options, ...ways);
 }
 
 /** The same for what has failed. */
@@ -32,7 +33,7 @@ export function tell(message: string): void {
 
 /** Tells something in the status bar, for a few seconds. */
 export function tellBriefly(message: string): void {
-  vscode.window.setStatusBarMessage(message, BRIEFLY_MS);
+  vscode.window.setStatusBarMessage(unlinked(message), BRIEFLY_MS);
 }
 
 const BRIEFLY_MS = 4_000;

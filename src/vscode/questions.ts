@@ -38,18 +38,22 @@ export interface TextQuestion {
   readonly problem: (value: string) => string | undefined;
 }
 
-/** Shows the questions one after another; undefined when the user leaves with Escape. */
+/**
+ * Shows the questions one after another. Escape leaves: what then becomes of what was answered, `leave`
+ * decides; without it, undefined.
+ */
 export async function askAll<Answers>(
   start: Answers,
   questions: readonly Question<Answers>[],
   from = 0,
+  leave?: (answers: Answers) => Promise<Answers | undefined>,
 ): Promise<Answers | undefined> {
   let answers = start;
   const totalSteps = questions.length;
   for (let index = from; index < totalSteps;) {
     // eslint-disable-next-line no-await-in-loop -- each question waits for the answer before
     const answer = await questions[index]?.(answers, { step: index + 1, totalSteps });
-    if (!answer) return undefined;
+    if (!answer) return leave?.(answers);
     answers = answer.value ?? answers;
     if (answer.go === 'finish') break;
     index += answer.go === 'back' ? -1 : 1;

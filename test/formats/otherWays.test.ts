@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as SheetJS from '@e965/xlsx';
 import fc from 'fast-check';
-import type { Root, Table } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { tableCsv } from '../../src/summaryTable/csv.ts';
 import { tableHtml } from '../../src/summaryTable/html.ts';
 import { tableMarkdown } from '../../src/summaryTable/markdown.ts';
+import { csvText } from '../../src/text/csv.ts';
 import { readXml, descendants } from '../../src/summaryTable/workbook/xml.ts';
 import { anyCharacter } from '../unit/support/arbitraries.ts';
 import { row, table } from '../unit/support/tables.ts';
@@ -39,7 +40,7 @@ describe('tableCsv', () => {
     const csv = tableCsv(content);
     assert.ok(
       csv.startsWith(
-        '\uFEFFCadre;Réalisation;Productions;Période;Gérer le patrimoine informatique;',
+        '\uFEFF"Cadre";"Réalisation";"Productions";"Période";"Gérer le patrimoine informatique";',
       ),
     );
     assert.equal(csv.split('\r\n').length, 4);
@@ -55,14 +56,34 @@ describe('tableCsv', () => {
   });
 
   it('keeps every text that a spreadsheet would compute text', () => {
-    const start = fc.constantFrom('=', '+', '-', '@', '\t=', '\r=', ' =', '＝', '"=', '\n@');
+    const start = fc.constantFrom(
+      ...['=', '+', '-', '@', '\t=', '\r=', ' =', '＝', '＋', '－', '＠', '"=', '\n@', '﹦', '⁺'],
+      ...['\u200B=', '\uFEFF+', '\u0000='],
+    );
     fc.assert(
       fc.property(
         fc.tuple(start, fc.string()).map((parts) => parts.join('')),
         (title) => {
           const [, line] = cellsOf(tableCsv(table({ formation: [row({ title, period: title })] })));
           for (const cell of [line?.[1], line?.[3]])
-            assert.doesNotMatch(String(cell), /^\s*[=+\-@＝]/);
+            assert.doesNotMatch(String(cell).normalize('NFKC'), /^[\s\p{Cc}\p{Cf}]*[=+\-@]/u);
+        },
+      ),
+    );
+  });
+
+  it('is quoted throughout: no break, tab or comma begins a cell of its own', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...['\r', '\n', '\t', ',', ';', '"', '=', '1', 'a', '\r\n'])),
+        (parts) => {
+          const text = parts.join('');
+          const csv = csvText([
+            [text, '1'],
+            ['', text],
+          ]);
+          assert.match(csv, /^\uFEFF(?:"(?:[^"\r]|"")*";"(?:[^"\r]|"")*"\r\n){2}$/);
+          assert.doesNotMatch(csv, /[\uFEFF;\n]"(?:[\t\n]|[\s\uFEFF]*=)/);
         },
       ),
     );
@@ -81,11 +102,43 @@ describe('tableMarkdown', function () {
     assert.ok(lines.includes('- Adresse URL du portfolio : <https://portfolio.example/zoe>'));
     assert.ok(
       lines.includes(
-        '| **GLPI \\| inventaire \\& \\<parc\\>**<br>[Procédure](<https://docs.example/a%20b>)<br>Piège<br>Schéma' +
+        '| **GLPI \\| inventaire \\& \\<parc\\>**<br>[Procédure](https://docs.example/a%20b)<br>Piège<br>Schéma' +
           ' | 13/01/26 au 07/02/26 | X |  |  | X |  |  |',
       ),
     );
     assert.equal(lines.filter((line) => line.startsWith('### ')).length, 2);
+  });
+
+  it('has no HTML but its own breaks, whatever the address of the portfolio is', () => {
+    const markup = fc.constantFrom(
+      'plaintext',
+      '<plaintext>',
+      '</p>',
+      '<!--',
+      'xmp',
+      'a(b)',
+      '&lt;x',
+    );
+    fc.assert(
+      fc.property(markup, fc.string(), (start, rest) => {
+        const text = start + rest;
+        const productions = [{ label: text, target: text }];
+        const rows = { formation: [row({ title: text, productions, period: text })] };
+        const tree: Root = parser.parse(tableMarkdown(table(rows, { url: text, lastName: text })));
+        const html: string[] = [];
+        const visit = (node: Nodes): void => {
+          if (node.type === 'html') html.push(node.value);
+          if ('children' in node) node.children.forEach(visit);
+        };
+        visit(tree);
+        assert.deepEqual(
+          html.filter((each) => each !== '<br>'),
+          [],
+        );
+      }),
+    );
+    const { children } = parser.parse(tableMarkdown(table({}, { url: 'plaintext' })));
+    assert.match(JSON.stringify(children), /plaintext/);
   });
 
   it('stays one table of eight columns whatever the title', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
+import { boxesNote } from '../../src/messages/exportRemarks.ts';
+import { english } from '../../src/messages/translate.ts';
 import { tablePdf } from '../../src/summaryTable/pdf/tablePdf.ts';
 import type { SummaryTable } from '../../src/summaryTable/summaryTable.ts';
 import { anyCharacter } from '../unit/support/arbitraries.ts';
@@ -120,6 +122,20 @@ describe('tablePdf', function () {
       assert.ok(text.includes(piece), piece);
     }
     assert.doesNotMatch(text, /💻|🇫/u);
+  });
+
+  it('tells the signs that print as boxes', () => {
+    const boxes = (title: string) => {
+      let notes: string[] = [];
+      tablePdf(table({ formation: [row({ title })] }), fonts, noon, {}, (missing) => {
+        notes = boxesNote(missing, english);
+      });
+      return notes;
+    };
+    assert.deepEqual(boxes('Projet 漢 et 字, 漢'), [
+      'The fonts of the PDF lack these signs, which print as boxes: 漢 字',
+    ]);
+    assert.deepEqual(boxes('Cœur → Ω'), []);
   });
 
   it('draws any text', async () => {

@@ -110,6 +110,13 @@ describe('What the editor is asked to trust', () => {
     assert.ok(!trees.some(({ text }) => text.includes('MarkdownString')));
   });
 
+  it('is no message: all are said in one place, which makes no link of what it is given', () => {
+    const saying =
+      /show(?:Information|Warning|Error)Message|setStatusBarMessage|window\.withProgress|showInputBox/;
+    const paths = sources.filter(({ text }) => saying.test(text)).map(({ path }) => path);
+    assert.deepEqual(paths, ['src/vscode/messages.ts', 'src/vscode/questions.ts']);
+  });
+
   it('is a page that loads nothing but the extension’s own two files', () => {
     const pages = sources.filter(({ text }) => text.includes('enableScripts: true'));
     assert.deepEqual(

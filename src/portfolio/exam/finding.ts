@@ -36,7 +36,7 @@ export type Detail =
   | { readonly kind: 'report'; readonly report: ReportRecord; readonly lacks: readonly Lack[] }
   | { readonly kind: 'file'; readonly uri: string };
 
-export type Lack = 'title' | 'section' | 'period' | 'competencies';
+export type Lack = 'title' | 'section' | 'period' | 'possiblePeriod' | 'competencies';
 
 /** What became of one rule. */
 export interface Finding {

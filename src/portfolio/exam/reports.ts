@@ -1,5 +1,5 @@
 import type { Portfolio } from '../portfolio.ts';
-import { inOrderOfDate } from '../reportOrder.ts';
+import { inOrderOfDate, periodOf } from '../reportOrder.ts';
 import type { ReportRecord } from '../reportRecord.ts';
 import { countedReports, type ExamRule, type Lack } from './finding.ts';
 
@@ -22,7 +22,13 @@ function lacksOf(report: ReportRecord, portfolio: Portfolio): Lack[] {
   return [
     ...(report.title === undefined ? ['title' as const] : []),
     ...(report.section === undefined ? ['section' as const] : []),
-    ...(report.period === undefined ? ['period' as const] : []),
+    ...lackOfPeriod(report),
     ...(portfolio.evidenceIn(report.uri).length === 0 ? ['competencies' as const] : []),
   ];
+}
+
+/** A period that names no days, or ends before it starts, says no more than none. */
+function lackOfPeriod(report: ReportRecord): Lack[] {
+  if (report.period === undefined) return ['period'];
+  return periodOf(report) ? [] : ['possiblePeriod'];
 }

@@ -42,6 +42,8 @@ export class FormFonts {
     boldItalic: new Map(),
   };
 
+  /** The signs that no font has: each prints as an empty box. */
+  readonly missing = new Set<string>();
   readonly #fonts: Readonly<Record<FontName, Font>>;
 
   /** Opens the fonts for a document. */
@@ -101,6 +103,9 @@ export class FormFonts {
       const point = char.codePointAt(0) ?? 0;
       if (isInvisible(char)) continue;
       const font = this.#fonts[face].hasGlyphForCodePoint(point) ? face : 'fallback';
+      if (font === 'fallback' && !this.#fonts.fallback.hasGlyphForCodePoint(point)) {
+        this.missing.add(char);
+      }
       const last = cuts.at(-1);
       if (last?.font === font) last.text += char;
       else cuts.push({ text: char, font });

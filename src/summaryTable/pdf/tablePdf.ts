@@ -11,13 +11,14 @@ import { WrittenDocument } from './writtenDocument.ts';
 /**
  * The official table as a PDF file, drawn without an office suite: the form as it prints, one A4 page
  * for a normal portfolio, the fonts inside, every linked production clickable. `date` is when the file
- * says it was made.
+ * says it was made; `tellMissing` is told the signs that no font has, and that print as boxes.
  */
 export function tablePdf(
   table: SummaryTable,
   files: FontFiles,
   date: Date,
   options?: TableOptions,
+  tellMissing?: (signs: ReadonlySet<string>) => void,
 ): Uint8Array {
   const document = newDocument(table.candidate, date);
   const fonts = new FormFonts(document, files);
@@ -33,6 +34,7 @@ export function tablePdf(
     drawRows(document, page, fonts);
     document.restore();
   }
+  tellMissing?.(fonts.missing);
   return document.finish();
 }
 

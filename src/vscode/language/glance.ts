@@ -50,7 +50,8 @@ export class ReportGlance
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const reading = this.readings.of(document);
     if (!reading) return [];
-    const title = summaryWords(reportSummary(reading), translate);
+    const outside = !this.readings.isInPortfolio(document);
+    const title = summaryWords(reportSummary(reading, outside), translate);
     const tooltip = translate('Show the coverage');
     const command = { command: SHOW_COVERAGE, title, tooltip };
     return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 3), command)];

@@ -14,6 +14,11 @@ export class Readings {
 
   constructor(private readonly folders: CandidateFolders) {}
 
+  /** Whether the document is in the folder of a portfolio: what is untitled or elsewhere is not. */
+  isInPortfolio({ uri }: vscode.TextDocument): boolean {
+    return this.folders.of(uri) !== undefined;
+  }
+
   /** The document as its candidate’s report; undefined when it is none. */
   of(document: vscode.TextDocument): Reading | undefined {
     const { referential } = this.folders.portfolioOf(document.uri);

@@ -22,7 +22,7 @@ import {
   type QuestionPlace,
   type Step,
 } from '../questions.ts';
-import { inform, warn } from '../messages.ts';
+import { confirm, inform, warn } from '../messages.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from './candidateFolder.ts';
 import { createProfile, profileText } from './profile.ts';
@@ -31,7 +31,7 @@ export const FILL_IN_PROFILE = 'portfolioSio.fillInProfile';
 
 /**
  * Asks for what the head of the table says of the candidate, from `field` on, and writes what has
- * changed into the profile. Every answer can be left empty; Escape leaves everything as it was.
+ * changed into the profile. Every answer can be left empty; Escape asks whether to keep those given.
  */
 export async function fillInProfile(
   folder: CandidateFolder,
@@ -43,7 +43,8 @@ export async function fillInProfile(
   const questions = PROFILE_FIELDS.map(
     (each) => (answers: ProfileAnswers, place: Step) => askFor(each, answers, place, folder),
   );
-  const answers = await askAll(start, questions, PROFILE_FIELDS.indexOf(field));
+  const leave = (given: ProfileAnswers) => keepGiven(start, given);
+  const answers = await askAll(start, questions, PROFILE_FIELDS.indexOf(field), leave);
   if (!answers) return;
   if (text === undefined) await createProfile(folder, answers);
   else {
@@ -54,6 +55,17 @@ export async function fillInProfile(
     if (!(await editReport(folder.profileUri, edits, refusal))) return;
   }
   await tellDone(folder, answers);
+}
+
+/** Escape loses no answer unasked. */
+async function keepGiven(
+  start: ProfileAnswers,
+  given: ProfileAnswers,
+): Promise<ProfileAnswers | undefined> {
+  if (Object.keys(changed(start, given)).length === 0) return undefined;
+  const keep = translate('Keep Them');
+  const answer = await confirm(translate('Keep the answers given so far?'), undefined, keep);
+  return answer === keep ? given : undefined;
 }
 
 async function askFor(

@@ -30,8 +30,11 @@ export async function exportClass(services: Services): Promise<void> {
   await showProgress(translate('Writing the official tables'), (report, token) =>
     forEachBounded(chosen, AT_ONCE, async (entry) => {
       await pace.next();
-      if (token.isCancellationRequested) return;
-      outcomes.push(await writeTable(entry, ofTable(entry.folder, make), services));
+      const outcome = await exportOne(entry, services, () =>
+        token.isCancellationRequested ? undefined : ofTable(entry.folder, make),
+      );
+      outcomes.push(outcome);
+      if (outcome === 'cancelled') return;
       report({ increment: 100 / chosen.length, message: candidateName(entry) });
     }),
   );
@@ -49,10 +52,11 @@ async function chooseCandidates({ folders }: Services): Promise<readonly FolderE
   return (picked ?? []).map(({ entry }) => entry);
 }
 
-async function writeTable(
+/** Whatever happens to one table, all others are made, and it is counted. */
+async function exportOne(
   entry: FolderEntry,
-  bytes: Uint8Array,
   { memory, log }: Services,
+  make: () => Uint8Array | undefined,
 ): Promise<ExportOutcome> {
   const target = vscode.Uri.joinPath(entry.folder.folder.uri, `${tableName(entry.folder)}.xlsx`);
   const done = (outcome: ExportOutcome): ExportOutcome => {
@@ -60,15 +64,17 @@ async function writeTable(
     log.info(exportDetail(candidateName(entry), path, outcome, translate));
     return outcome;
   };
-  if (await isChangedByHand(target, memory)) return done('kept');
   try {
+    const bytes = make();
+    if (!bytes) return done('cancelled');
+    if (await isChangedByHand(target, memory)) return done('kept');
     await writeAtomically(target, bytes);
+    await rememberExport(target, bytes, memory);
+    return done('written');
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     return done('failed');
   }
-  await rememberExport(target, bytes, memory);
-  return done('written');
 }
 
 async function tell(outcomes: readonly ExportOutcome[], { log }: Services): Promise<void> {

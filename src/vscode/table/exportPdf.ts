@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { boxesNote } from '../../messages/exportRemarks.ts';
 import type { FontFiles } from '../../summaryTable/pdf/formFonts.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import type { Services } from '../services.ts';
+import { translate } from '../translate.ts';
 import { tableName } from './fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { writeOutput } from './output.ts';
@@ -19,16 +21,23 @@ export async function exportPdf(
   folder: CandidateFolder,
   services: Services,
 ): Promise<vscode.Uri | undefined> {
-  const bytes = await makeOfTable(folder, drawing(services.extensionUri));
-  return bytes && writeOutput({ name: `${tableName(folder)}.pdf`, bytes }, folder, services);
+  const missing = new Set<string>();
+  const bytes = await makeOfTable(folder, drawing(services.extensionUri, missing));
+  const notes = boxesNote(missing, translate);
+  const name = `${tableName(folder)}.pdf`;
+  return bytes && writeOutput({ name, bytes, notes }, folder, services);
 }
 
-async function drawing(extensionUri: vscode.Uri): Promise<Make<Uint8Array>> {
+/** `missing` takes the signs that no font has. */
+async function drawing(extensionUri: vscode.Uri, missing: Set<string>): Promise<Make<Uint8Array>> {
   const [fonts, { tablePdf }] = await Promise.all([
     readFonts(extensionUri),
     import('../../summaryTable/pdf/tablePdf.ts'), // large, and not needed before
   ]);
-  return (table, options) => tablePdf(table, fonts, new Date(), options);
+  return (table, options) =>
+    tablePdf(table, fonts, new Date(), options, (signs) => {
+      for (const sign of signs) missing.add(sign);
+    });
 }
 
 async function readFonts(extensionUri: vscode.Uri): Promise<FontFiles> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exportRemarks } from '../../messages/exportRemarks.ts';
 import { exportedMessage, missingFields } from '../../messages/missingFields.ts';
 import { baseName } from '../../text/uri.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
@@ -108,7 +109,8 @@ async function announce(
   const name = baseName(target.path);
   const incomplete = !own && missingFields(candidate, translate).length > 0;
   const said = own ? own(name) : exportedMessage(name, candidate, translate);
-  const message = [said, ...notes].join(' ');
+  const remarks = own ? [] : exportRemarks(folder.portfolio, translate);
+  const message = [said, ...remarks, ...notes].join(' ');
   const buttons = [open, reveal, ...(incomplete ? [fill] : []), ...(action ? [action.title] : [])];
   const answer = await inform(message, ...buttons);
   if (answer === open) await vscode.env.openExternal(target);

@@ -58,8 +58,8 @@ describe('Wordings behind codes', () => {
 });
 
 describe('A report in figures', () => {
-  const words = (header: string, body = '') =>
-    summaryWords(reportSummary(reading(reportText(header, body))), english);
+  const words = (header: string, body = '', outside = false) =>
+    summaryWords(reportSummary(reading(reportText(header, body)), outside), english);
 
   it('counts each sub-skill and competency once, declared or ticked', () => {
     assert.equal(
@@ -75,6 +75,10 @@ describe('A report in figures', () => {
     assert.equal(
       words('cadre: stage2\nbrouillon: true\ncompetences: [B1.1.1]'),
       '1 sub-skill · 1 competency · a draft: not in the table',
+    );
+    assert.equal(
+      words('cadre: stage2\ncompetences: [B1.1.1]', '', true),
+      '1 sub-skill · 1 competency · outside the portfolio',
     );
     assert.match(words('competences: []'), /^0 sub-skills · 0 competencies · not in the table: /);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/messages/translate.ts';
+import { exportRemarks } from '../../../src/messages/exportRemarks.ts';
 import { isAttestation } from '../../../src/portfolio/exam/attestations.ts';
 import { checkExam } from '../../../src/portfolio/exam/checkExam.ts';
 import type { ExamFacts, RuleId } from '../../../src/portfolio/exam/finding.ts';
@@ -60,6 +61,21 @@ describe('The exam’s rules', () => {
     );
     assert.equal(finding('reports', { 'a.md': `${whole}[B1.1]` }).met, true);
     assert.equal(finding('reports', {}).met, false);
+  });
+
+  it('do not take an impossible or reversed period for one', () => {
+    for (const period of ['31/02/27 au 01/01/27', '01/03/27 au 01/01/27', 'Semestre 1']) {
+      const report = `intitule: X\ncadre: stage1\nperiode: ${period}\ncompetences: [B1.1]`;
+      const { met, details } = finding('reports', { 'a.md': report });
+      assert.equal(met, false, period);
+      assert.deepEqual(
+        details.map((detail) => detail.kind === 'report' && detail.lacks),
+        [['possiblePeriod']],
+      );
+      const notes = exportRemarks(portfolioOf({ 'a.md': report }), english);
+      assert.deepEqual(notes, ['Period to correct: X.']);
+    }
+    assert.deepEqual(exportRemarks(portfolioOf({ 'a.md': `${whole}[B1.1]` }), english), []);
   });
 
   it('ask for the profile, an address, a table that is up to date, and attestations', () => {

@@ -1,0 +1,29 @@
+import { baseName } from '../text/uri.ts';
+import { countedReports } from '../portfolio/exam/finding.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
+import type { Translate } from './translate.ts';
+
+const AT_MOST = 3;
+
+/** What the user should know of a table that was just written: it holds periods that cannot be. */
+export function exportRemarks(portfolio: Portfolio, t: Translate): string[] {
+  const wrong = [...countedReports(portfolio)].filter(
+    (report) => report.section && report.period !== undefined && !periodOf(report),
+  );
+  if (wrong.length === 0) return [];
+  const named = inOrderOfDate(wrong).slice(0, AT_MOST);
+  const titles = named.map(({ title, uri }) => title ?? decodeURIComponent(baseName(uri)));
+  const more = wrong.length > named.length ? ['…'] : [];
+  return [t('Period to correct: {titles}.', { titles: [...titles, ...more].join(', ') })];
+}
+
+const SIGNS_AT_MOST = 10;
+
+/** Says which signs of a PDF print as empty boxes, since its fonts do not have them. */
+export function boxesNote(missing: ReadonlySet<string>, t: Translate): string[] {
+  if (missing.size === 0) return [];
+  const more = missing.size > SIGNS_AT_MOST ? ['…'] : [];
+  const signs = [...[...missing].slice(0, SIGNS_AT_MOST), ...more].join(' ');
+  return [t('The fonts of the PDF lack these signs, which print as boxes: {signs}', { signs })];
+}
