@@ -62,6 +62,26 @@ describe('Changing codes in all reports', () => {
     await onDisk(REPORT, 'competences: [B1.1.5, B2.3.2]');
   });
 
+  it('says why a name is refused with F2, and changes nothing', async () => {
+    const editor = await workbench().openFile(REPORT);
+    const before = await workbench().read(REPORT);
+    await editor.goTo(5, 'competences: [B1'.length + 1);
+    await editor.press('F2');
+    const input = workbench().page.locator('.rename-box input, .rename-input').first();
+    await input.waitFor();
+    await input.fill('b1.1.9');
+    await editor.press('Enter');
+    await workbench().notification(/“b1\.1\.9” is no code of the SISR option\./);
+    await saveAll();
+    assert.equal(await workbench().read(REPORT), before);
+    await editor.goTo(5, 'competences: '.length);
+    await editor.press('F2');
+    await workbench()
+      .page.locator('.monaco-editor-overlaymessage', { hasText: 'no competency code' })
+      .waitFor();
+    assert.equal(await input.isVisible(), false);
+  });
+
   it('gives every code of the portfolio its canonical spelling', async () => {
     const text = await workbench().read(GLPI);
     await writeFile(workbench().path(GLPI), text.replace(/B1\.1\.1/g, 'b1-c1.1'));

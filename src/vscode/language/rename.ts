@@ -13,7 +13,13 @@ import type { Readings } from './readings.ts';
 import { readReportsWith } from './reportTexts.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
-/** « Rename Symbol » on a code puts another in its place, in every report of the portfolio. */
+/**
+ * « Rename Symbol » on a code puts another in its place, in every report of the portfolio.
+ *
+ * Where this refuses by throwing an error or by returning nothing, VS Code asks the next provider,
+ * and Markdown’s own takes `[B1.1.2, B1.2.2]` for the text of a link and replaces it whole. So a
+ * refusal tells its reason itself and ends as an edit that changes nothing, which is an answer.
+ */
 export class CodeRename implements vscode.RenameProvider {
   constructor(
     private readonly folders: CandidateFolders,
@@ -22,8 +28,12 @@ export class CodeRename implements vscode.RenameProvider {
 
   prepareRename(document: vscode.TextDocument, position: vscode.Position) {
     const found = this.#at(document, position);
-    if (!found) throw new Error(translate('There is no competency code at the cursor.'));
-    return { range: toRange(document, found.span), placeholder: found.skill.code };
+    if (found) return { range: toRange(document, found.span), placeholder: found.skill.code };
+    const reason = translate('There is no competency code at the cursor.');
+    if (!this.#isInHeader(document, position)) throw new Error(reason);
+    // VS Code shows this text at the cursor; of an error it would ask the next provider.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    return Promise.reject({ value: reason });
   }
 
   async provideRenameEdits(
@@ -31,19 +41,32 @@ export class CodeRename implements vscode.RenameProvider {
     position: vscode.Position,
     newName: string,
     token: vscode.CancellationToken,
-  ): Promise<vscode.WorkspaceEdit | undefined> {
+  ): Promise<vscode.WorkspaceEdit> {
+    const nothing = new vscode.WorkspaceEdit();
     const old = this.#at(document, position)?.skill;
-    if (!old) return undefined;
+    if (!old) return nothing;
     const { readings } = this;
     const portfolio = this.folders.portfolioOf(document.uri);
     const next = skillNamed(newName, portfolio.referential);
-    if (next === old) return new vscode.WorkspaceEdit();
+    if (!next) {
+      const { option } = portfolio.referential;
+      const about = { written: newName, option };
+      const reason = translate('“{written}” is no code of the {option} option.', about);
+      void vscode.window.showWarningMessage(reason);
+    }
+    if (!next || next === old) return nothing;
     const reports = await readReportsWith((reference) => names(reference, old), {
       portfolio,
       readings,
       token,
     });
     return workspaceEdit(reports, ({ reading }) => replaceSkill(old, next, reading));
+  }
+
+  /** Whether a report’s header is here, in which no name but a code can be changed. */
+  #isInHeader(document: vscode.TextDocument, position: vscode.Position): boolean {
+    const frontMatter = this.readings.of(document)?.report.header.frontMatter;
+    return frontMatter !== undefined && document.offsetAt(position) <= frontMatter.span.end;
   }
 
   #at(document: vscode.TextDocument, position: vscode.Position) {
@@ -53,10 +76,8 @@ export class CodeRename implements vscode.RenameProvider {
   }
 }
 
-function skillNamed(written: string, referential: Referential): Skill {
+function skillNamed(written: string, referential: Referential): Skill | undefined {
   const [code, ...more] = findListedCodes(written);
   const resolution = code && more.length === 0 ? resolveCode(code, referential) : undefined;
-  if (resolution?.kind === 'known') return resolution.skill;
-  const { option } = referential;
-  throw new Error(translate('“{written}” is no code of the {option} option.', { written, option }));
+  return resolution?.kind === 'known' ? resolution.skill : undefined;
 }
