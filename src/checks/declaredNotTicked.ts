@@ -1,28 +1,55 @@
-import type { Reference } from '../portfolio/reference.ts';
+import type { Reading } from '../portfolio/reading.ts';
+import { saidBy, type Statement } from '../portfolio/statement.ts';
 import type { Skill } from '../referential/skill.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { Fix, Rule } from './problem.ts';
 import { holds, skillsEvidenced } from './skillsEvidenced.ts';
 
 /** A skill of the header’s list that no task item of the body ticks. */
-export const declaredNotTicked: Rule = function* ({ report, references }) {
+export const declaredNotTicked: Rule = function* (reading) {
+  const { references } = reading;
   const ticked = skillsEvidenced(references, 'ticked');
   for (const { kind, span, resolution } of references) {
     if (kind !== 'declared' || resolution.kind !== 'known') continue;
     const { skill } = resolution;
     if (holds(ticked, skill)) continue;
-    const fixes = ticking(report.text, references, skill);
+    const fixes = ticking(reading, skill);
     yield { code: 'declared-not-ticked', args: { code: skill.code }, span, fixes };
   }
 };
 
-/** Ticks the first task item that names the skill. */
-function ticking(text: string, references: readonly Reference[], skill: Skill): Fix[] {
-  const task = references.find(
+/** Ticks the box of the first task item that names the skill, and of all that it names beside it. */
+function ticking({ report, references }: Reading, skill: Skill): Fix[] {
+  const named = references.find(
     ({ kind, resolution }) =>
       kind === 'unticked' && resolution.kind === 'known' && resolution.skill === skill,
   );
-  const box = task && text.lastIndexOf('[ ]', task.span.start);
-  if (!task || box === undefined || box < text.lastIndexOf('\n', task.span.start)) return [];
-  const span = { start: box + 1, end: box + 2 };
-  return [{ kind: 'tick', subject: skill.code, edits: [{ span, newText: 'x' }] }];
+  const task = named && report.body.tasks.find(({ span }) => encloses(span, named.span));
+  const box = task && boxOf(report.text, task.span.start);
+  if (!box) return [];
+  const ticked = references.filter(
+    ({ kind, span }) => kind === 'unticked' && encloses(task.span, span),
+  );
+  const changes: Statement = {
+    removes: ticked.map(saidBy),
+    adds: ticked.map((each) => saidBy({ ...each, kind: 'ticked' })),
+  };
+  const subject = ticked.map(({ written, resolution }) =>
+    resolution.kind === 'unknown' ? written : resolution.skill.code,
+  );
+  const edits = [{ span: box, newText: 'x' }];
+  return [{ kind: 'tick', subject: [...new Set(subject)].join(', '), edits, changes }];
+}
+
+/** What is in the box of a task item: it stands before its line, or at the start of it. */
+function boxOf(text: string, start: number): Span | undefined {
+  const at = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = /\[[ \t]\]\s*$/.exec(at);
+  if (before) {
+    const open = start - before[0].length;
+    return { start: open + 1, end: open + 2 };
+  }
+  return /^\[[ \t]\]/.test(text.slice(start, start + 3))
+    ? { start: start + 1, end: start + 2 }
+    : undefined;
 }

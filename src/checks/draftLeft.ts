@@ -7,6 +7,9 @@ export const draftLeft: Rule = function* ({ report }, { finished }) {
   const field = report.field('draft');
   if (!finished || !field || !isDraft(report)) return;
   const edit = removeField(report.text, field);
-  const fixes = edit ? [{ kind: 'publish', subject: field.name, edits: [edit] } as const] : [];
+  const changes = { fields: ['draft'] } as const;
+  const fixes = edit
+    ? [{ kind: 'publish', subject: field.name, edits: [edit], changes } as const]
+    : [];
   yield { code: 'draft-left', args: { why: finished }, span: field.nameSpan, fixes };
 };

@@ -1,3 +1,4 @@
+import { saying, type Statement } from '../portfolio/statement.ts';
 import { removeValue } from '../report/listEdits.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
@@ -24,5 +25,9 @@ function removal(report: Report, span: Span, subject: string): Fix[] {
     (value) => value.span.start === span.start && value.span.end === span.end,
   );
   const edit = list && index !== undefined && removeValue(report.text, list, index);
-  return edit ? [{ kind: 'remove', subject, edits: [edit], safe: true }] : [];
+  const changes: Statement = {
+    fields: ['competencies'],
+    removes: [saying('declared', subject)],
+  };
+  return edit ? [{ kind: 'remove', subject, edits: [edit], changes, safe: true }] : [];
 }

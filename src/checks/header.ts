@@ -16,7 +16,10 @@ export const header: Rule = function* ({ report }) {
     return;
   }
   if (frontMatter.state === 'open') {
-    const fixes = [{ kind: 'close-header', subject: '---', edits: [closing(report)] } as const];
+    const edits = [closing(report)];
+    const fixes = [
+      { kind: 'close-header', subject: '---', edits, changes: { mends: true } } as const,
+    ];
     yield { ...finding('header-unclosed', {}, fence), fixes };
   }
   const [first] = errors;

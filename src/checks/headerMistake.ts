@@ -5,6 +5,7 @@ import {
   type HeaderEntry,
 } from '../report/headerEntries.ts';
 import type { Field } from '../report/field.ts';
+import { fieldNamed } from '../report/fieldNames.ts';
 import type { Header } from '../report/header.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { readHeader } from '../report/readHeader.ts';
@@ -42,26 +43,40 @@ function candidatesAt(report: Report, error: YamlError): HeaderMistake[] {
   );
   const nameAt = (entry?.nameSpan.start ?? -1) + span.start;
   if (!entry || (nameAt < line.start && /^[^\s#-]/.test(textAt(text, line)))) {
-    return withoutColon(text, line);
+    return withoutColon(text, line).map((mistake) => mending(mistake, entry?.name, yaml));
   }
-  if (entry.indent !== '') return [unindented(text, entry, span)];
-  return inValue(text, entry, span.start);
+  if (entry.indent !== '') return [mending(unindented(text, entry, span), entry.name, yaml)];
+  return inValue(text, entry, span.start).map((mistake) => mending(mistake, entry.name, yaml));
+}
+
+type Unsaid = Omit<HeaderMistake, 'fixes'> & { readonly fixes: readonly Omit<Fix, 'changes'>[] };
+
+/** What the fixes change: the field that is misread and its neighbours; others may come to light. */
+function mending(mistake: Unsaid, name: string | undefined, yaml: string): HeaderMistake {
+  const names = headerEntries(yaml).map((entry) => entry.name);
+  const at = name === undefined ? 0 : names.lastIndexOf(name);
+  const near = names.slice(Math.max(at - 1, 0), at + 2);
+  const fields = near.flatMap((each) => fieldNamed(each)?.id ?? []);
+  const changes = { fields, mends: true } as const;
+  return { ...mistake, fixes: mistake.fixes.map((fix) => ({ ...fix, changes })) };
 }
 
 /** A name without its colon gets one; any other line is kept as a comment. */
-function withoutColon(text: string, line: Span): HeaderMistake[] {
+function withoutColon(text: string, line: Span): Unsaid[] {
   const source = textAt(text, line);
   const [found = '', name = ''] = /^([\p{L}\p{M}_]+)[ \t]*[=;]?[ \t]*/u.exec(source) ?? [];
   const end = line.start + found.length;
   const colon = { span: { start: line.start + name.length, end }, newText: ': ' };
   const commented = insertion(line.start, '# ');
-  const fixes: Fix[] = [{ kind: 'comment-out', subject: source.trimEnd(), edits: [commented] }];
+  const fixes: Omit<Fix, 'changes'>[] = [
+    { kind: 'comment-out', subject: source.trimEnd(), edits: [commented] },
+  ];
   if (namesList(name)) fixes.unshift({ kind: 'add-colon', subject: name, edits: [colon] });
   return fixes.map((fix) => ({ kind: 'no-colon', span: line, fixes: [fix] }));
 }
 
 /** The line, and those below it that are indented as far. */
-function unindented(text: string, entry: HeaderEntry, header: Span): HeaderMistake {
+function unindented(text: string, entry: HeaderEntry, header: Span): Unsaid {
   const { indent, name } = entry;
   const edits: TextEdit[] = [];
   const first = lineAt(text, entry.nameSpan.start + header.start).start;
@@ -75,11 +90,11 @@ function unindented(text: string, entry: HeaderEntry, header: Span): HeaderMista
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 
-function inValue(text: string, entry: HeaderEntry, base: number): HeaderMistake[] {
+function inValue(text: string, entry: HeaderEntry, base: number): Unsaid[] {
   const span = shifted(entry.value, base);
   const written = textAt(text, span);
   const whole = { start: span.start, end: entry.end + base };
-  const found: HeaderMistake[] = [];
+  const found: Unsaid[] = [];
   const close = CLOSING[written.charAt(0)];
   if (close !== undefined && !written.slice(1).includes(close)) {
     for (const { end } of [span, whole]) {

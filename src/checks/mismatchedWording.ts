@@ -1,5 +1,7 @@
 import type { Reading } from '../portfolio/reading.ts';
 import type { Reference } from '../portfolio/reference.ts';
+import { codeSpan } from '../portfolio/codeSpan.ts';
+import { replacing } from '../portfolio/statement.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
 import type { Finding, Fix, Rule } from './problem.ts';
 import { wordingBehind, type WordingBehind } from './wordingBehind.ts';
@@ -14,6 +16,8 @@ export const mismatchedWording: Rule = function* (reading) {
   }
 };
 
+const LIST = { fields: ['competencies'] } as const;
+
 /** « B1.1.5 Gérer le patrimoine informatique » names the competency of the sub-skill: that is no mistake. */
 function areRelated(one: Skill, other: Skill): boolean {
   const isAbove = one.kind !== other.kind && competencyOf(one) === competencyOf(other);
@@ -21,20 +25,24 @@ function areRelated(one: Skill, other: Skill): boolean {
 }
 
 function finding(
-  { span }: Reference,
+  reference: Reference,
   skill: Skill,
   { span: behind, written, resolution }: WordingBehind,
   { report }: Reading,
 ): Finding {
+  const { span, kind } = reference;
   const owner = resolution.skill.code;
   const option = resolution.kind === 'otherOption' ? resolution.option : undefined;
   const fixes: Fix[] = [];
   if (!option) {
-    fixes.push({ kind: 'replace', subject: owner, edits: [{ span, newText: owner }] });
+    const edits = [{ span: codeSpan(reference), newText: owner }];
+    fixes.push({ kind: 'replace', subject: owner, edits, changes: replacing(reference, owner) });
   }
   if (fitsThere(skill.wording, report.text, behind.start)) {
     const subject = skill.wording;
-    fixes.push({ kind: 'replace', subject, edits: [{ span: behind, newText: skill.wording }] });
+    const edits = [{ span: behind, newText: subject }];
+    const changes = kind === 'declared' ? LIST : {};
+    fixes.push({ kind: 'replace', subject, edits, changes });
   }
   return {
     code: 'mismatched-wording',

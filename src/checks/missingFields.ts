@@ -33,6 +33,7 @@ function missing(report: Report, id: keyof typeof CODES, values: readonly string
     kind: 'insert',
     subject: value,
     edits: [insertField(report, id, id === 'title' ? quoted(value) : value)],
+    changes: { fields: [id] },
   }));
   const span = field?.shape === 'empty' ? field.nameSpan : fenceOf(report);
   return { code: CODES[id], args: {}, span, fixes };

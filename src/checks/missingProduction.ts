@@ -5,6 +5,8 @@ import { removeValue } from '../report/listEdits.ts';
 import { fold } from '../text/fold.ts';
 import type { Finding, Fix, Rule } from './problem.ts';
 
+const PRODUCTIONS = { fields: ['productions'] } as const;
+
 /** A production that links to a file which is not there. */
 export const missingProduction: Rule = function* ({ report }, { filesIn }) {
   const list = report.field('productions');
@@ -20,7 +22,14 @@ export const missingProduction: Rule = function* ({ report }, { filesIn }) {
       fixes: [
         ...renamings(value, target, path, files),
         ...(removal
-          ? [{ kind: 'remove-production', subject: label, edits: [removal] } as const]
+          ? [
+              {
+                kind: 'remove-production',
+                subject: label,
+                edits: [removal],
+                changes: PRODUCTIONS,
+              } as const,
+            ]
           : []),
       ],
     };
@@ -58,7 +67,8 @@ function renamings(
   if (!place || !written || subject === undefined) return [];
   const start = place.start + written.index;
   const span = { start, end: start + written[0].replace(/[?#].*$/, '').length };
-  return [{ kind: 'replace', subject, edits: [{ span, newText: encoded(subject) }] }];
+  const edits = [{ span, newText: encoded(subject) }];
+  return [{ kind: 'replace', subject, edits, changes: PRODUCTIONS }];
 }
 
 function nearestFile(name: string, files: readonly string[]): string | undefined {

@@ -1,4 +1,6 @@
-import { fieldNamed } from '../report/fieldNames.ts';
+import type { Statement } from '../portfolio/statement.ts';
+import { fieldNamed, type FieldId } from '../report/fieldNames.ts';
+import type { HeaderKey } from '../report/header.ts';
 import type { FrontMatter } from '../report/frontMatter.ts';
 import { textAt, type Span, type TextEdit } from '../text/span.ts';
 import type { Rule } from './problem.ts';
@@ -8,7 +10,9 @@ export interface MissingSpace {
   readonly place: 'colon' | 'dash' | 'indent';
   /** The line that is misread, without its indentation. */
   readonly span: Span;
-  readonly edit: TextEdit;
+  readonly edits: readonly TextEdit[];
+  /** The field of the line. */
+  readonly field: FieldId;
 }
 
 /** A list that is read as a text, or a field that is not read at all, for want of a plain space. */
@@ -16,10 +20,25 @@ export const missingSpace: Rule = function* ({ report }) {
   const found = findMissingSpaces(report.text, report.header.frontMatter);
   const [first] = found;
   if (!first) return;
-  const edits = found.map(({ edit }) => edit);
-  const fixes = [{ kind: 'add-space', subject: '', edits, safe: true } as const];
+  const edits = found.flatMap((each) => each.edits);
+  const changes = spacing(found, report.header.keys);
+  const fixes = [{ kind: 'add-space', subject: '', edits, changes, safe: true } as const];
   yield { code: 'missing-space', args: { place: first.place }, span: first.span, fixes };
 };
+
+/** What it changes to write plain spaces: the fields of these lines are read. */
+export function spacing(
+  found: readonly MissingSpace[],
+  keys: readonly HeaderKey[] = [],
+): Statement {
+  // `titre:Projet : GSB` is read as a key of the name `titre:Projet`.
+  const misread = keys.filter((key) => found.some(({ span }) => span.start === key.span.start));
+  return {
+    fields: found.map(({ field }) => field),
+    keys: misread.map(({ name }) => name),
+    mends: true,
+  };
+}
 
 // The spaces that French typography and phones put where a plain one belongs.
 const ODD_SPACE = String.raw`[\u00a0\u2007\u202f]`;
@@ -34,29 +53,39 @@ const ITEM_LINE = new RegExp(
 /** Every such place of a header, in the order of the text. Only the fields that mean something count. */
 export function findMissingSpaces(text: string, { span }: FrontMatter): MissingSpace[] {
   const found: MissingSpace[] = [];
-  let isInList = false;
+  let list: FieldId | undefined;
   for (const line of linesOf(text, span)) {
     const source = textAt(text, line);
     const key = KEY_LINE.exec(source);
     const field = key && fieldNamed(key.groups?.name ?? '')?.id;
     if (/^\S/.test(source) && !source.startsWith('-')) {
-      isInList = field === 'competencies' || field === 'productions';
+      list = field === 'competencies' || field === 'productions' ? field : undefined;
     }
-    if (key && field) found.push(...behindColon(key, line));
-    else if (isInList) found.push(...inItem(ITEM_LINE.exec(source), line));
+    if (key && field) found.push(...behindColon(key, line, field, text));
+    else if (list) found.push(...inItem(ITEM_LINE.exec(source), line, list, text));
   }
   return found;
 }
 
-function behindColon({ 0: match, groups }: RegExpExecArray, line: Span): MissingSpace[] {
+function behindColon(
+  { 0: match, groups }: RegExpExecArray,
+  line: Span,
+  field: FieldId,
+  text: string,
+): MissingSpace[] {
   const { odd, value } = groups ?? {};
   if (value === undefined || (odd === undefined && match.at(-2) !== ':')) return [];
   const end = line.start + match.length - 1;
-  const edit = { span: { start: end - (odd?.length ?? 0), end }, newText: ' ' };
-  return [{ place: 'colon', span: line, edit }];
+  const gap = { start: end - (odd?.length ?? 0), end };
+  return [{ place: 'colon', span: line, field, edits: spaced(text, gap, line.end) }];
 }
 
-function inItem(item: RegExpExecArray | null, line: Span): MissingSpace[] {
+function inItem(
+  item: RegExpExecArray | null,
+  line: Span,
+  field: FieldId,
+  text: string,
+): MissingSpace[] {
   const { indent = '', odd, tight } = item?.groups ?? {};
   if (!item) return [];
   const span = { start: line.start + indent.length, end: line.end };
@@ -66,15 +95,30 @@ function inItem(item: RegExpExecArray | null, line: Span): MissingSpace[] {
     found.push({
       place: 'indent',
       span,
-      edit: { span: { start: line.start, end: span.start }, newText },
+      field,
+      edits: [{ span: { start: line.start, end: span.start }, newText }],
     });
   }
   if (odd !== undefined || tight !== undefined) {
     const start = span.start + 1;
-    const edit = { span: { start, end: start + (odd?.length ?? 0) }, newText: ' ' };
-    found.push({ place: 'dash', span, edit });
+    const gap = { start, end: start + (odd?.length ?? 0) };
+    found.push({ place: 'dash', span, field, edits: spaced(text, gap, line.end) });
   }
   return found;
+}
+
+const LINK = /^\[[^\]]*\]\(/;
+const COMMENT = /\s#.*$/;
+const COLON = /:(?:\s|$)/;
+
+/** A plain space in the gap, and quotes around what YAML would not read as one text behind it. */
+function spaced(text: string, gap: Span, lineEnd: number): TextEdit[] {
+  const value = text.slice(gap.end, lineEnd).replace(COMMENT, '').trimEnd();
+  const isText = LINK.test(value) || (/^[^"'[{|>&*!#%@`]/.test(value) && COLON.test(value));
+  if (!isText) return [{ span: gap, newText: ' ' }];
+  const end = gap.end + value.length;
+  const newText = ` "${value.replace(/[\\"]/g, '\\$&')}"`;
+  return [{ span: { start: gap.start, end }, newText }];
 }
 
 /** The lines of a header, without their ends and the white space before those. */

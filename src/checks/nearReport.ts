@@ -4,7 +4,7 @@ import { mayHoldCode } from '../referential/writtenCode.ts';
 import { fieldNamed } from '../report/fieldNames.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
-import { findMissingSpaces } from './missingSpace.ts';
+import { findMissingSpaces, spacing } from './missingSpace.ts';
 import type { Finding } from './problem.ts';
 import { nearestName } from './unknownKey.ts';
 
@@ -21,14 +21,16 @@ export function checkNearReport(text: string, referential: Referential): Finding
   );
   if (misspelled) {
     const { span, written, meant, edits } = misspelled;
-    const fixes = [{ kind: 'rename', subject: meant, edits } as const];
+    const changes = { keys: [written], fields: ['competencies'], mends: true } as const;
+    const fixes = [{ kind: 'rename', subject: meant, edits, changes } as const];
     return [{ code: 'unknown-key', args: { written, meant }, span, fixes }];
   }
   const tight = findMissingSpaces(text, frontMatter);
-  const edits = tight.map(({ edit }) => edit);
+  const edits = tight.flatMap((each) => each.edits);
   const [first] = tight;
   if (!first || !isReportWith(edits, text, referential)) return [];
-  const fixes = [{ kind: 'add-space', subject: '', edits, safe: true } as const];
+  const changes = spacing(tight);
+  const fixes = [{ kind: 'add-space', subject: '', edits, changes, safe: true } as const];
   return [{ code: 'missing-space', args: { place: first.place }, span: first.span, fixes }];
 }
 

@@ -11,8 +11,10 @@ export const periodReversed: Rule = function* ({ report }) {
   const swapped = written && swappedPeriod(written);
   if (!swapped) return;
   const subject = formatPeriod(swapped.period);
-  const fixes = swapped.edits && [{ kind: 'swap', subject, edits: swapped.edits } as const];
-  yield { code: 'period-reversed', args: {}, span: written.span, fixes: fixes ?? [] };
+  const { edits } = swapped;
+  const changes = { fields: ['period'] } as const;
+  const fixes = edits ? [{ kind: 'swap', subject, edits, changes } as const] : [];
+  yield { code: 'period-reversed', args: {}, span: written.span, fixes };
 };
 
 interface SwappedPeriod {

@@ -1,4 +1,5 @@
 import type { Reading } from '../portfolio/reading.ts';
+import type { Statement } from '../portfolio/statement.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { World } from './world.ts';
 
@@ -77,6 +78,8 @@ export interface Fix {
   /** What the title of the action names: what is put in or taken out. */
   readonly subject: string;
   readonly edits: readonly TextEdit[];
+  /** What the edits change of what the report says: nothing, for many. */
+  readonly changes: Statement;
   /** Whether it may be applied unseen, with all others: it changes nothing of what the report says. */
   readonly safe?: true;
 }

@@ -1,17 +1,33 @@
+import { changesOnly, together } from '../portfolio/statement.ts';
+import type { Referential } from '../referential/referential.ts';
 import type { TextEdit } from '../text/span.ts';
-import type { Problem } from './problem.ts';
+import type { Fix, Problem } from './problem.ts';
 
 /**
- * The edits of every fix that may be applied unseen. Of fixes that touch the same place only the
- * first is taken: the others are still to be had once it is applied.
+ * The edits of every fix that may be applied unseen, as far as all of them together change nothing
+ * but what they say. Of fixes that touch the same place only the first is taken: the others are
+ * still to be had once it is applied.
  */
-export function allSafeEdits(problems: readonly Problem[]): TextEdit[] {
-  const taken: TextEdit[] = [];
+export function allSafeEdits(
+  problems: readonly Problem[],
+  text: string,
+  referential: Referential,
+): readonly TextEdit[] {
+  let taken: readonly Fix[] = [];
   for (const { fixes } of problems) {
-    const edits = fixes.find(({ safe }) => safe)?.edits ?? [];
-    if (!edits.some((edit) => taken.some((other) => collide(edit, other)))) taken.push(...edits);
+    const fix = fixes.find(({ safe }) => safe);
+    if (!fix || fix.edits.some((edit) => editsOf(taken).some((each) => collide(edit, each)))) {
+      continue;
+    }
+    const more = [...taken, fix];
+    const changes = together(more.map((each) => each.changes));
+    if (changesOnly(changes, text, editsOf(more), referential)) taken = more;
   }
-  return taken;
+  return editsOf(taken);
+}
+
+function editsOf(fixes: readonly Fix[]): TextEdit[] {
+  return fixes.flatMap(({ edits }) => edits);
 }
 
 /** Two insertions at one place collide: their order would be a guess. */

@@ -1,4 +1,4 @@
-import { declareCode } from '../portfolio/declaration.ts';
+import { declareCode, declaring } from '../portfolio/declaration.ts';
 import { holds, skillsEvidenced } from './skillsEvidenced.ts';
 import type { Rule } from './problem.ts';
 
@@ -11,7 +11,8 @@ export const tickedNotDeclared: Rule = function* ({ report, references, referent
     if (holds(declared, skill)) continue;
     declared.add(skill); // told once
     const edits = declareCode(report.text, skill.code, referential);
-    const fixes = edits ? [{ kind: 'declare', subject: skill.code, edits } as const] : [];
+    const changes = declaring(skill.code);
+    const fixes = edits ? [{ kind: 'declare', subject: skill.code, edits, changes } as const] : [];
     yield { code: 'ticked-not-declared', args: { code: skill.code }, span, fixes };
   }
 };

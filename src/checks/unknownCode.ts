@@ -1,5 +1,7 @@
 import type { Reading } from '../portfolio/reading.ts';
 import type { Reference } from '../portfolio/reference.ts';
+import { codeSpan } from '../portfolio/codeSpan.ts';
+import { replacing } from '../portfolio/statement.ts';
 import { canonicalCode, type Resolution } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Code } from '../referential/writtenCode.ts';
@@ -34,7 +36,8 @@ function fixesOf(
   const likely = code ? nearest : nearestWordings(written, reading.referential);
   const codes = [...(named?.kind === 'known' ? [named.skill] : []), ...likely].map((s) => s.code);
   return [...new Set(codes)].slice(0, FIXES_AT_MOST).map((subject) => {
-    return { kind: 'replace', subject, edits: [{ span, newText: subject }] };
+    const edits = [{ span: code ? codeSpan(reference) : span, newText: subject }];
+    return { kind: 'replace', subject, edits, changes: replacing(reference, subject) };
   });
 }
 

@@ -16,11 +16,12 @@ export const unknownKey: Rule = function* ({ report }) {
     if (!meant || fields.has(meant.id)) continue;
     const args = { written: name, meant: meant.name };
     const edits = [{ span, newText: meant.name }];
+    const changes = { keys: [name], fields: [meant.id] };
     yield {
       code: 'unknown-key',
       args,
       span,
-      fixes: [{ kind: 'rename', subject: meant.name, edits }],
+      fixes: [{ kind: 'rename', subject: meant.name, edits, changes }],
     };
   }
 };

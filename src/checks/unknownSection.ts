@@ -1,3 +1,4 @@
+import { changeSection, SECTION_FIELDS } from '../portfolio/changeSection.ts';
 import { readSection, SECTIONS } from '../portfolio/section.ts';
 import type { Report } from '../report/report.ts';
 import { keyOf } from '../report/fieldNames.ts';
@@ -11,9 +12,9 @@ export const unknownSection: Rule = function* ({ report }) {
   const field = report.field('section');
   const [value, ...more] = field?.values ?? [];
   if (!field || !value || more.length > 0 || isRead(report) || namesNoSection(report)) return;
-  const fixes = SECTIONS.map((subject) => {
-    const edits = [{ span: value.span, newText: subject }];
-    return { kind: 'replace', subject, edits } as const;
+  const fixes = SECTIONS.flatMap((subject) => {
+    const edits = changeSection(report.text, subject);
+    return edits ? [{ kind: 'replace', subject, edits, changes: SECTION_FIELDS } as const] : [];
   });
   yield { code: 'unknown-section', args: { written: value.value }, span: value.span, fixes };
 };

@@ -1,5 +1,7 @@
 import type { Reading } from '../portfolio/reading.ts';
 import type { Reference } from '../portfolio/reference.ts';
+import { codeSpan } from '../portfolio/codeSpan.ts';
+import { changesOnly, saying, type Statement } from '../portfolio/statement.ts';
 import { removeValue } from '../report/listEdits.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { TextEdit } from '../text/span.ts';
@@ -10,20 +12,36 @@ import { names, occurrencesOf } from './occurrences.ts';
  * declares the new one already loses the old; a comment that repeats the old wording gets the new.
  */
 export function replaceSkill(old: Skill, next: Skill, reading: Reading): TextEdit[] {
-  const { references } = reading;
+  const { references, report, referential } = reading;
   let isDeclared = references.some((each) => each.kind === 'declared' && names(each, next));
-  return occurrencesOf(old, reading).flatMap((reference): TextEdit[] => {
+  const edits = occurrencesOf(old, reading).flatMap((reference): TextEdit[] => {
     if (reference.kind !== 'declared') return replaced(reference, old, next, reading);
     const removal = isDeclared ? removalOf(reference, reading) : undefined;
     isDeclared = true;
     return removal ? [removal] : replaced(reference, old, next, reading);
   });
+  if (edits.length === 0) return [];
+  return changesOnly(replacement(old, next, reading), report.text, edits, referential) ? edits : [];
+}
+
+function replacement(old: Skill, next: Skill, reading: Reading): Statement {
+  const kinds = occurrencesOf(old, reading).map(({ kind }) => kind);
+  return {
+    ...(kinds.includes('declared') && { fields: ['competencies'] }),
+    removes: kinds.map((kind) => saying(kind, old.code)),
+    adds: kinds.map((kind) => saying(kind, next.code)),
+    merges: true,
+  };
 }
 
 /** A task that is named by its wording may say more behind it: only the wording itself is replaced. */
 function replaced(reference: Reference, old: Skill, next: Skill, reading: Reading): TextEdit[] {
   const { span, code, kind } = reference;
-  if (code) return [{ span, newText: next.code }, ...commentEdits(reference, old, next, reading)];
+  if (code)
+    return [
+      { span: codeSpan(reference), newText: next.code },
+      ...commentEdits(reference, old, next, reading),
+    ];
   if (kind === 'declared') return [{ span, newText: next.code }];
   const at = reading.report.text.slice(span.start, span.end).indexOf(reference.written);
   if (at < 0) return [];

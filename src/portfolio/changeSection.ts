@@ -6,7 +6,12 @@ import { readHeader } from '../report/readHeader.ts';
 import { fillEmpty } from '../report/listEdits.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import { newField } from './declaration.ts';
+import { referentialFor } from '../referential/referential.ts';
 import { readSection, type Section } from './section.ts';
+import { changesOnly, type Statement } from './statement.ts';
+
+/** What it changes to put a report into another section. */
+export const SECTION_FIELDS: Statement = { fields: ['section', 'year'] };
 
 /**
  * The smallest edits after which the report stands in `section`: its year alone, its section alone,
@@ -32,7 +37,12 @@ export function changeSection(text: string, section: Section): readonly TextEdit
     added,
     asYear && [...added, ...asYear],
   ];
-  return ways.find((edits) => edits && reads(applyEdits(text, edits), section));
+  return ways.find(
+    (edits) =>
+      edits &&
+      reads(applyEdits(text, edits), section) &&
+      changesOnly(SECTION_FIELDS, text, edits, referentialFor('SISR')),
+  );
 }
 
 function reads(text: string, section: Section): boolean {
@@ -52,6 +62,8 @@ function written(text: string, field: Field | undefined, value: string): TextEdi
   if (!field) return undefined;
   if (field.shape === 'empty') return fillEmpty(text, field, value);
   const [only, more] = field.values;
-  if (only && !more) return [{ span: only.span, newText: value }];
-  return [{ span: field.valueSpan, newText: value }];
+  const { start, end } = only && !more ? only.span : field.valueSpan;
+  // A text of several lines (`|-`) ends with its last line end, which stays.
+  const length = text.slice(start, end).trimEnd().length;
+  return [{ span: { start, end: start + length }, newText: value }];
 }

@@ -9,6 +9,7 @@ import { lineBreakOf } from '../text/lines.ts';
 import { minimalEdit } from '../text/minimalEdit.ts';
 import { applyEdits, encloses, insertion, textAt, type Span, type TextEdit } from '../text/span.ts';
 import { readWith, type Reading } from './reading.ts';
+import { changesOnly, saidBy, saying, type Statement } from './statement.ts';
 
 /** The codes of the skills that a text declares in its header, however they are spelled. */
 export function declaredCodes(reading: Reading | undefined): ReadonlySet<string> {
@@ -25,12 +26,14 @@ export function declareCode(
   referential: Referential,
 ): readonly TextEdit[] | undefined {
   const before = readWith(referential, text);
-  const codes = declaredCodes(before);
-  if (codes.has(code)) return [];
+  if (declaredCodes(before).has(code)) return [];
   const edits = additionOf(text, code, before);
-  return edits && gives(applyEdits(text, edits), new Set([...codes, code]), referential)
-    ? edits
-    : undefined;
+  return edits && changesOnly(declaring(code), text, edits, referential) ? edits : undefined;
+}
+
+/** What it changes to declare a skill. */
+export function declaring(code: string): Statement {
+  return { fields: ['competencies'], adds: [saying('declared', code)] };
 }
 
 /**
@@ -42,7 +45,12 @@ export function undeclareCode(
   code: string,
   referential: Referential,
 ): readonly TextEdit[] | undefined {
-  const codes = declaredCodes(readWith(referential, text));
+  const before = readWith(referential, text);
+  const removes = (before?.references ?? []).filter(
+    ({ kind, resolution }) =>
+      kind === 'declared' && resolution.kind === 'known' && resolution.skill.code === code,
+  );
+  if (removes.length === 0) return [];
   let without = text;
   for (;;) {
     const reading = readWith(referential, without);
@@ -52,8 +60,9 @@ export function undeclareCode(
     if (!edit) return undefined;
     without = applyEdits(without, [edit]);
   }
-  const wanted = new Set([...codes].filter((each) => each !== code));
-  return gives(without, wanted, referential) ? minimalEdit(text, without) : undefined;
+  const edits = minimalEdit(text, without);
+  const changes: Statement = { fields: ['competencies'], removes: removes.map(saidBy) };
+  return changesOnly(changes, text, edits, referential) ? edits : undefined;
 }
 
 interface Declared {
@@ -67,14 +76,6 @@ function declared(reading: Reading | undefined): Declared[] {
       ? [{ code: resolution.skill.code, span }]
       : [],
   );
-}
-
-/** Whether `text` is a sound report that declares exactly `codes`. */
-function gives(text: string, codes: ReadonlySet<string>, referential: Referential): boolean {
-  const reading = readWith(referential, text);
-  if (reading && reading.report.header.errors.length > 0) return false;
-  const now = declaredCodes(reading);
-  return now.size === codes.size && [...codes].every((code) => now.has(code));
 }
 
 function additionOf(text: string, code: string, reading: Reading | undefined) {

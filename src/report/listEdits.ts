@@ -5,7 +5,7 @@ import type { Field } from './field.ts';
 const SEPARATOR = /^\s*,\s*$/;
 
 /** What students leave where there is no value yet. */
-const NOTHING_YET = /^(?:~|null)$/i;
+export const NOTHING_YET = /^(?:~|null)$/i;
 
 /**
  * The edits that put `written` behind the last value of a list, in the style of the list. Undefined

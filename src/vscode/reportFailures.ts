@@ -3,6 +3,7 @@ import { failureMessage } from '../messages/failureMessage.ts';
 import { baseName } from '../text/uri.ts';
 import { WriteFailure } from './portfolio/writeFile.ts';
 import { alert, unawaited } from './messages.ts';
+import { SettingFailure } from './settings.ts';
 import { translate } from './translate.ts';
 
 /** Registers a command; what it throws is told in one plain sentence, the details go to the log. */
@@ -47,6 +48,7 @@ export function inBackground(work: Promise<unknown>, log: vscode.LogOutputChanne
 
 /** What the user can do about it: the reasons that file systems give. */
 export function explain(error: unknown): string {
+  if (error instanceof SettingFailure) return error.message;
   const reason = error instanceof WriteFailure ? error.cause : error;
   const writing = error instanceof WriteFailure && {
     name: baseName(error.uri.path),

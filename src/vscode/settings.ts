@@ -4,6 +4,7 @@ import { severitiesFrom } from '../checks/severities.ts';
 import { OPTIONS, type Option } from '../referential/option.ts';
 import type { CompletionTaste } from '../language/completion.ts';
 import type { HintPlaces } from '../language/inlayHints.ts';
+import { translate } from './translate.ts';
 
 export const SETTINGS = 'portfolioSio';
 
@@ -13,9 +14,21 @@ export function defaultOption(scope: vscode.Uri | undefined): Option {
   return OPTIONS.find((option) => option === written) ?? 'SISR';
 }
 
-/** The mark of a mobilised competency in the official table. */
+/** A setting that holds what no one can use: its message says to the user what is wrong. */
+export class SettingFailure extends Error {}
+
+/**
+ * The mark of a mobilised competency in the official table.
+ *
+ * @throws a `SettingFailure` where it is no text: `5`.
+ */
 export function tableMark(scope: vscode.Uri): string {
-  return vscode.workspace.getConfiguration(SETTINGS, scope).get('tableMark', 'X');
+  const written = vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('tableMark', 'X');
+  if (typeof written === 'string' && written.trim() !== '') return written;
+  const about = { setting: `${SETTINGS}.tableMark`, written: JSON.stringify(written) };
+  throw new SettingFailure(
+    translate('The setting {setting} is {written}: write a mark there, such as “X”.', about),
+  );
 }
 
 /** The school’s own form that was filled last; undefined when none was. */

@@ -76,6 +76,12 @@ describe('Changing codes in all reports', () => {
     assert.ok((await editor.lines()).some((line) => line.includes('[B1.1.5, B2.3.2]')));
     await saveAll();
     assert.equal(await workbench().read(REPORT), before);
+    await editor.goTo(5, 'competences: '.length);
+    await editor.press('F2');
+    await workbench()
+      .page.locator('.monaco-editor-overlaymessage', { hasText: 'no competency code' })
+      .waitFor();
+    assert.equal(await input.first().isVisible(), false);
   });
 
   it('gives every code of the portfolio its canonical spelling', async () => {

@@ -1,8 +1,12 @@
 import type { Reading } from '../../portfolio/reading.ts';
+import { changesOnly } from '../../portfolio/statement.ts';
 import { isShared } from '../../report/report.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { textAt, type Span, type TextEdit } from '../../text/span.ts';
 import { dashOf, listItems, type ListItem } from './listItems.ts';
+
+/** The order of the list, and nothing that it names. */
+const LIST = { fields: ['competencies'] } as const;
 
 /**
  * Puts the competency list into the order of the referential. What the referential does not have
@@ -19,10 +23,11 @@ export function sortList(reading: Reading): TextEdit[] {
     rank: rankOf(item, reading),
   }));
   const sorted = [...now].sort((a, b) => a.rank - b.rank);
-  return slots.flatMap((span, index) => {
+  const edits = slots.flatMap((span, index) => {
     const newText = sorted[index]?.source ?? '';
     return newText === now[index]?.source ? [] : [{ span, newText }];
   });
+  return changesOnly(LIST, text, edits, reading.referential) ? edits : [];
 }
 
 /** What moves: the value, and in a block list the comment behind it. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../../portfolio/reading.ts';
 import type { Reference } from '../../portfolio/reference.ts';
+import { changesOnly, saidBy, saying, type Statement } from '../../portfolio/statement.ts';
 import type { Competency, SubSkill } from '../../referential/skill.ts';
 import { lineBreakOf, lineEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
@@ -38,6 +39,17 @@ export function splitCompetency(
   const [first, ...more] = chosen.map(({ code }) => code);
   if (!item || first === undefined) return [];
   const { text } = reading.report;
+  const edits = splitting(item, text, [first, ...more]);
+  const changes: Statement = {
+    fields: ['competencies'],
+    removes: item.references.map(saidBy),
+    adds: [first, ...more].map((code) => saying('declared', code)),
+  };
+  return changesOnly(changes, text, edits, reading.referential) ? edits : [];
+}
+
+function splitting(item: ListItem, text: string, codes: readonly string[]): TextEdit[] {
+  const [first = '', ...more] = codes;
   const { quote, value, list } = item;
   const dash = dashOf(text, item);
   if (dash === undefined) {

@@ -1,16 +1,21 @@
 import { wordingBehind } from '../../checks/wordingBehind.ts';
 import type { Reading } from '../../portfolio/reading.ts';
+import { asFarAsSaid } from '../../portfolio/asFarAsSaid.ts';
 import { skillsWorded } from '../../referential/referential.ts';
 import type { Skill } from '../../referential/skill.ts';
 import type { TextEdit } from '../../text/span.ts';
 import { listItems, type ListItem } from './listItems.ts';
 
+/** How the list names its skills, and none of these. */
+const LIST = { fields: ['competencies'] } as const;
+
 /** Writes a code in the place of every wording of the list, also where both stand there. */
 export function wordingsToCodes(reading: Reading): TextEdit[] {
-  return listItems(reading).flatMap((item) => {
+  const edits = listItems(reading).map((item) => {
     const skill = skillInWords(item, reading);
     return skill ? [{ span: item.value.span, newText: skill.code }] : [];
   });
+  return asFarAsSaid(LIST, reading, edits);
 }
 
 /** The skill of a value that is its wording, or its code and its wording, and nothing else. */
@@ -31,7 +36,7 @@ function skillInWords({ value, references }: ListItem, reading: Reading): Skill 
 /** Writes the wording in the place of every value of the list that is a code and nothing else. */
 export function codesToWordings(reading: Reading): TextEdit[] {
   const { option } = reading.referential;
-  return listItems(reading).flatMap((item): TextEdit[] => {
+  const edits = listItems(reading).map((item): TextEdit[] => {
     const [reference] = item.references;
     if (!reference?.code || reference.resolution.kind !== 'known') return [];
     const { skill } = reference.resolution;
@@ -40,6 +45,7 @@ export function codesToWordings(reading: Reading): TextEdit[] {
     if (!isWhole || skillsWorded(skill.wording)[option] !== skill) return [];
     return [{ span: item.outer, newText: asScalar(skill.wording, item) }];
   });
+  return asFarAsSaid(LIST, reading, edits);
 }
 
 /** In the quotes that stand there; in double ones where the wording would not be one plain value. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { allSafeEdits } from '../../checks/safeEdits.ts';
 import type { Fix } from '../../checks/problem.ts';
 import { fixTitle } from '../../messages/problemMessage.ts';
 import { toRange, toTextEdits } from '../convert.ts';
@@ -30,7 +29,9 @@ export class QuickFixes implements vscode.CodeActionProvider {
     return this.checker
       .ofDocument(document)
       .filter(({ span }) => toRange(document, span).intersection(range))
-      .flatMap(({ code, fixes }) => {
+      .flatMap((problem) => {
+        const { code } = problem;
+        const fixes = problem.fixes.length > 0 ? this.checker.fixesOf(document, problem) : [];
         const shown = diagnostics.filter((diagnostic) => codeOf(diagnostic) === code);
         // Where several things may be meant, only the student knows which: none is preferred.
         return fixes.map((fix) => toAction(document, fix, shown, fixes.length === 1));
@@ -38,7 +39,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
   }
 
   #fixAll(document: vscode.TextDocument): vscode.CodeAction[] {
-    const edits = allSafeEdits(this.checker.ofDocument(document));
+    const edits = this.checker.safeEdits(document);
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction(translate('Mend all that is safe to mend'), FIX_ALL);
     action.edit = new vscode.WorkspaceEdit();

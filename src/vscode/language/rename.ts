@@ -14,7 +14,13 @@ import type { Readings } from './readings.ts';
 import { readReportsWith } from './reportTexts.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
-/** « Rename Symbol » on a code puts another in its place, in every report of the portfolio. */
+/**
+ * « Rename Symbol » on a code puts another in its place, in every report of the portfolio.
+ *
+ * Where this refuses by throwing an error or by returning nothing, VS Code asks the next provider,
+ * and Markdown’s own takes `[B1.1.2, B1.2.2]` for the text of a link and replaces it whole. So a
+ * refusal tells its reason itself and ends as an edit that changes nothing, which is an answer.
+ */
 export class CodeRename implements vscode.RenameProvider {
   constructor(
     private readonly folders: CandidateFolders,
@@ -23,8 +29,12 @@ export class CodeRename implements vscode.RenameProvider {
 
   prepareRename(document: vscode.TextDocument, position: vscode.Position) {
     const found = this.#at(document, position);
-    if (!found) throw new Error(translate('There is no competency code at the cursor.'));
-    return { range: toRange(document, found.span), placeholder: found.skill.code };
+    if (found) return { range: toRange(document, found.span), placeholder: found.skill.code };
+    const reason = translate('There is no competency code at the cursor.');
+    if (!this.#isInHeader(document, position)) throw new Error(reason);
+    // VS Code shows this text at the cursor; of an error it would ask the next provider.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    return Promise.reject({ value: reason });
   }
 
   async provideRenameEdits(
@@ -50,6 +60,12 @@ export class CodeRename implements vscode.RenameProvider {
       token,
     });
     return workspaceEdit(reports, ({ reading }) => replaceSkill(old, next, reading));
+  }
+
+  /** Whether a report’s header is here, in which no name but a code can be changed. */
+  #isInHeader(document: vscode.TextDocument, position: vscode.Position): boolean {
+    const frontMatter = this.readings.of(document)?.report.header.frontMatter;
+    return frontMatter !== undefined && document.offsetAt(position) <= frontMatter.span.end;
   }
 
   #at(document: vscode.TextDocument, position: vscode.Position) {

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { asProblem, checkReport } from '../../checks/checkReport.ts';
 import { checkNearReport } from '../../checks/nearReport.ts';
-import type { Problem } from '../../checks/problem.ts';
+import { offeredFixes } from '../../checks/offeredFixes.ts';
+import type { Fix, Problem } from '../../checks/problem.ts';
+import { allSafeEdits } from '../../checks/safeEdits.ts';
 import { readWith, type Reading } from '../../portfolio/reading.ts';
+import type { TextEdit } from '../../text/span.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { problemSeverities } from '../settings.ts';
 import type { Readings } from './readings.ts';
@@ -19,6 +22,19 @@ export class ReportChecker {
   /** The problems of what an editor shows. */
   ofDocument(document: vscode.TextDocument): Problem[] {
     return this.#check(document.uri, document.getText(), this.readings.of(document));
+  }
+
+  /** The fixes of one of them that change nothing but what they say. */
+  fixesOf(document: vscode.TextDocument, problem: Problem): Fix[] {
+    const { referential } = this.folders.portfolioOf(document.uri);
+    const check = (text: string) => this.#check(document.uri, text, readWith(referential, text));
+    return offeredFixes(problem, { text: document.getText(), referential, check });
+  }
+
+  /** The edits of all fixes that may be applied unseen. */
+  safeEdits(document: vscode.TextDocument): readonly TextEdit[] {
+    const { referential } = this.folders.portfolioOf(document.uri);
+    return allSafeEdits(this.ofDocument(document), document.getText(), referential);
   }
 
   /** The problems of a file, whose links have all been looked up. */

@@ -43,7 +43,7 @@ describe('missing-space', () => {
     );
     assert.equal(
       fixed('missing-space', source, as),
-      as(report(`${WHOLE}competences:\n  - B1.1.1 # é\n  - B1.2.1\nproductions:\n  - [a](b)`)),
+      as(report(`${WHOLE}competences:\n  - B1.1.1 # é\n  - B1.2.1\nproductions:\n  - "[a](b)"`)),
     );
   });
 

@@ -59,22 +59,31 @@ describe('allSafeEdits', () => {
   inEveryVariant('mends at once what may be mended unseen, and nothing else', (as) => {
     const header = 'competances: x\ncompetences: [B1.1, B1.1, b1.1, B9.9]\nperiode:13/01/26';
     const text = as(reportText(header, '- [x] B1.2 é 😀'));
-    const edits = allSafeEdits(checkReport(reading(text)));
+    const edits = allSafeEdits(checkReport(reading(text)), text, SISR);
     const mended = 'competances: x\ncompetences: [B1.1, B9.9]\nperiode: 13/01/26';
     assert.equal(applyEdits(text, edits), as(reportText(mended, '- [x] B1.2 é 😀')));
   });
 
   it('takes one of two fixes at one place', () => {
+    const text = reportText('competences: [B1.1]', '😀 été, une phrase');
+    const from = text.indexOf('phrase');
     const at = (start: number, end: number, newText: string): Problem => ({
       code: 'duplicate-code',
       args: {},
       span: { start, end },
       severity: 'warning',
       fixes: [
-        { kind: 'remove', subject: '', edits: [{ span: { start, end }, newText }], safe: true },
+        {
+          kind: 'remove',
+          subject: '',
+          edits: [{ span: { start: from + start, end: from + end }, newText }],
+          changes: {},
+          safe: true,
+        },
       ],
     });
-    const taken = (...problems: Problem[]) => allSafeEdits(problems).map(({ newText }) => newText);
+    const taken = (...problems: Problem[]) =>
+      allSafeEdits(problems, text, SISR).map(({ newText }) => newText);
     assert.deepEqual(taken(at(0, 3, 'a'), at(2, 4, 'b'), at(4, 5, 'c')), ['a', 'c']);
     assert.deepEqual(taken(at(2, 2, 'a'), at(2, 2, 'b'), at(3, 3, 'c')), ['a', 'c']);
   });

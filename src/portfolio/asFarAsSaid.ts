@@ -1,0 +1,26 @@
+import type { TextEdit } from '../text/span.ts';
+import type { Reading } from './reading.ts';
+import { changesOnly, type Statement } from './statement.ts';
+
+/** How many changes are tried one by one: nobody waits for more. */
+const TRIED_AT_MOST = 200;
+
+/**
+ * Of many changes of one report all, where together they change what they say and nothing else. Where
+ * they do not, those that can be made one after another.
+ */
+export function asFarAsSaid(
+  statement: Statement,
+  { report: { text }, referential }: Reading,
+  changes: readonly (readonly TextEdit[])[],
+): TextEdit[] {
+  const wanted = changes.filter((edits) => edits.length > 0);
+  const isSaid = (edits: readonly TextEdit[]) => changesOnly(statement, text, edits, referential);
+  const all = wanted.flat();
+  if (all.length === 0 || isSaid(all)) return all;
+  const taken: TextEdit[] = [];
+  for (const edits of wanted.slice(0, TRIED_AT_MOST)) {
+    if (isSaid([...taken, ...edits])) taken.push(...edits);
+  }
+  return taken;
+}
