@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/checks/checkReport.ts';
+import { offeredFixes } from '../../../src/checks/offeredFixes.ts';
+import type { Problem } from '../../../src/checks/problem.ts';
 import { checkNearReport } from '../../../src/checks/nearReport.ts';
 import { readWith, type Reading } from '../../../src/portfolio/reading.ts';
 import { recordOf } from '../../../src/portfolio/recordOf.ts';
@@ -38,8 +40,13 @@ function expectMended(keys: readonly string[], at: number, fault: HeaderFault, a
   if (fault.mended === undefined) return;
   const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
   assert.equal(after, as(withLine(keys, at, fault.mended)));
+  assert.equal(offeredOf(problem, text).length, 1, 'and it is offered');
   assert.deepEqual(reading(after).report.header.errors, []);
 }
+
+/** The fixes of a problem that the light bulb offers. */
+const offeredOf = (problem: Problem, text: string) =>
+  offeredFixes(problem, { text, referential: SISR, check: (it) => checkReport(reading(it)) });
 
 describe('A broken header', () => {
   for (const fault of FAULTS) {
@@ -94,6 +101,7 @@ describe('A broken header', () => {
       if (mended === undefined) continue;
       const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
       assert.equal(after, as(reportText(mended, 'Été\n')));
+      assert.equal(offeredOf(problem, text).length, 1, `offered: ${list}`);
       assert.deepEqual(declared(reading(after)), ['B1.1.1']);
     }
   });
