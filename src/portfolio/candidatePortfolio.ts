@@ -1,7 +1,7 @@
 import type { Option } from '../referential/option.ts';
 import { referentialFor } from '../referential/referential.ts';
 import { Portfolio } from './portfolio.ts';
-import { readProfile, type ProfileReading } from './profile.ts';
+import { readProfile, UNREADABLE_PROFILE, type ProfileReading } from './profile.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** A folder that is one candidate’s: whose it is, and the reports in it. */
@@ -41,9 +41,10 @@ export class CandidatePortfolio {
     return this.#unreadable.size > 0 || this.portfolio.reports().next().done !== true;
   }
 
-  /** Takes the text of `portfolio.yaml`; undefined when there is none. */
-  setProfile(text: string | undefined): void {
-    this.#profile = text === undefined ? undefined : readProfile(text);
+  /** Takes the text of `portfolio.yaml`, or why it cannot be read; undefined when there is none. */
+  setProfile(read: string | { readonly unreadable: Unreadable } | undefined): void {
+    if (typeof read === 'object') this.#profile = UNREADABLE_PROFILE;
+    else this.#profile = read === undefined ? undefined : readProfile(read);
     this.applyOption();
     this.#changed();
   }

@@ -45,11 +45,11 @@ export class CandidatePortfolios {
     this.announce();
   }
 
-  /** Takes the text of a `portfolio.yaml`; undefined when the file is gone. */
-  setProfile(uri: string, text: string | undefined): void {
+  /** Takes the text of a `portfolio.yaml`, or why it cannot be read; undefined when it is gone. */
+  setProfile(uri: string, read: string | { readonly unreadable: Unreadable } | undefined): void {
     const root = parentOf(uri);
-    if (text !== undefined && this.of(uri)) this.#open(root);
-    this.#byRoot.get(root)?.setProfile(text);
+    if (read !== undefined && this.of(uri)) this.#open(root);
+    this.#byRoot.get(root)?.setProfile(read);
     this.#closeIfNone(root);
   }
 

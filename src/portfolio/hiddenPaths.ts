@@ -1,5 +1,3 @@
-import picomatch from 'picomatch/posix';
-
 /** Folders in which nobody writes reports, whatever the settings say. */
 const NEVER = /(?:^|\/)(?:\.[^/]+|node_modules|__MACOSX)(?:\/|$)/;
 /** The longest pattern that is looked at, in UTF-16 units. */
@@ -9,16 +7,19 @@ const PATTERN_LIMIT = 1_000;
 export type IsHidden = (path: string) => boolean;
 
 /**
- * Hides what the setting `files.exclude` hides from the user, and folders of tools. What hides a
- * folder hides all that is in it. Patterns that depend on a file beside (`when`) hide nothing here.
+ * The patterns of the setting `files.exclude` that apply. Those that depend on a file beside (`when`)
+ * hide nothing here.
  *
  * @param excluded the value of the setting: whether each pattern applies.
  */
-export function hiddenPaths(excluded: unknown): IsHidden {
-  const patterns = Object.entries(typeof excluded === 'object' ? (excluded ?? {}) : {})
+export function hidingPatterns(excluded: unknown): string[] {
+  return Object.entries(typeof excluded === 'object' ? (excluded ?? {}) : {})
     .filter(([pattern, applies]) => applies === true && isUsable(pattern))
     .map(([pattern]) => pattern);
-  const matches = picomatch(patterns, { dot: true });
+}
+
+/** Hides what `matches` and folders of tools. What hides a folder hides all that is in it. */
+export function hiddenPaths(matches: IsHidden): IsHidden {
   // Thousands of files share few folders.
   const folders = new Map<string, boolean>();
   const isHidden = (path: string): boolean => matches(path) || isInHidden(path);

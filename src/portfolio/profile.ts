@@ -22,7 +22,12 @@ export interface ProfileProblem {
 export interface ProfileReading {
   readonly profile: Profile;
   readonly problems: readonly ProfileProblem[];
+  /** Whether it is no YAML that says something by name: what it says of the candidate is not known. */
+  readonly isUnreadable: boolean;
 }
+
+/** What is known of a profile whose file cannot be read. */
+export const UNREADABLE_PROFILE: ProfileReading = { profile: {}, problems: [], isUnreadable: true };
 
 /** The longest profile that is read, in UTF-16 units. A real one is a few hundred. */
 const PROFILE_LIMIT = 32_768;
@@ -62,7 +67,8 @@ export function readProfile(text: string): ProfileReading {
       }
     }
   }
-  return { profile, problems };
+  const isUnreadable = problems.some(({ code }) => code === 'profile-not-yaml');
+  return { profile, problems, isUnreadable };
 }
 
 /** The option that a text names, among other words or alone. */

@@ -1,3 +1,5 @@
+import { isBelow } from '../text/uri.ts';
+
 /** What is known of a file from when it was read. */
 export interface ReadNote {
   /** When reading began, in milliseconds since 1970. */
@@ -27,8 +29,10 @@ export class ReadFiles {
     this.#notes.set(uri, note);
   }
 
-  forget(uri: string): void {
-    this.#notes.delete(uri);
+  /** Forgets a file, or all that is in a folder. */
+  forgetAtOrBelow(uri: string): void {
+    if (this.#notes.delete(uri)) return;
+    for (const file of this.#notes.keys()) if (isBelow(file, uri)) this.#notes.delete(file);
   }
 
   /** Whether a file may be another than the one that was read; one that never was, is. */

@@ -12,7 +12,7 @@ import { registerTable } from './table/register.ts';
 /** Starts the extension; everything it makes is disposed with the context. */
 export function start(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
-  const folders = new CandidateFolders();
+  const folders = new CandidateFolders(log);
   const services: Services = {
     folders,
     log,

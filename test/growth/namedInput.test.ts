@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { CandidatePortfolios } from '../../src/portfolio/candidatePortfolios.ts';
-import { PendingChanges } from '../../src/portfolio/pendingChanges.ts';
 import { Portfolio } from '../../src/portfolio/portfolio.ts';
 import { reportOf } from '../bench/portfolio.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
@@ -72,12 +71,8 @@ describe('What is made to break a reader', function () {
       return portfolios;
     };
     const checkedOut = all(0, 10_000);
-    const pending = new PendingChanges(() => true);
-    for (let index = 0; index < 5_000; index++) pending.note(uri(index), true);
-    for (let index = 10_000; index < 15_000; index++) pending.note(uri(index), false);
-    const { gone, present } = pending.take();
-    for (const name of gone) checkedOut.setFile(name, undefined);
-    for (const name of present) checkedOut.setFile(name, text(Number(/r(\d+)/.exec(name)?.[1])));
+    for (let index = 0; index < 5_000; index++) checkedOut.setFile(uri(index), undefined);
+    for (let index = 10_000; index < 15_000; index++) checkedOut.setFile(uri(index), text(index));
     const [now] = checkedOut.all;
     const [first] = all(5_000, 15_000).all;
     assert.ok(now && first);

@@ -14,6 +14,9 @@ const REST_MS = 2_500;
 
 const report = (title: string) => `---\nintitule: ${title}\ncompetences: [B1.1.1]\n---\n`;
 
+/** Nothing is expected to fail. */
+const fail = (message: string | Error): never => assert.fail(message);
+
 /** A watcher that tells what the test wants it to tell. */
 class Teller {
   readonly #created = new vscode.EventEmitter<vscode.Uri>();
@@ -73,7 +76,7 @@ describe('A burst of changes of which some are lost', function () {
         .replace(/\/\.?$/, ''),
     ]);
     const exclusions = new Exclusions();
-    const reader = new FileReader(portfolios, exclusions);
+    const reader = new FileReader(portfolios, exclusions, { error: fail });
     teller = new Teller();
     parts = vscode.Disposable.from(new FileWatch(reader, teller), reader, exclusions);
     await reader.refresh(file.uri('.'));

@@ -4,6 +4,7 @@ import { CandidatePortfolios } from '../../portfolio/candidatePortfolios.ts';
 import { Portfolio } from '../../portfolio/portfolio.ts';
 import { referentialFor } from '../../referential/referential.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
+import { Delay } from '../delay.ts';
 import { CandidateFolder } from './candidateFolder.ts';
 import { DocumentWatch } from './documentWatch.ts';
 import { Exclusions } from './exclusions.ts';
@@ -25,19 +26,22 @@ export class CandidateFolders implements vscode.Disposable {
   /** Fires once for many changes that come together. */
   readonly onDidChange = this.#changed.event;
   readonly #exclusions = new Exclusions();
-  readonly #files = new FileReader(this.#portfolios, this.#exclusions);
+  readonly #files: FileReader;
   readonly #disposables: vscode.Disposable;
   #ready: Promise<unknown> = Promise.resolve();
-  #announcing: NodeJS.Timeout | undefined;
+  /** While many files come in, nothing is told: views would draw again and again what is half read. */
+  readonly #announcing = new Delay(SETTLE_MS, () => this.#changed.fire());
 
-  constructor() {
+  constructor(log: Pick<vscode.LogOutputChannel, 'error'>) {
     const { workspace } = vscode;
+    this.#files = new FileReader(this.#portfolios, this.#exclusions, log);
     const documents = new DocumentWatch({
       take: (document) => this.#take(document),
       release: (document) => this.#release(document),
     });
     this.#disposables = vscode.Disposable.from(
       this.#changed,
+      this.#announcing,
       new FileWatch(this.#files),
       this.#files,
       this.#exclusions,
@@ -74,7 +78,6 @@ export class CandidateFolders implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#announcing);
     this.#disposables.dispose();
   }
 
@@ -91,8 +94,7 @@ export class CandidateFolders implements vscode.Disposable {
     const open = vscode.workspace.workspaceFolders ?? [];
     this.#portfolios.setWindowFolders(open.map(({ uri }) => uri.toString()));
     const refreshed = added.map(({ uri }) => this.#files.refresh(uri));
-    // One folder that fails takes nothing from the others.
-    const reading = Promise.allSettled(refreshed).then(() => {
+    const reading = Promise.all(refreshed).then(() => {
       vscode.workspace.textDocuments.forEach((document) => this.#take(document));
       this.#announce();
     });
@@ -126,12 +128,7 @@ export class CandidateFolders implements vscode.Disposable {
     if (isProfile(uri)) unawaited(this.#files.refresh(uri));
   }
 
-  /** While many files come in, nothing is told: views would draw again and again what is half read. */
   #announce(): void {
-    if (this.#files.isBusy) return;
-    this.#announcing ??= setTimeout(() => {
-      this.#announcing = undefined;
-      this.#changed.fire();
-    }, SETTLE_MS);
+    if (!this.#files.isBusy) this.#announcing.throttle();
   }
 }

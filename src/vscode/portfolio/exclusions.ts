@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hiddenPaths, type IsHidden } from '../../portfolio/hiddenPaths.ts';
+import { hiddenPaths, hidingPatterns, type IsHidden } from '../../portfolio/hiddenPaths.ts';
 
 /** What the user has hidden from the explorer holds no reports either. */
 export class Exclusions implements vscode.Disposable {
@@ -30,8 +30,19 @@ export class Exclusions implements vscode.Disposable {
     const known = this.#byFolder.get(key);
     if (known) return known;
     const settings = vscode.workspace.getConfiguration('files', folder);
-    const isHidden = hiddenPaths(settings.get<unknown>('exclude'));
+    const patterns = hidingPatterns(settings.get<unknown>('exclude'));
+    const isHidden = hiddenPaths((path) => matchesAny(patterns, folder, path));
     this.#byFolder.set(key, isHidden);
     return isHidden;
   }
+}
+
+/**
+ * Whether VS Code’s own globs match a path below a folder: no library reads their grammar, in which
+ * brackets, `!` and `+` are letters. VS Code asks for no more of a document than its URI and language.
+ */
+function matchesAny(patterns: readonly string[], folder: vscode.Uri, path: string): boolean {
+  const document = { uri: vscode.Uri.joinPath(folder, path), languageId: '' };
+  const filters = patterns.map((it) => ({ pattern: new vscode.RelativePattern(folder, it) }));
+  return vscode.languages.match(filters, document as vscode.TextDocument) > 0;
 }

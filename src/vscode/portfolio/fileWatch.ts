@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { PendingChanges } from '../../portfolio/pendingChanges.ts';
+import { Delay } from '../delay.ts';
+import { unawaited } from '../messages.ts';
 import type { FileReader } from './fileReader.ts';
-import { isFolderLink, isMarkdown, isProfile } from './files.ts';
-import { RestAfterMany } from './restAfterMany.ts';
 
 const SETTLE_MS = 80;
+/** From so many changes on, the system may have lost some before it told of them. */
+const MANY = 300;
+const REST_MS = 1_500;
 
 /** Who tells of files and folders. */
 export type Watcher = Pick<
@@ -18,16 +20,20 @@ export type Watcher = Pick<
  */
 export class FileWatch implements vscode.Disposable {
   readonly #listening: vscode.Disposable;
-  readonly #pending = new PendingChanges((uri) => isFile(vscode.Uri.parse(uri, true)));
-  readonly #rest = new RestAfterMany(() => this.#inTurn(() => this.#takeLost()));
-  #settled: Promise<unknown> = Promise.resolve();
-  #settling: NodeJS.Timeout | undefined;
+  /** Whether each file or folder that was told of was said to be gone, at any time since. */
+  readonly #told = new Map<string, boolean>();
+  // A checkout changes thousands of files at once: they are taken together.
+  readonly #settle = new Delay(SETTLE_MS, () => this.#takeIn());
+  readonly #rest = new Delay(REST_MS, () => this.#lookForLost());
+  #count = 0;
 
   constructor(
     private readonly reader: FileReader,
     watcher: Watcher = vscode.workspace.createFileSystemWatcher('**/*'),
   ) {
     this.#listening = vscode.Disposable.from(
+      this.#settle,
+      this.#rest,
       watcher,
       watcher.onDidCreate((uri) => this.#hear(uri, false)),
       watcher.onDidChange((uri) => this.#hear(uri, false)),
@@ -36,48 +42,26 @@ export class FileWatch implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#settling);
-    vscode.Disposable.from(this.#rest, this.#listening).dispose();
+    this.#listening.dispose();
   }
 
   #hear(uri: vscode.Uri, gone: boolean): void {
-    this.#rest.count();
-    this.#pending.note(uri.toString(), gone);
-    // A checkout changes thousands of files at once: they are taken together.
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#inTurn(() => this.#settle()), SETTLE_MS);
+    const name = uri.toString();
+    this.#told.set(name, gone || (this.#told.get(name) ?? false));
+    this.#count += 1;
+    this.#settle.debounce();
+    this.#rest.debounce();
   }
 
-  /** One after the other, or what was read first might be told last. */
-  #inTurn(work: () => Promise<void>): void {
-    this.#settled = this.#settled.then(work, work);
+  #takeIn(): void {
+    const changes = [...this.#told];
+    this.#told.clear();
+    unawaited(this.reader.takeIn(changes));
   }
 
-  async #takeLost(): Promise<void> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const lost = await this.reader.findLost(folders.map(({ uri }) => uri));
-    for (const { uri, gone } of lost) this.#pending.note(uri, gone);
-    await this.#settle();
+  #lookForLost(): void {
+    const isMany = this.#count > MANY;
+    this.#count = 0;
+    if (isMany) unawaited(this.reader.refreshLost());
   }
-
-  async #settle(): Promise<void> {
-    const { gone, present } = this.#pending.take();
-    const changes = [
-      ...gone.map((name) => ({ name, isGone: true })),
-      ...present.map((name) => ({ name, isGone: false })),
-    ];
-    await this.reader.manyAtOnce(changes, async ({ name, isGone }) => {
-      if (isGone) this.reader.forget(name);
-      else await this.#refresh(vscode.Uri.parse(name, true));
-    });
-  }
-
-  /** A folder of the window may be a link; one that comes to it is not followed. */
-  async #refresh(uri: vscode.Uri): Promise<void> {
-    if (isFile(uri) || !(await isFolderLink(uri))) await this.reader.refresh(uri);
-  }
-}
-
-function isFile(uri: vscode.Uri): boolean {
-  return isMarkdown(uri) || isProfile(uri);
 }

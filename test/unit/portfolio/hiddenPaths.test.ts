@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { hiddenPaths } from '../../../src/portfolio/hiddenPaths.ts';
+import { hiddenPaths, hidingPatterns } from '../../../src/portfolio/hiddenPaths.ts';
 
 describe('hiddenPaths', () => {
-  const hides = (excluded: unknown, path: string) => hiddenPaths(excluded)(path);
+  const hides = (hidden: readonly string[], path: string) =>
+    hiddenPaths((each) => hidden.includes(each))(path);
 
   it('hides the folders of tools, and all that is in them', () => {
     for (const path of [
@@ -11,27 +12,30 @@ describe('hiddenPaths', () => {
       'node_modules/x/README.md',
       '__MACOSX/a.md',
     ]) {
-      assert.ok(hides({}, path), path);
+      assert.ok(hides([], path), path);
     }
     for (const path of ['a.md', 'stage.1/a.md', 'node_modules.md', 'a/b/c.md']) {
-      assert.ok(!hides({}, path), path);
+      assert.ok(!hides([], path), path);
     }
   });
 
-  it('hides what the user hides from the explorer', () => {
-    const excluded = { '**/archives': true, 'brouillons/*.md': true, '**/*.{tmp,bak}.md': true };
-    for (const path of ['archives/a.md', 'x/archives', 'x/archives/y/a.md', 'brouillons/a.md']) {
-      assert.ok(hides(excluded, path), path);
+  it('hides all that is in a hidden folder', () => {
+    const hidden = ['archives', 'x/brouillons', 'a.md'];
+    for (const path of ['archives', 'archives/a/b.md', 'x/brouillons/c.md', 'a.md']) {
+      assert.ok(hides(hidden, path), path);
     }
-    assert.ok(hides(excluded, 'stage/a.bak.md'));
-    for (const path of ['archives.md', 'brouillons/x/a.md', 'x/brouillons/a.md', 'a.md']) {
-      assert.ok(!hides(excluded, path), path);
+    for (const path of ['archives.md', 'x/a.md', 'brouillons/a.md']) {
+      assert.ok(!hides(hidden, path), path);
     }
   });
+});
 
+describe('hidingPatterns', () => {
   it('leaves aside patterns that do not apply, and what is no setting', () => {
-    assert.ok(!hides({ '**/a.md': false, '**/b.md': { when: '$(basename).docx' } }, 'b.md'));
-    assert.ok(!hides({ '**/a.md': false, '': true, ['*a'.repeat(9_999)]: true }, 'a.md'));
-    for (const setting of [undefined, null, 'x', 3, []]) assert.ok(!hides(setting, 'a.md'));
+    const excluded = { '**/a.md': false, '**/b.md': { when: '$(basename).docx' }, '**/c': true };
+    assert.deepEqual(hidingPatterns(excluded), ['**/c']);
+    assert.deepEqual(hidingPatterns({ '': true, ['*a'.repeat(9_999)]: true }), []);
+    for (const setting of [undefined, null, 'x', 3, []])
+      assert.deepEqual(hidingPatterns(setting), []);
   });
 });

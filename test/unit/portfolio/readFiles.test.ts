@@ -33,7 +33,7 @@ describe('ReadFiles', () => {
     assert.ok(read.mayDiffer('file:///b.md', { mtime: 1, size: 10 }));
     read.note('file:///c.md', { at: READ_AT, size: undefined });
     assert.ok(read.mayDiffer('file:///c.md', { mtime: 1, size: 10 }));
-    read.forget('file:///c.md');
+    read.forgetAtOrBelow('file:///c.md');
   });
 
   it('knows which files are gone', () => {

@@ -1,5 +1,5 @@
 import { CandidatePortfolios } from '../../../src/portfolio/candidatePortfolios.ts';
-import { PendingChanges } from '../../../src/portfolio/pendingChanges.ts';
+import { FileSync } from '../../../src/portfolio/fileSync.ts';
 import { contentsOf } from './portfolios.ts';
 
 /** What happens on a disk and in the editors of a window; paths begin with `/`. */
@@ -9,8 +9,10 @@ export type Act =
   | { readonly kind: 'rename'; readonly file: string; readonly to: string }
   | { readonly kind: 'removeFolder'; readonly folder: string }
   | { readonly kind: 'renameFolder'; readonly folder: string; readonly to: string }
-  /** What was told of the disk is looked at. */
-  | { readonly kind: 'settle' };
+  /** What was told of the disk is looked at; reading may take its time. */
+  | { readonly kind: 'settle' }
+  /** One of the readings that are under way comes to its end. */
+  | { readonly kind: 'wait' };
 
 /** The only folder of the window. */
 export const ROOT = 'file:///classe';
@@ -23,9 +25,13 @@ interface Editor {
   readonly isDirty: boolean;
 }
 
+/** When a disk answers that was asked just now. */
+export type Answering = <T>(answer: Promise<T>) => Promise<T>;
+
 /**
  * A disk and editors, and what is known of them: told as VS Code tells it, and taken in as the
- * extension does. Editors tell at once; the disk tells of a folder alone when one goes or comes.
+ * extension does. Editors tell at once; the disk tells of a folder alone when one goes or comes, and
+ * answers what was so when it was asked, whenever it likes.
  */
 export class Window {
   readonly all = new CandidatePortfolios(
@@ -34,10 +40,41 @@ export class Window {
   );
   readonly disk = new Map<string, string>();
   readonly editors = new Map<string, Editor>();
-  readonly pending = new PendingChanges((uri) => isReport(uri) || isProfile(uri));
+  /** What the disk has told of, and whether it was said to be gone. */
+  readonly told = new Map<string, boolean>();
+  readonly #sync: FileSync;
+  readonly #work: Promise<void>[] = [];
 
-  constructor() {
+  constructor(answering: Answering = (answer) => answer) {
     this.all.setWindowFolders([ROOT]);
+    const now = <T>(value: T) => answering(Promise.resolve(value));
+    this.#sync = new FileSync(
+      this.all,
+      {
+        kindOf: (uri) => (isReport(uri) ? 'report' : isProfile(uri) ? 'profile' : 'folder'),
+        list: (folder) => {
+          const files = this.filesBelow(folder);
+          return now({ profiles: files.filter(isProfile), reports: files.filter(isReport) });
+        },
+        read: (uri) => {
+          const text = this.disk.get(uri);
+          return now(text === undefined ? undefined : { text, size: text.length });
+        },
+        stat: () => now(undefined),
+      },
+      {
+        each: async (items, work) => {
+          await Promise.all(Array.from(items, work));
+        },
+        failed: (uri, error) => {
+          throw new Error(uri, { cause: error });
+        },
+      },
+    );
+  }
+
+  note(uri: string, gone: boolean): void {
+    this.told.set(uri, gone || (this.told.get(uri) ?? false));
   }
 
   /** An editor shows a text: one that is not dirty is the file itself. */
@@ -45,6 +82,7 @@ export class Window {
     this.editors.set(uri, editor);
     if (editor.isDirty) this.all.setUnsaved(uri, editor.text);
     else {
+      this.#sync.supersede(uri);
       this.all.clearUnsaved(uri);
       this.all.setFile(uri, editor.text);
     }
@@ -66,20 +104,22 @@ export class Window {
     return [...this.disk.keys()].filter((uri) => isBelow(uri, folder));
   }
 
-  /** Reads what is at or below a URI now. */
+  /** Begins to read what is at or below a URI. */
   read(uri: string): void {
-    const files = isReport(uri) || isProfile(uri) ? [uri] : this.filesBelow(uri);
-    for (const file of files.filter(isProfile)) this.all.setProfile(file, this.disk.get(file));
-    for (const file of files.filter(isReport)) this.all.setFile(file, this.disk.get(file));
+    this.#work.push(this.#sync.refresh(uri));
   }
 
   settle(): void {
-    const { gone, present } = this.pending.take();
-    for (const uri of gone) {
-      if (isReport(uri)) this.all.setFile(uri, undefined);
-      else this.all.forget(uri);
+    const changes = [...this.told];
+    this.told.clear();
+    for (const [uri, gone] of changes) {
+      this.#work.push(gone ? this.#sync.gone(uri) : this.#sync.refresh(uri));
     }
-    for (const uri of present) this.read(uri);
+  }
+
+  /** Settles when all that was begun has been read. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#work);
   }
 
   /** Moves a file with its editor, as VS Code does: one closes, another opens. */
@@ -96,7 +136,7 @@ export class Window {
 }
 
 /** Lets something happen; what cannot happen now does nothing. */
-export function act(window: Window, what: Act): void {
+export function act(window: Window, what: Exclude<Act, { kind: 'wait' }>): void {
   if (what.kind === 'settle') window.settle();
   else if ('folder' in what) inFolder(window, what);
   else if (['remove', 'write', 'rename'].includes(what.kind)) onDisk(window, what);
@@ -116,7 +156,7 @@ function inEditor(window: Window, what: About<'file'>): void {
   else if (what.kind === 'save') {
     window.disk.set(uri, editor.text);
     window.show(uri, { text: editor.text, isDirty: false });
-    window.pending.note(uri, false);
+    window.note(uri, false);
   } else if (what.kind === 'revert' && saved !== undefined) {
     window.show(uri, { text: saved, isDirty: false });
   }
@@ -126,13 +166,13 @@ function onDisk(window: Window, what: About<'file'>): void {
   const uri = ROOT + what.file;
   if (what.kind === 'write') {
     window.write(uri, what.text);
-    window.pending.note(uri, false);
+    window.note(uri, false);
   } else if (what.kind === 'remove') {
-    if (window.disk.delete(uri)) window.pending.note(uri, true);
+    if (window.disk.delete(uri)) window.note(uri, true);
   } else if (what.kind === 'rename' && what.file !== what.to && window.disk.has(uri)) {
     window.move(uri, ROOT + what.to);
-    window.pending.note(uri, true);
-    window.pending.note(ROOT + what.to, false);
+    window.note(uri, true);
+    window.note(ROOT + what.to, false);
   }
 }
 
@@ -146,16 +186,17 @@ function inFolder(window: Window, what: About<'folder'>): void {
     // A folder never takes the place of another, nor goes into itself.
     if (window.filesBelow(to).length > 0 || isBelow(`${to}/`, folder)) return;
     for (const file of files) window.move(file, to + file.slice(folder.length));
-    window.pending.note(to, false);
+    window.note(to, false);
   }
-  window.pending.note(folder, true);
+  window.note(folder, true);
 }
 
 /** What is known when all is read for the first time. */
-export function freshRead({ disk, editors }: Window): CandidatePortfolios {
+export async function freshRead({ disk, editors }: Window): Promise<CandidatePortfolios> {
   const fresh = new Window();
   for (const [uri, text] of disk) fresh.disk.set(uri, text);
   fresh.read(ROOT);
+  await fresh.idle();
   for (const [uri, editor] of editors) if (editor.isDirty) fresh.show(uri, editor);
   return fresh.all;
 }
