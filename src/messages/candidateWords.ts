@@ -16,11 +16,18 @@ export function candidateName({
   return given.length > 0 ? given.join(' ') : name;
 }
 
-/** `SISR · session 2026`. */
+/** Whose profile it is, and whether what stands there could be read. */
+export interface ProfileState {
+  readonly candidate: Pick<Candidate, 'option' | 'session'>;
+  readonly isProfileUnreadable?: boolean;
+}
+
+/** `SISR · session 2026`, or that the profile which would say so cannot be read. */
 export function optionAndSession(
-  { option, session }: Pick<Candidate, 'option' | 'session'>,
+  { candidate: { option, session }, isProfileUnreadable = false }: ProfileState,
   t: Translate,
 ): string {
+  if (isProfileUnreadable) return t('unreadable profile');
   return t('{option} · session {session}', { option, session: String(session) });
 }
 

@@ -21,12 +21,12 @@ export function classOverview(entries: readonly CandidateEntry[], t: Translate):
       t('Still to mobilise'),
       ...competencies.map(({ skill: { code } }) => t('Reports with {code}', { code })),
     ],
-    ...entries.map(lineOf),
+    ...entries.map((entry) => lineOf(entry, t)),
   ];
 }
 
-function lineOf(entry: CandidateEntry): string[] {
-  const { candidate, path, portfolio } = entry;
+function lineOf(entry: CandidateEntry, t: Translate): string[] {
+  const { candidate, path, portfolio, isProfileUnreadable = false } = entry;
   const reports = [...portfolio.reports()];
   const drafts = reports.filter(({ draft }) => draft).length;
   const bloc = bloc1Of(entry);
@@ -35,8 +35,9 @@ function lineOf(entry: CandidateEntry): string[] {
   return [
     candidateName(entry),
     path,
-    candidate.option,
-    String(candidate.session),
+    ...(isProfileUnreadable
+      ? [t('unreadable profile'), '']
+      : [candidate.option, String(candidate.session)]),
     String(reports.length - drafts),
     String(drafts),
     String(bloc?.mobilised ?? 0),

@@ -15,6 +15,8 @@ export interface CandidateEntry {
   readonly path: string;
   readonly candidate: Candidate;
   readonly portfolio: Portfolio;
+  /** Whether the profile is there and cannot be read: option and session are then not known. */
+  readonly isProfileUnreadable?: boolean;
 }
 
 /** What a view shows of one candidate; `scope` keeps the ids of lines apart between candidates. */
@@ -54,7 +56,7 @@ function candidateNode<T extends CandidateEntry>(
   const id = `${view.ids ?? ''}${entry.id}`;
   const { mark, detail, sentence, icon } = view.standing(entry);
   const name = candidateName(entry);
-  const title = optionAndSession(entry.candidate, t);
+  const title = optionAndSession(entry, t);
   return treeNode({
     id,
     kind: 'candidate',
@@ -62,7 +64,7 @@ function candidateNode<T extends CandidateEntry>(
     description: [detail, title].filter((part) => part !== '').join(' · '),
     spoken: sentences(`${name}, ${title}`, sentence),
     tooltip: [name, title, sentence, path].join('\n'),
-    icon,
+    icon: entry.isProfileUnreadable ? 'broken' : icon,
     expanded,
     children: view.lines(entry, `${id} `),
     candidate: entry.id,

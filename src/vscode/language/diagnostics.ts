@@ -58,7 +58,12 @@ export class Diagnostics implements vscode.Disposable {
   #checkAll(): void {
     vscode.workspace.textDocuments.forEach((document) => this.#check(document));
     this.#files.clear();
-    for (const { unreadable } of this.folders.all) {
+    for (const { unreadable, profile, profileUri } of this.folders.all) {
+      // Open, it shows its own problems, each at its place.
+      if (profile.isUnreadable && !isOpen(profileUri)) {
+        const message = translate('The profile cannot be read: mend it first, then fill it in.');
+        this.#files.set(profileUri, [makeDiagnostic(TOP, message, 'profile-not-yaml')]);
+      }
       for (const [uri, reason] of unreadable) {
         const message = unreadableMessage(reason, translate);
         this.#files.set(vscode.Uri.parse(uri), [makeDiagnostic(TOP, message, reason)]);
@@ -103,6 +108,12 @@ export class Diagnostics implements vscode.Disposable {
   #close(document: vscode.TextDocument): void {
     this.#soon.cancel(document);
     this.#reports.delete(document.uri);
-    this.closed.checkAgain(document.uri);
+    if (document.languageId === 'markdown') this.closed.checkAgain(document.uri);
+    else this.#checkAll();
   }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  const name = uri.toString();
+  return vscode.workspace.textDocuments.some((it) => it.uri.toString() === name && !it.isClosed);
 }

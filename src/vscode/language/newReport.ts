@@ -97,7 +97,7 @@ async function placeFor(
 
 async function namedFolder(root: vscode.Uri, section: Section): Promise<vscode.Uri> {
   const folders = (await vscode.workspace.fs.readDirectory(root))
-    .filter(([, type]) => (type & vscode.FileType.Directory) !== 0)
+    .filter(([, type]) => type === vscode.FileType.Directory) // a link to one is not read
     .map(([name]) => name);
   const name = folderNamedAfter(folders, section);
   return name === undefined ? root : vscode.Uri.joinPath(root, name);

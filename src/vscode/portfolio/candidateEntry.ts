@@ -19,7 +19,8 @@ export function entryOf(folder: CandidateFolder): FolderEntry {
   // Of a folder of the window itself, VS Code gives the place on this machine.
   const isOpened = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
   const path = isOpened ? name : vscode.workspace.asRelativePath(uri);
-  return { id: uri.toString(), name, path, candidate, portfolio, folder };
+  const { isUnreadable: isProfileUnreadable } = folder.profile;
+  return { id: uri.toString(), name, path, candidate, portfolio, isProfileUnreadable, folder };
 }
 
 /** A candidate in a list to choose from. */
@@ -33,7 +34,7 @@ export function candidateItems(folders: readonly CandidateFolder[]): CandidateIt
     label: candidateName(entry),
     description: [
       coverageStanding(entry.portfolio, translate).mark,
-      optionAndSession(entry.candidate, translate),
+      optionAndSession(entry, translate),
     ].join(' · '),
     entry,
   }));

@@ -25,6 +25,8 @@ export function portfolioContext(folders: CandidateFolders): vscode.Disposable {
       unawaited(vscode.commands.executeCommand('setContext', name, value));
     }
   };
-  unawaited(folders.ready.then(update));
+  // Before all is read, no view says that there is nothing.
+  const tellRead = () => vscode.commands.executeCommand('setContext', 'portfolioSio.isRead', true);
+  unawaited(folders.ready.then(update).then(tellRead));
   return folders.onDidChange(update);
 }

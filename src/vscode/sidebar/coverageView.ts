@@ -88,7 +88,7 @@ export class CoverageView implements vscode.Disposable {
     const isClass = entries.length > 1;
     const { view } = this.tree;
     this.tree.update();
-    if (only) view.description = optionAndSession(only.candidate, translate);
+    if (only) view.description = optionAndSession(only, translate);
     else view.description = isClass ? classStanding(portfolios, translate) : '';
     if (isClass !== this.#isClass) {
       this.#isClass = isClass;

@@ -49,7 +49,11 @@ describe('readProfile', () => {
       'autre: x\n',
       '\uFEFF',
     ]) {
-      assert.deepEqual(readProfile(text), { profile: {}, problems: [] }, JSON.stringify(text));
+      assert.deepEqual(
+        readProfile(text),
+        { profile: {}, problems: [], isUnreadable: false },
+        JSON.stringify(text),
+      );
     }
   });
 
@@ -79,6 +83,15 @@ describe('readProfile', () => {
     finds('nom: A\nprenom: "B\n', 'profile-not-yaml', { lastName: 'A', firstName: 'B' });
     finds('- nom: A\n', 'profile-not-yaml');
     finds('⟦DURAND⟧\n', 'profile-not-yaml');
+  });
+
+  it('says where nothing of it can be trusted', () => {
+    for (const text of ['nom: "DURAND', 'DURAND Léa', 'a: b: c', '- nom: DURAND']) {
+      assert.ok(readProfile(text).isUnreadable, text);
+    }
+    for (const text of ['', '# vide', 'nom: DURAND', 'option: SISRA\nsession: bientôt']) {
+      assert.ok(!readProfile(text).isUnreadable, text);
+    }
   });
 
   it('leaves alone what nests too deep', () => {

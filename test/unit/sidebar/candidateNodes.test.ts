@@ -46,6 +46,16 @@ const lines = (
   );
 
 describe('The lines of a class', () => {
+  it('say that a profile cannot be read, in words and by their icon', () => {
+    const [broken, sound] = lines([{ ...MAX, isProfileUnreadable: true }, MAX] as (typeof LEA)[]);
+    assert.equal(
+      broken?.description,
+      'complete for the exam · 0/22 sub-skills · unreadable profile',
+    );
+    assert.match(broken?.spoken ?? '', /unreadable profile/);
+    assert.deepEqual([broken?.icon, sound?.icon], ['broken', 'complete']);
+  });
+
   it('begin with each candidate: where bloc 1 stands, the name, what is missing', () => {
     const nodes = lines([LEA, MAX, ZOE]);
     assert.deepEqual(drawn(nodes, 1), [
