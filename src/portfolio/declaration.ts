@@ -24,13 +24,37 @@ export function declareCode(
   code: string,
   referential: Referential,
 ): readonly TextEdit[] | undefined {
-  const before = readWith(referential, text);
+  const head = headOf(text);
+  const before = readWith(referential, head);
   const codes = declaredCodes(before);
   if (codes.has(code)) return [];
-  const edits = additionOf(text, code, before);
-  return edits && gives(applyEdits(text, edits), new Set([...codes, code]), referential)
+  const edits = additionOf(head, code, before);
+  return edits && gives(applyEdits(head, edits), new Set([...codes, code]), referential)
     ? edits
     : undefined;
+}
+
+/**
+ * The same for many skills that a report does not declare yet, each by itself. They all go to one
+ * place of the list: what the header is after the first tells whether it can take the others.
+ */
+export function declaringIn(reading: Reading): (code: string) => readonly TextEdit[] | undefined {
+  const { referential, report } = reading;
+  const head = headOf(report.text);
+  let takesMore: boolean | undefined;
+  return (code) => {
+    const edits = takesMore === false ? undefined : additionOf(head, code, reading);
+    if (!edits) return undefined;
+    const wanted = () => new Set([...declaredCodes(reading), code]);
+    takesMore ??= gives(applyEdits(head, edits), wanted(), referential);
+    return takesMore ? edits : undefined;
+  };
+}
+
+/** What of a text declares skills: no body is read for the sake of a header. */
+function headOf(text: string): string {
+  const frontMatter = splitFrontMatter(text);
+  return frontMatter?.state === 'closed' ? text.slice(0, frontMatter.bodyStart) : text;
 }
 
 /**
@@ -42,8 +66,9 @@ export function undeclareCode(
   code: string,
   referential: Referential,
 ): readonly TextEdit[] | undefined {
-  const codes = declaredCodes(readWith(referential, text));
-  let without = text;
+  const head = headOf(text);
+  const codes = declaredCodes(readWith(referential, head));
+  let without = head;
   for (;;) {
     const reading = readWith(referential, without);
     const found = declared(reading).find((each) => each.code === code);
@@ -53,7 +78,7 @@ export function undeclareCode(
     without = applyEdits(without, [edit]);
   }
   const wanted = new Set([...codes].filter((each) => each !== code));
-  return gives(without, wanted, referential) ? minimalEdit(text, without) : undefined;
+  return gives(without, wanted, referential) ? minimalEdit(head, without) : undefined;
 }
 
 interface Declared {
@@ -80,7 +105,7 @@ function gives(text: string, codes: ReadonlySet<string>, referential: Referentia
 function additionOf(text: string, code: string, reading: Reading | undefined) {
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return newHeader(text, code);
-  const header = readHeader(frontMatter, text);
+  const header = reading?.report.header ?? readHeader(frontMatter, text);
   if (frontMatter.state !== 'closed' || header.errors.length > 0) return undefined;
   // A list of tags that names no skill is no list of competencies.
   const list = reading?.report.field('competencies');
