@@ -2,6 +2,7 @@ import type { Body } from './body.ts';
 import type { Field } from './field.ts';
 import { FIELD_NAMES, SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
+import type { ParsedBlocks } from './parsedBlocks.ts';
 import type { Header } from './header.ts';
 import { readBody } from './readBody.ts';
 import { readHeader } from './readHeader.ts';
@@ -31,6 +32,7 @@ export function mayBeReport(text: string): boolean {
 export function readReport(
   text: string,
   namesSkill: (value: string) => boolean,
+  known?: ParsedBlocks,
 ): Report | undefined {
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return undefined;
@@ -39,7 +41,7 @@ export function readReport(
   if (!list || (isShared(list) && !list.values.some(({ value }) => namesSkill(value)))) {
     return undefined;
   }
-  return new MarkdownReport(text, header);
+  return new MarkdownReport(text, header, known);
 }
 
 /** A class, since a getter of an object of its own would keep the text until memory runs short. */
@@ -49,10 +51,11 @@ class MarkdownReport implements Report {
   constructor(
     readonly text: string,
     readonly header: Header,
+    private readonly known?: ParsedBlocks,
   ) {}
 
   get body(): Body {
-    return (this.#body ??= readBody(this.text, this.header.frontMatter.bodyStart));
+    return (this.#body ??= readBody(this.text, this.header.frontMatter.bodyStart, this.known));
   }
 
   field(id: FieldId): Field | undefined {
