@@ -25,15 +25,38 @@ export function declareCode(
   code: string,
   referential: Referential,
 ): readonly TextEdit[] | undefined {
-  const before = readWith(referential, text);
+  const head = headOf(text);
+  const before = readWith(referential, head);
   if (declaredCodes(before).has(code)) return [];
-  const edits = additionOf(text, code, before);
+  const edits = additionOf(head, code, before);
   return edits && changesOnly(declaring(code), text, edits, referential) ? edits : undefined;
 }
 
 /** What it changes to declare a skill. */
 export function declaring(code: string): Statement {
   return { fields: ['competencies'], adds: [saying('declared', code)] };
+}
+
+/**
+ * The same for many skills that a report does not declare yet, each by itself. They all go to one
+ * place of the list: what the header is after the first tells whether it can take the others.
+ */
+export function declaringIn(reading: Reading): (code: string) => readonly TextEdit[] | undefined {
+  const { referential, report } = reading;
+  const head = headOf(report.text);
+  let takesMore: boolean | undefined;
+  return (code) => {
+    const edits = takesMore === false ? undefined : additionOf(head, code, reading);
+    if (!edits) return undefined;
+    takesMore ??= changesOnly(declaring(code), report.text, edits, referential);
+    return takesMore ? edits : undefined;
+  };
+}
+
+/** What of a text declares skills: no body is read for the sake of a header. */
+function headOf(text: string): string {
+  const frontMatter = splitFrontMatter(text);
+  return frontMatter?.state === 'closed' ? text.slice(0, frontMatter.bodyStart) : text;
 }
 
 /**
@@ -81,7 +104,7 @@ function declared(reading: Reading | undefined): Declared[] {
 function additionOf(text: string, code: string, reading: Reading | undefined) {
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return newHeader(text, code);
-  const header = readHeader(frontMatter, text);
+  const header = reading?.report.header ?? readHeader(frontMatter, text);
   if (frontMatter.state !== 'closed' || header.errors.length > 0) return undefined;
   // A list of tags that names no skill is no list of competencies.
   const list = reading?.report.field('competencies');

@@ -1,4 +1,5 @@
 import type { Referential } from '../referential/referential.ts';
+import type { ParsedBlocks } from '../report/parsedBlocks.ts';
 import { readBody } from '../report/readBody.ts';
 import { claimsOfValue } from '../report/claims.ts';
 import { isYes } from '../report/facts.ts';
@@ -27,6 +28,7 @@ export function plainRecord(
   uri: string,
   text: string,
   referential: Referential,
+  known?: ParsedBlocks,
 ): ReportRecord | undefined | 'unclear' {
   const plain = plainEntries(text);
   if (!plain) return mayBeReport(text) ? 'unclear' : undefined;
@@ -34,7 +36,10 @@ export function plainRecord(
   const list = entryOf('competencies', entries);
   if (!list) return undefined;
   if (isShared(list) || entries.some((entry) => saysManyThings(entry, text))) return 'unclear';
-  const references = namesIn(list, bodyStart, text, referential);
+  const names = declaredIn(list, text, referential);
+  const more = namesInBody(readBody(text, bodyStart, known), referential);
+  // A list that grows takes room for more: what it is put together into does not.
+  const references = more.length === 0 ? names.slice() : names.concat(more);
   return new ReportRecord(uri, factsIn(entries, text), references);
 }
 
@@ -63,18 +68,6 @@ function textOf(id: FieldId, entries: readonly PlainEntry[], text: string): stri
   if (!entry?.value) return undefined;
   const value = valueAt(entry.value, text).value.trim();
   return value === '' ? undefined : value;
-}
-
-/** A list that grows takes room for more: what it is put together into does not. */
-function namesIn(
-  list: PlainEntry,
-  bodyStart: number,
-  text: string,
-  referential: Referential,
-): NamedSkill[] {
-  const names = declaredIn(list, text, referential);
-  const more = namesInBody(readBody(text, bodyStart), referential);
-  return more.length === 0 ? names.slice() : names.concat(more);
 }
 
 function declaredIn(list: PlainEntry, text: string, referential: Referential): NamedSkill[] {

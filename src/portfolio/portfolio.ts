@@ -1,10 +1,12 @@
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
+import { ParsedBlocks } from '../report/parsedBlocks.ts';
 import { headerIsBroken } from '../report/readHeader.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
 import { EvidenceIndex, evidenceIn, type Evidence } from './evidenceIndex.ts';
 import type { ReportCount } from './reportCounts.ts';
 import { recordOf } from './recordOf.ts';
+import { readWith, type Reading } from './reading.ts';
 import type { ReportRecord } from './reportRecord.ts';
 import { sameEvidence } from './sameEvidence.ts';
 
@@ -24,6 +26,7 @@ export class Portfolio {
   readonly #files = new Map<string, ReportRecord | undefined>();
   readonly #unsaved = new Map<string, ReportRecord | undefined>();
   readonly #listeners = new Set<() => void>();
+  readonly #parsed = new ParsedBlocks();
   #index: EvidenceIndex;
   #coverage: readonly BlocCoverage[] | undefined;
 
@@ -52,10 +55,15 @@ export class Portfolio {
     this.#announce();
   }
 
+  /** Reads a text as a report of this portfolio; undefined when it is none. Nothing is taken in. */
+  read(text: string): Reading | undefined {
+    return readWith(this.#referential, text, this.#parsed);
+  }
+
   /** Takes the text of a file as it is on disk; undefined when the file is gone. */
   setFile(uri: string, text: string | undefined): void {
     const before = this.report(uri);
-    const record = text === undefined ? undefined : recordOf(uri, text, this.#referential);
+    const record = text === undefined ? undefined : this.#recordOf(uri, text);
     if (text === undefined) this.#files.delete(uri);
     else this.#files.set(uri, record);
     this.#changed(before, this.#unsaved.has(uri) ? this.report(uri) : record);
@@ -64,7 +72,7 @@ export class Portfolio {
   /** Takes the text that an editor holds and has not saved. */
   setUnsaved(uri: string, text: string): void {
     const lastGood = this.report(uri);
-    const record = recordOf(uri, text, this.#referential);
+    const record = this.#recordOf(uri, text);
     const broken = record?.broken ?? headerIsBroken(text);
     this.#unsaved.set(uri, broken && lastGood ? lastGood : record);
     this.#changed(lastGood, this.report(uri));
@@ -140,6 +148,10 @@ export class Portfolio {
   onDidChange(listener: () => void): { dispose(): void } {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  #recordOf(uri: string, text: string): ReportRecord | undefined {
+    return recordOf(uri, text, this.#referential, this.#parsed);
   }
 
   #changed(before: ReportRecord | undefined, after: ReportRecord | undefined): void {

@@ -2,6 +2,7 @@ import { resolveCode, resolveWording } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import { findListedCodes } from '../referential/writtenCode.ts';
 import { claimsOf } from '../report/claims.ts';
+import type { ParsedBlocks } from '../report/parsedBlocks.ts';
 import { readReport, type Report } from '../report/report.ts';
 import { resolveClaims, type Reference } from './reference.ts';
 
@@ -13,10 +14,14 @@ export interface Reading {
   readonly referential: Referential;
 }
 
-/** Reads a text for a candidate; undefined when it is no report. */
-export function readWith(referential: Referential, text: string): Reading | undefined {
+/** Reads a text for a candidate; undefined when it is no report. `known` spares what it keeps. */
+export function readWith(
+  referential: Referential,
+  text: string,
+  known?: ParsedBlocks,
+): Reading | undefined {
   const namesSkill = skillNaming(referential);
-  const report = readReport(text, namesSkill);
+  const report = readReport(text, namesSkill, known);
   if (!report) return undefined;
   const references = resolveClaims(claimsOf(report, namesSkill), referential);
   return { report, references, referential };

@@ -2,6 +2,7 @@ import type { Body } from './body.ts';
 import type { Field } from './field.ts';
 import { FIELD_NAMES, SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
+import type { ParsedBlocks } from './parsedBlocks.ts';
 import type { Header } from './header.ts';
 import { competencyListLine } from './headerEntries.ts';
 import { readBody } from './readBody.ts';
@@ -32,11 +33,12 @@ export function mayBeReport(text: string): boolean {
 export function readReport(
   text: string,
   namesSkill: (value: string) => boolean,
+  known?: ParsedBlocks,
 ): Report | undefined {
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return undefined;
   const header = readHeader(frontMatter, text);
-  return isReport(header, namesSkill) ? new MarkdownReport(text, header) : undefined;
+  return isReport(header, namesSkill) ? new MarkdownReport(text, header, known) : undefined;
 }
 
 function isReport(
@@ -56,10 +58,11 @@ class MarkdownReport implements Report {
   constructor(
     readonly text: string,
     readonly header: Header,
+    private readonly known?: ParsedBlocks,
   ) {}
 
   get body(): Body {
-    return (this.#body ??= readBody(this.text, this.header.frontMatter.bodyStart));
+    return (this.#body ??= readBody(this.text, this.header.frontMatter.bodyStart, this.known));
   }
 
   field(id: FieldId): Field | undefined {

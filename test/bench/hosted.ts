@@ -27,6 +27,8 @@ export interface HostResult {
   /** From the first of all files changed at once until the tree shows them all. */
   readonly checkout: number;
   readonly longestBlock: Readonly<Record<Phase, LongestBlock>>;
+  /** From a keystroke in a report of 5,000 lines to its completions: the first time, the longest later. */
+  readonly longReport: Readonly<Record<'first' | 'later', LongestBlock>>;
   /** How often a tree was drawn again while prose was typed. */
   readonly redrawnByProse: number;
 }

@@ -47,7 +47,7 @@ function growthMarks(small: SizeResult, large: SizeResult): Mark[] {
 }
 
 function hostMarks(hosted: readonly HostResult[]): Mark[] {
-  return hosted.flatMap(({ size, filled, longestBlock, redrawnByProse }) => {
+  return hosted.flatMap(({ size, filled, longestBlock, longReport, redrawnByProse }) => {
     const at = `at ${size.toLocaleString('en')} reports`;
     const { opening, looking, typing, checkout, exporting } = longestBlock;
     return [
@@ -57,6 +57,13 @@ function hostMarks(hosted: readonly HostResult[]): Mark[] {
       atMost(`our longest block while typing, ${at}`, 50, 'ms', typing.own),
       atMost(`our longest block while all files change, ${at}`, 50, 'ms', checkout.own),
       atMost(`our longest block while files are written, ${at}`, 50, 'ms', exporting.own),
+      atMost(
+        '5,000-line report, first keystroke to completion, ours',
+        100,
+        'ms',
+        longReport.first.own,
+      ),
+      atMost('5,000-line report, keystroke to completion, ours', 100, 'ms', longReport.later.own),
       atMost(`trees drawn again by prose, ${at}`, 0, '×', redrawnByProse),
     ];
   });

@@ -3,7 +3,7 @@ import type { Reference } from '../../portfolio/reference.ts';
 import type { Field, HeaderValue } from '../../report/field.ts';
 import { withQuotes } from '../../report/listEdits.ts';
 import { lineEnd } from '../../text/lines.ts';
-import { encloses, textAt, type Span } from '../../text/span.ts';
+import { textAt, type Span } from '../../text/span.ts';
 
 /** A value of the competency list and what it names. */
 export interface ListItem {
@@ -21,14 +21,17 @@ export function listItems({ report, references }: Reading): ListItem[] {
   const list = report.field('competencies');
   if (!list) return [];
   const declared = references.filter(({ kind }) => kind === 'declared');
+  let next = 0; // both are in the order of the text, and there may be thousands
   return list.values.map((value) => {
     const outer = withQuotes(report.text, value.span);
+    const first = next;
+    while ((declared[next]?.span.end ?? Infinity) <= value.span.end) next += 1;
     return {
       list,
       value,
       outer,
       quote: report.text.slice(outer.start, value.span.start),
-      references: declared.filter(({ span }) => encloses(value.span, span)),
+      references: declared.slice(first, next),
     };
   });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readWith, type Reading } from '../../portfolio/reading.ts';
+import type { Reading } from '../../portfolio/reading.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 
 interface Kept {
@@ -21,12 +21,13 @@ export class Readings {
 
   /** The document as its candidate’s report; undefined when it is none. */
   of(document: vscode.TextDocument): Reading | undefined {
-    const { referential } = this.folders.portfolioOf(document.uri);
+    const portfolio = this.folders.portfolioOf(document.uri);
+    const { option } = portfolio.referential;
     const { version } = document;
     const kept = this.#kept.get(document);
-    if (kept?.version === version && kept.option === referential.option) return kept.reading;
-    const reading = readWith(referential, document.getText());
-    this.#kept.set(document, { version, option: referential.option, reading });
+    if (kept?.version === version && kept.option === option) return kept.reading;
+    const reading = portfolio.read(document.getText());
+    this.#kept.set(document, { version, option, reading });
     return reading;
   }
 }

@@ -17,6 +17,13 @@ export interface Block {
   readonly busy: number;
 }
 
+/** The time that `work` takes, all of it as one block. */
+export async function blockOf(work: () => Promise<unknown>): Promise<Block> {
+  const [start, busyBefore] = [clock(), busyTime()];
+  await work();
+  return { start, end: clock(), busy: busyTime() - busyBefore };
+}
+
 /** Watches for how long this thread does nothing else, in milliseconds. */
 export class Blocks {
   #found: Block[] = [];

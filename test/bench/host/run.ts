@@ -6,6 +6,7 @@ import { forEachBounded } from '../../../src/vscode/bounded.ts';
 import { PROFILE, type LongestBlock } from '../hosted.ts';
 import { figureOf, type Figure } from '../statistics.ts';
 import { Blocks, type Block } from './blocks.ts';
+import { typeInLongReport } from './longReport.ts';
 import { Samples } from './samples.ts';
 import { Trees } from './trees.ts';
 
@@ -37,6 +38,9 @@ export async function run(): Promise<void> {
   const problems = await typeMistakes(files[0] ?? '');
   const redrawnByProse = await typeProse(trees);
   const typing = blocks.take();
+  const long = await typeInLongReport(folder);
+  await until(async () => sum(await trees.counts()) === files.length);
+  blocks.take();
   const checkout = await changeAll(files, trees);
   await rest();
   const changing = blocks.take();
@@ -55,11 +59,24 @@ export async function run(): Promise<void> {
     checkout: longest(changing, ownIn),
     exporting: longest(exporting, ownIn),
   };
-  const result = { activate, filled, problems, checkout, longestBlock, redrawnByProse };
+  const longReport = {
+    first: waitedFor([long.first], ownIn),
+    later: waitedFor(long.later, ownIn),
+  };
+  const typed = { problems, redrawnByProse, longReport };
+  const result = { activate, filled, checkout, longestBlock, ...typed };
   await Promise.all([
     writeBeside(folder, 'results.json', result),
     writeBeside(folder, PROFILE, profile),
   ]);
+}
+
+/** The longest wait, and the most that our own code had of one. */
+function waitedFor(blocks: readonly Block[], ownIn: (block: Block) => number): LongestBlock {
+  return {
+    all: Math.max(...blocks.map(({ start, end }) => end - start)),
+    own: Math.max(...blocks.map(ownIn)),
+  };
 }
 
 function longest(blocks: readonly Block[], ownIn: (block: Block) => number): LongestBlock {

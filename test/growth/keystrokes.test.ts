@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { checkReport } from '../../src/checks/checkReport.ts';
+import { codeContextAt } from '../../src/language/codeContext.ts';
+import { completeCode } from '../../src/language/completion.ts';
+import { completeHeader } from '../../src/language/headerCompletion.ts';
+import { headerContextAt } from '../../src/language/headerContext.ts';
+import { skillAt } from '../../src/language/hover.ts';
+import { inlayHints } from '../../src/language/inlayHints.ts';
+import { outlineOf } from '../../src/language/outline.ts';
+import { productionLinks } from '../../src/language/productionLinks.ts';
+import { refactoringsAt } from '../../src/language/refactoring/refactorings.ts';
+import { splittableAt } from '../../src/language/refactoring/splitCompetency.ts';
+import { reportSummary } from '../../src/language/reportSummary.ts';
+import { semanticTokens } from '../../src/language/semanticTokens.ts';
+import { english } from '../../src/messages/translate.ts';
+import { Portfolio } from '../../src/portfolio/portfolio.ts';
+import { readWith, type Reading } from '../../src/portfolio/reading.ts';
+import { recordOf } from '../../src/portfolio/recordOf.ts';
+import { activeReportNodes } from '../../src/sidebar/activeReportNodes.ts';
+import { suggesterFor } from '../../src/suggestions/suggest.ts';
+import { LONG_REPORTS, mixedReport } from '../bench/longReports.ts';
+import { reading, SISR } from '../unit/support/reports.ts';
+import { processorTime } from './processorTime.ts';
+
+const portfolio = new Portfolio(SISR);
+const suggest = suggesterFor(SISR);
+
+/** All that a keystroke sets off sooner or later, of a text that has been read or not. */
+const WORK: Readonly<Record<string, (read: Reading, offset: number) => unknown>> = {
+  'what is typed': ({ report: { text } }, offset) => [
+    codeContextAt(text, offset),
+    headerContextAt(text, offset),
+  ],
+  'completion of codes': ({ report: { text } }, offset) => completeCode(text, offset, portfolio),
+  'completion of the header': ({ report: { text } }, offset) =>
+    completeHeader(text, offset, { periods: [], files: [] }),
+  'reading for the editor': ({ report: { text } }) => readWith(SISR, text),
+  'reading for the portfolio': ({ report: { text } }) => recordOf('file:///r.md', text, SISR),
+  checks: (read) => checkReport(read),
+  hover: (read, offset) => skillAt(read, offset, portfolio),
+  hints: (read) => inlayHints(read, { start: 0, end: read.report.text.length }, 'all'),
+  colours: semanticTokens,
+  outline: outlineOf,
+  links: ({ report }) => productionLinks(report),
+  figures: (reading) => reportSummary(reading),
+  refactorings: (read, offset) => [refactoringsAt(read, offset), splittableAt(read, offset)],
+  'the active report': (read) => activeReportNodes(read, english),
+  suggestions: suggest,
+};
+
+/** In the header’s list, in the middle of the body and at its end. */
+function offsetsIn(text: string): number[] {
+  const list = text.indexOf('competences:') + 'competences:'.length + 2;
+  return [list, text.indexOf('\n', text.length / 2), text.length].filter((at) => at >= 0);
+}
+
+function timeOf(work: () => unknown): number {
+  const started = processorTime();
+  work();
+  return processorTime() - started;
+}
+
+/** The least time counts: what else the machine does only adds to one. */
+function leastTimeOf(work: () => unknown, enough: number): number {
+  let least = Infinity;
+  for (let round = 0; round < 12 && least > enough; round++) {
+    least = Math.min(least, timeOf(work));
+  }
+  return least;
+}
+
+describe('What a keystroke sets off', function () {
+  this.timeout(120_000);
+
+  /** What it takes to read an ordinary long report once: some 50 ms. */
+  let usual: number;
+  before(() => {
+    const text = mixedReport(5_000);
+    usual = leastTimeOf(() => readWith(SISR, text), 0);
+  });
+
+  for (const [name, text] of Object.entries(LONG_REPORTS)) {
+    it(`takes no longer than to read a long report twice: ${name}`, () => {
+      const read = reading(text);
+      for (const [what, work] of Object.entries(WORK)) {
+        for (const offset of offsetsIn(text)) {
+          const took = leastTimeOf(() => work(read, offset), 2 * usual);
+          assert.ok(took <= 2 * usual, `${what} at ${offset}: ${(took / usual).toFixed(1)} times`);
+        }
+      }
+    });
+  }
+
+  it('reads a long report again in a fraction of the time: one block of it is another', () => {
+    const texts = Array.from({ length: 13 }, (_, index) =>
+      mixedReport(5_000).replace('Étape 7', `Étape B1.${index} \`x\``),
+    );
+    const typedIn = new Portfolio(SISR);
+    typedIn.read(texts.pop() ?? '');
+    const again = leastTimeOf(() => typedIn.read(texts.pop() ?? ''), usual / 3);
+    assert.ok(again <= usual / 3, `${(again / usual).toFixed(2)} of the time`);
+  });
+
+  it('grows with the lines of a report, not with their square, where tasks are not declared', () => {
+    const [few, many] = [500, 5_000].map((count) => reading(mixedReport(count)));
+    assert.ok(few && many);
+    const small = leastTimeOf(() => checkReport(few), 0);
+    const large = leastTimeOf(() => checkReport(many), 30 * Math.max(small, 500));
+    assert.ok(large <= 30 * Math.max(small, 500), `${(large / small).toFixed(1)} times`);
+  });
+});
