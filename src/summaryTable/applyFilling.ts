@@ -1,6 +1,4 @@
-import type { Steps } from '../steps.ts';
-import { applyEdits, editedParts } from '../text/span.ts';
-import { utf8Steps } from '../text/utf8.ts';
+import { applyEdits } from '../text/span.ts';
 import type { Filling } from './planFilling.ts';
 import { setColumnWidth } from './workbook/columns.ts';
 import { grownParts } from './workbook/growth.ts';
@@ -17,31 +15,30 @@ import {
 import { readXml } from './workbook/xml.ts';
 
 /** The parts that change when a form is filled; all others stay byte for byte. */
-export function* applyFilling(
+export function applyFilling(
   parts: Parts,
   workbook: WorkbookParts,
   entry: SheetEntry,
   sheet: Sheet,
   { writes, links, widths, map, size, columnHeads }: Filling,
-): Steps<Map<string, Uint8Array>> {
+): Map<string, Uint8Array> {
   const changed = map.isIdentity
     ? new Map<string, Uint8Array>()
-    : yield* grownParts(parts, workbook, entry, map);
-  const edits = yield* sheetEdits(sheet, writes, map, entry.name);
+    : grownParts(parts, workbook, entry, map);
+  const edits = sheetEdits(sheet, writes, map, entry.name);
   for (const [column, width] of widths) edits.push(...setColumnWidth(sheet.part, column, width));
   if (links.length > 0) {
     const name = relationshipsPart(entry.part);
     const bytes = parts.get(name);
     const targets = links.map(({ target }) => target);
-    const added = yield* addRelationships(
+    const added = addRelationships(
       bytes && decodePart(bytes),
       targets,
       relationshipsNamespace(sheet.part.root),
     );
     if (added) {
-      yield;
       changed.set(name, encodePart(added.rels));
-      edits.push(...(yield* linkEdits(sheet.part, links, added.ids)));
+      edits.push(...linkEdits(sheet.part, links, added.ids));
     }
   }
   if (needsMorePages(sheet, size)) {
@@ -53,6 +50,6 @@ export function* applyFilling(
       changed.set(workbook.workbook, encodePart(applyEdits(book.text, repeated)));
     }
   }
-  changed.set(entry.part, yield* utf8Steps(editedParts(sheet.part.text, edits)));
+  changed.set(entry.part, encodePart(applyEdits(sheet.part.text, edits)));
   return changed;
 }

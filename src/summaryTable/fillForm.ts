@@ -1,4 +1,3 @@
-import { atOnce, type Steps } from '../steps.ts';
 import { applyFilling } from './applyFilling.ts';
 import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
 import { planFilling } from './planFilling.ts';
@@ -8,9 +7,9 @@ import { BeyondLimit, LIMITS } from './workbook/limits.ts';
 import {
   decodePart,
   type PackageProblem,
-  packingSteps,
   type Parts,
-  unpackingSteps,
+  readPackage,
+  writePackage,
 } from './workbook/package.ts';
 import { readSharedStrings } from './workbook/sharedStrings.ts';
 import { Sheet } from './workbook/sheet.ts';
@@ -65,17 +64,8 @@ export function fillForm(
   table: SummaryTable,
   options?: TableOptions,
 ): FillResult {
-  return atOnce(fillSteps(bytes, table, options));
-}
-
-/** The same in steps. */
-export function* fillSteps(
-  bytes: Uint8Array,
-  table: SummaryTable,
-  options?: TableOptions,
-): Steps<FillResult> {
   try {
-    return yield* fillWithin(bytes, table, options);
+    return fillWithin(bytes, table, options);
   } catch (error) {
     if (error instanceof BeyondLimit) return { problem: { kind: error.kind } };
     throw error;
@@ -83,28 +73,22 @@ export function* fillSteps(
 }
 
 /** The same; throws `BeyondLimit` where the workbook is more than a form could be. */
-function* fillWithin(
-  bytes: Uint8Array,
-  table: SummaryTable,
-  options?: TableOptions,
-): Steps<FillResult> {
-  const parts = yield* unpackingSteps(bytes);
+function fillWithin(bytes: Uint8Array, table: SummaryTable, options?: TableOptions): FillResult {
+  const parts = readPackage(bytes);
   if (typeof parts === 'string') return { problem: { kind: parts } };
-  yield;
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: { kind: 'notAWorkbook' } };
   if (holdsMacrosOrIsTemplate(parts)) return { problem: { kind: 'macrosOrTemplate' } };
-  yield;
   const styles = new StyleSheet(textOf(parts, workbook.styles));
-  const form = yield* findForm(parts, workbook, styles);
+  const form = findForm(parts, workbook, styles);
   if (!form) return { problem: { kind: 'notAWorkbook' } };
   if ('missing' in form.found) {
     return { problem: { kind: 'notTheForm', missing: form.found.missing } };
   }
   const { places } = form.found;
-  const filling = yield* planFilling(form.sheet, styles, places, table, tableStyle(options));
+  const filling = planFilling(form.sheet, styles, places, table, tableStyle(options));
   if (!filling) return { problem: { kind: 'noRows' } };
-  const changed = yield* applyFilling(parts, workbook, form.entry, form.sheet, filling);
+  const changed = applyFilling(parts, workbook, form.entry, form.sheet, filling);
   const inUse = rowsInUse(places);
   const { session } = places;
   const notes: FillNote[] = [
@@ -113,25 +97,18 @@ function* fillWithin(
       ? [{ kind: 'otherSession', session } as const]
       : []),
   ];
-  return { ok: yield* packingSteps(new Map([...parts, ...changed])), notes };
+  return { ok: writePackage(new Map([...parts, ...changed])), notes };
 }
 
 /**
  * The sheet that is the form: the one that lacks least, and of two whole ones the emptier. What the
  * user does not see is not filled.
  */
-function* findForm(
-  parts: Parts,
-  workbook: WorkbookParts,
-  styles: StyleSheet,
-): Steps<Form | undefined> {
-  yield;
+function findForm(parts: Parts, workbook: WorkbookParts, styles: StyleSheet): Form | undefined {
   const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
   const forms: Form[] = [];
   for (const entry of workbook.sheets.filter(({ hidden }) => !hidden)) {
-    yield;
     const part = readXml(textOf(parts, entry.part));
-    yield;
     if (!part) continue;
     const sheet = new Sheet(part, strings);
     forms.push({ entry, sheet, found: findPlaces(sheet, styles) });

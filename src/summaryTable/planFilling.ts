@@ -1,5 +1,4 @@
 import type { FormPlaces } from './formPlaces.ts';
-import type { Steps } from '../steps.ts';
 import { planRows } from './planRows.ts';
 import { RowFiller } from './rowFiller.ts';
 import type { SummaryTable } from './summaryTable.ts';
@@ -25,13 +24,13 @@ export interface Filling {
 }
 
 /** Plans the filling of a form, or `undefined` where it has no row that could be written or copied. */
-export function* planFilling(
+export function planFilling(
   sheet: Sheet,
   styles: StyleSheet,
   places: FormPlaces,
   table: SummaryTable,
   style: TableStyle,
-): Steps<Filling | undefined> {
+): Filling | undefined {
   const rowsOf = new Map(table.sections.map(({ section, rows }) => [section, rows]));
   const plan = planRows(places.sections, ({ section }) => rowsOf.get(section)?.length ?? 0);
   if (!plan) return undefined;
@@ -41,12 +40,10 @@ export function* planFilling(
   for (const [{ section, heading }, slots] of plan.slots) {
     if (slots.length > 0) body.push(...filler.heading(heading, map.row(heading.row)));
     for (const [index, slot] of slots.entries()) {
-      yield;
       const row = rowsOf.get(section)?.[index];
       if (row) body.push(filler.realisation(slot, row));
     }
   }
-  yield;
   const writes = byRow([...filler.head(table), ...body]);
   const { links, widths } = filler;
   const { columnHeads } = places;

@@ -1,4 +1,3 @@
-import type { Steps } from '../../steps.ts';
 import { insertion, type TextEdit } from '../../text/span.ts';
 import { cellName } from './cellRef.ts';
 import { movedAround, movedFormula } from './moved.ts';
@@ -9,16 +8,15 @@ import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { appendTo, children, setAttribute, spanOf, type XmlElement } from './xml.ts';
 
 /** The edits that write rows into a sheet and move what lies below new ones. */
-export function* sheetEdits(
+export function sheetEdits(
   sheet: Sheet,
   writes: readonly RowWrite[],
   map: RowMap,
   sheetName: string,
-): Steps<TextEdit[]> {
+): TextEdit[] {
   const own = new Map(writes.filter(({ isNew }) => !isNew).map((write) => [write.source, write]));
   const edits: TextEdit[] = [];
   for (const row of sheet.rows) {
-    yield;
     edits.push(...rowEdits(sheet, row, own.get(row.row), map, sheetName));
   }
   for (const { after } of map.insertions) {
@@ -27,12 +25,8 @@ export function* sheetEdits(
     const added = writes.filter(({ isNew, target }) => {
       return isNew && target > map.row(after) && target < map.row(after + 1);
     });
-    for (const write of added) {
-      yield;
-      edits.push(insertion(end, newRow(sheet, write)));
-    }
+    for (const write of added) edits.push(insertion(end, newRow(sheet, write)));
   }
-  yield;
   return map.isIdentity ? edits : [...edits, ...movedAround(sheet, map, sheetName)];
 }
 
