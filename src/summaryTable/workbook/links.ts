@@ -6,6 +6,7 @@ import {
   children,
   prefixOf,
   readXml,
+  spanOf,
   type XmlElement,
   type XmlPart,
 } from './xml.ts';
@@ -56,6 +57,19 @@ export function webAddress(written: string): string | undefined {
   return /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/.test(address) ? `https://${address}` : undefined;
 }
 
+/** The relationships part `rels` without those hyperlinks that have one of `ids`. */
+export function withoutRelationships(rels: string, ids: ReadonlySet<string>): string {
+  const part = readXml(rels);
+  const gone = (part ? children(part.root) : []).filter(({ attributes }) => {
+    const { Id = '', Type = '' } = attributes;
+    return ids.has(Id) && Type.endsWith('/hyperlink');
+  });
+  return applyEdits(
+    rels,
+    gone.map((element) => ({ span: spanOf(element), newText: '' })),
+  );
+}
+
 /** The relationships part `rels` (`undefined` where there is none yet) with `targets` added, and their ids. */
 export function addRelationships(
   rels: string | undefined,
@@ -83,12 +97,14 @@ export function relationshipsNamespace(root: XmlElement): string {
   return strict ? STRICT : OFFICE;
 }
 
-/** The edit that puts links into a worksheet; `ids` are those of their relationships. */
+/** The edit that puts links into a worksheet; `ids` are those of their relationships, `gone` what is taken out. */
 export function linkEdits(
   { text, root }: XmlPart,
   links: readonly CellLink[],
   ids: readonly string[],
+  gone: ReadonlySet<XmlElement>,
 ): TextEdit[] {
+  if (links.length === 0) return [];
   const prefix = prefixOf(root.name);
   const namespace = relationshipsNamespace(root);
   const items = links.map(
@@ -96,7 +112,7 @@ export function linkEdits(
       `<${prefix}hyperlink xmlns:r="${namespace}" ref="${cell}" r:id="${ids[index] ?? ''}"/>`,
   );
   const list = child(root, 'hyperlinks');
-  if (list) return appendTo(text, list, items.join(''));
+  if (list && !gone.has(list)) return appendTo(text, list, items.join(''));
   const xml = `<${prefix}hyperlinks>${items.join('')}</${prefix}hyperlinks>`;
   const next = children(root).find(({ name }) => BEHIND.has(localName(name)));
   if (!next) return appendTo(text, root, xml);
