@@ -175,7 +175,13 @@ function matchTitles(
     const own = new Set(plain);
     for (const content of rows) match(content, (row) => own.has(row));
   }
-  for (const content of [...wanted.values()].flat()) match(content, () => true);
+  // Elsewhere a title tells which réalisation it is only where no other has it.
+  const all = [...wanted.values()].flat();
+  const titles = all.map(({ title }) => titleKey(title));
+  for (const [index, content] of all.entries()) {
+    const key = titles[index] ?? '';
+    if (titles.indexOf(key) === titles.lastIndexOf(key)) match(content, () => true);
+  }
   return matched;
 }
 
