@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { joinBytes } from '../../text/bytes.ts';
 import { BeyondLimit, limit, type LimitKind, LIMITS } from './limits.ts';
 import { XmlWeight } from './xmlWeight.ts';
 
@@ -55,7 +56,20 @@ function namesIn(bytes: Uint8Array): readonly string[] {
 
 /** A package with these parts, in this order. Equal parts give equal bytes. */
 export function writePackage(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { mtime: DATE });
+  const chunks: Uint8Array[] = [];
+  // One part after the other, not an object of all: its keys may be called as objects' own are.
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [name, bytes] of parts) {
+    const file = new ZipDeflate(name);
+    file.mtime = DATE;
+    zip.add(file);
+    file.push(bytes, true);
+  }
+  zip.end();
+  return joinBytes(chunks);
 }
 
 /** The text of a part. Office writes UTF-8, sometimes behind a byte order mark, which is kept. */
