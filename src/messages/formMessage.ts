@@ -1,5 +1,7 @@
 import type { FillNote, FillProblem } from '../summaryTable/fillForm.ts';
+import type { Section } from '../portfolio/section.ts';
 import type { FormPlace } from '../summaryTable/formPlaces.ts';
+import type { OtherFormat } from '../summaryTable/otherFormat.ts';
 import type { Translate } from './translate.ts';
 
 /** Why a school’s form was not filled, and what to do. */
@@ -35,6 +37,8 @@ export function formProblem(problem: FillProblem, fileName: string, t: Translate
       );
     case 'noRows':
       return t('{fileName} has no empty row in a section that needs one.', { fileName });
+    case 'otherFormat':
+      return otherFormat(problem.format, fileName, t);
     case 'notTheForm': {
       const missing = problem.missing.map((place) => placeName(place, t)).join(', ');
       return t('{fileName} was not changed: not found in it: {missing}.', { fileName, missing });
@@ -45,12 +49,54 @@ export function formProblem(problem: FillProblem, fileName: string, t: Translate
 /** What to know about a form that was filled. */
 export function formNote(note: FillNote, t: Translate): string {
   switch (note.kind) {
-    case 'rowsInUse':
-      return t('Rows that were filled already were left as they were: {count}.', {
+    case 'noPlace': {
+      const places = note.places.map((place) => placeName(place, t)).join(', ');
+      return t('Not on this form, so not filled in: {places}.', { places });
+    }
+    case 'leftOut':
+      return t('Left out, as you chose: {count} réalisations.', { count: note.count });
+    case 'rowsKept':
+      return t('Rows of the form without a report of that title were left as they were: {count}.', {
+        count: note.count,
+      });
+    case 'marksKept':
+      return t('Marks of the form that no report declares were left as they were: {count}.', {
         count: note.count,
       });
     case 'otherSession':
       return t('The form is for session {session}.', { session: String(note.session) });
+  }
+}
+
+function otherFormat(format: OtherFormat, fileName: string, t: Translate): string {
+  switch (format) {
+    case 'openDocument':
+      return t(
+        '{fileName} is an OpenDocument file: open it in LibreOffice, save it as Excel workbook (.xlsx), then fill in that one.',
+        { fileName },
+      );
+    case 'word':
+      return t(
+        '{fileName} is a Word document: ask your school for the table as Excel workbook (.xlsx), or export the official one.',
+        { fileName },
+      );
+    case 'pdf':
+      return t(
+        '{fileName} is a PDF, which cannot be filled in: ask your school for the table as Excel workbook (.xlsx), or export the official one.',
+        { fileName },
+      );
+  }
+}
+
+/** The part of a form that a section’s réalisations go to, as a question names it. */
+export function sectionName(section: Section, t: Translate): string {
+  switch (section) {
+    case 'formation':
+      return t('in training');
+    case 'stage1':
+      return t('at work, first year');
+    case 'stage2':
+      return t('at work, second year');
   }
 }
 
@@ -66,8 +112,6 @@ function placeName(place: FormPlace, t: Translate): string {
       return t('the label “Adresse URL du portfolio”');
     case 'option':
       return t('the option boxes');
-    case 'title':
-      return t('the column “Réalisations professionnelles”');
     case 'period':
       return t('the column “Période”');
     case 'formation':

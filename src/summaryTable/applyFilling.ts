@@ -1,12 +1,16 @@
-import type { Steps } from '../steps.ts';
-import { applyEdits, editedParts } from '../text/span.ts';
-import { utf8Steps } from '../text/utf8.ts';
+import { applyEdits } from '../text/span.ts';
+import type { FormLinks } from './formLinks.ts';
 import type { Filling } from './planFilling.ts';
 import { setColumnWidth } from './workbook/columns.ts';
 import { grownParts } from './workbook/growth.ts';
-import { addRelationships, linkEdits, relationshipsNamespace } from './workbook/links.ts';
+import {
+  addRelationships,
+  linkEdits,
+  relationshipsNamespace,
+  withoutRelationships,
+} from './workbook/links.ts';
 import { decodePart, encodePart, type Parts } from './workbook/package.ts';
-import { anyHeight, needsMorePages, repeatRows } from './workbook/pages.ts';
+import { fitHeight, pagesNeeded, repeatRows } from './workbook/pages.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import { sheetEdits } from './workbook/sheetEdits.ts';
 import {
@@ -14,38 +18,32 @@ import {
   type SheetEntry,
   type WorkbookParts,
 } from './workbook/workbookParts.ts';
-import { readXml } from './workbook/xml.ts';
+import { child, children, readXml, spanOf, type XmlElement } from './workbook/xml.ts';
 
 /** The parts that change when a form is filled; all others stay byte for byte. */
-export function* applyFilling(
+export function applyFilling(
   parts: Parts,
   workbook: WorkbookParts,
   entry: SheetEntry,
   sheet: Sheet,
   { writes, links, widths, map, size, columnHeads }: Filling,
-): Steps<Map<string, Uint8Array>> {
+): Map<string, Uint8Array> {
   const changed = map.isIdentity
     ? new Map<string, Uint8Array>()
-    : yield* grownParts(parts, workbook, entry, map);
-  const edits = yield* sheetEdits(sheet, writes, map, entry.name);
+    : grownParts(parts, workbook, entry, map);
+  const gone = goneLinks(sheet, links);
+  const edits = sheetEdits(sheet, writes, map, entry.name, gone);
   for (const [column, width] of widths) edits.push(...setColumnWidth(sheet.part, column, width));
-  if (links.length > 0) {
-    const name = relationshipsPart(entry.part);
-    const bytes = parts.get(name);
-    const targets = links.map(({ target }) => target);
-    const added = yield* addRelationships(
-      bytes && decodePart(bytes),
-      targets,
-      relationshipsNamespace(sheet.part.root),
-    );
-    if (added) {
-      yield;
-      changed.set(name, encodePart(added.rels));
-      edits.push(...(yield* linkEdits(sheet.part, links, added.ids)));
-    }
+  edits.push(...[...gone].map((element) => ({ span: spanOf(element), newText: '' })));
+  const name = relationshipsPart(entry.part);
+  const rels = relinked(sheet, parts.get(name), links);
+  if (rels) {
+    changed.set(name, encodePart(rels.text));
+    edits.push(...linkEdits(sheet.part, links.added, rels.ids, gone));
   }
-  if (needsMorePages(sheet, size)) {
-    edits.push(...anyHeight(sheet.part));
+  const pages = pagesNeeded(sheet, size);
+  if (pages !== undefined) {
+    edits.push(...fitHeight(sheet.part, pages));
     const bytes = changed.get(workbook.workbook) ?? parts.get(workbook.workbook);
     const book = bytes && readXml(decodePart(bytes));
     const repeated = book ? repeatRows(book, entry, ...columnHeads) : [];
@@ -53,6 +51,31 @@ export function* applyFilling(
       changed.set(workbook.workbook, encodePart(applyEdits(book.text, repeated)));
     }
   }
-  changed.set(entry.part, yield* utf8Steps(editedParts(sheet.part.text, edits)));
+  changed.set(entry.part, encodePart(applyEdits(sheet.part.text, edits)));
   return changed;
+}
+
+/** What is taken out of the sheet: links, or their list where none is left in it. */
+function goneLinks({ part, links: all }: Sheet, { removed }: FormLinks): Set<XmlElement> {
+  const list = child(part.root, 'hyperlinks');
+  const isLast = all.length === removed.size && list && children(list).length === removed.size;
+  return list && isLast && removed.size > 0 ? new Set([list]) : new Set(removed);
+}
+
+/** The sheet's relationships with the new links and without those that nothing leads to any more. */
+function relinked(
+  { part, links: all }: Sheet,
+  bytes: Uint8Array | undefined,
+  { added, removed }: FormLinks,
+): { text: string; ids: readonly string[] } | undefined {
+  const stay = new Set(all.filter(({ element }) => !removed.has(element)).map(({ id }) => id));
+  const gone = all.flatMap(({ element, id }) => {
+    return removed.has(element) && id !== undefined && !stay.has(id) ? [id] : [];
+  });
+  if (added.length === 0 && gone.length === 0) return undefined;
+  const text = bytes && withoutRelationships(decodePart(bytes), new Set(gone));
+  if (added.length === 0) return text === undefined ? undefined : { text, ids: [] };
+  const targets = added.map(({ target }) => target);
+  const { rels, ids } = addRelationships(text, targets, relationshipsNamespace(part.root)) ?? {};
+  return rels === undefined || !ids ? undefined : { text: rels, ids };
 }

@@ -27,7 +27,8 @@ export function titleRuns({ title, productions }: TableRow, { size }: Room): Run
   return limited(runs);
 }
 
-function bullet({ label }: Production): string {
+/** A production as a line below the title. */
+export function bullet({ label }: Production): string {
   return `• ${oneLine(label)}`;
 }
 

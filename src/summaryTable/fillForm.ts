@@ -1,16 +1,22 @@
-import { atOnce, type Steps } from '../steps.ts';
+import { type Section, SECTIONS } from '../portfolio/section.ts';
 import { applyFilling } from './applyFilling.ts';
 import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
-import { planFilling } from './planFilling.ts';
+import { fieldValues, namesOption } from './headFields.ts';
+import { type OtherFormat, otherFormat } from './otherFormat.ts';
+import { planFilling, type ReadForm } from './planFilling.ts';
+import { FORM_COLUMNS } from './officialWording.ts';
+import { heldCount, type HeldRows } from './planRows.ts';
+import type { SectionHomes } from './sectionHeadings.ts';
+import { formsOf } from './sessions.ts';
 import type { SummaryTable } from './summaryTable.ts';
 import { type TableOptions, tableStyle } from './tableStyle.ts';
 import { BeyondLimit, LIMITS } from './workbook/limits.ts';
 import {
   decodePart,
   type PackageProblem,
-  packingSteps,
   type Parts,
-  unpackingSteps,
+  readPackage,
+  writePackage,
 } from './workbook/package.ts';
 import { readSharedStrings } from './workbook/sharedStrings.ts';
 import { Sheet } from './workbook/sheet.ts';
@@ -18,31 +24,61 @@ import { StyleSheet } from './workbook/styleSheet.ts';
 import {
   findWorkbook,
   holdsMacrosOrIsTemplate,
+  relationshipsOf,
   type SheetEntry,
   type WorkbookParts,
 } from './workbook/workbookParts.ts';
 import { readXml } from './workbook/xml.ts';
 
+export type { HeldRows } from './planRows.ts';
+export type { SectionHomes } from './sectionHeadings.ts';
+
 /** Why a file was not filled. */
 export type FillProblem =
   | { readonly kind: PackageProblem }
+  /** A document of another program, or for another purpose. */
+  | { readonly kind: 'otherFormat'; readonly format: OtherFormat }
   /** A workbook without a sheet on which all of these were found; the list is of the best one. */
   | { readonly kind: 'notTheForm'; readonly missing: readonly FormPlace[] }
   /** A template, or a workbook with macros, whatever its name. */
   | { readonly kind: 'macrosOrTemplate' }
-  /** A section needs rows, and the form has not one empty row to write or to copy. */
+  /** A section needs rows, and the form has not one row to write or to copy. */
   | { readonly kind: 'noRows' };
 
 /** Something to tell the user about a form that was filled. */
 export type FillNote =
-  /** Rows of the form held something already: they stayed, and new ones were written below them. */
-  | { readonly kind: 'rowsInUse'; readonly count: number }
+  /** What the candidate or the reports say, and the form has no place for. */
+  | { readonly kind: 'noPlace'; readonly places: readonly FormPlace[] }
+  /** Réalisations of a section that goes nowhere on this form, as the user has said. */
+  | { readonly kind: 'leftOut'; readonly count: number }
+  /** Réalisations that the form held already, and for which there is no report, stayed. */
+  | { readonly kind: 'rowsKept'; readonly count: number }
+  /** Marks in rows that were completed, of competencies that the report does not declare, stayed. */
+  | { readonly kind: 'marksKept'; readonly count: number }
   /** The form names another session than the candidate's. */
   | { readonly kind: 'otherSession'; readonly session: number };
 
+/** What only the user can say: where on this form the réalisations of a section go. */
+export interface SectionQuestion {
+  readonly section: Section;
+  /** How many there are. */
+  readonly count: number;
+  /** The texts of the form's headings, those that are not understood first. */
+  readonly headings: readonly string[];
+}
+
 export type FillResult =
-  | { readonly ok: Uint8Array; readonly notes: readonly FillNote[] }
+  | { readonly ok: Uint8Array; readonly notes: readonly FillNote[]; readonly held: number }
+  | { readonly question: SectionQuestion }
   | { readonly problem: FillProblem };
+
+/** How a form is filled, where that is to be said. */
+export interface FillOptions extends TableOptions {
+  /** What becomes of réalisations that the form holds already: `update` unless said. */
+  readonly held?: HeldRows;
+  /** Where sections go whose headings are not understood. */
+  readonly homes?: SectionHomes;
+}
 
 /** Bytes of a file above which it is no form, and need not be read to say so. */
 export const LARGEST_FORM = LIMITS.packed;
@@ -57,25 +93,16 @@ interface Form {
  * Fills a form (`bytes` of an .xlsx: our blank one or a school's own) with `table`. Labels, sections
  * and columns are found by their text. The file's parts stay byte for byte, but for the sheet itself,
  * the relationships that its links need and, where a section grows, the parts that name moved rows.
- * A cell holds one link: the first column has that of a réalisation's only linked production where
- * its text is short, and else the ticks lead to the productions, each to the next one.
+ * Filling what it has filled gives the same bytes again. `held` counts the réalisations that the form
+ * held before; a question has to be answered (`homes`) before anything is filled.
  */
 export function fillForm(
   bytes: Uint8Array,
   table: SummaryTable,
-  options?: TableOptions,
+  options: FillOptions = {},
 ): FillResult {
-  return atOnce(fillSteps(bytes, table, options));
-}
-
-/** The same in steps. */
-export function* fillSteps(
-  bytes: Uint8Array,
-  table: SummaryTable,
-  options?: TableOptions,
-): Steps<FillResult> {
   try {
-    return yield* fillWithin(bytes, table, options);
+    return fillWithin(bytes, table, options);
   } catch (error) {
     if (error instanceof BeyondLimit) return { problem: { kind: error.kind } };
     throw error;
@@ -83,69 +110,125 @@ export function* fillSteps(
 }
 
 /** The same; throws `BeyondLimit` where the workbook is more than a form could be. */
-function* fillWithin(
-  bytes: Uint8Array,
-  table: SummaryTable,
-  options?: TableOptions,
-): Steps<FillResult> {
-  const parts = yield* unpackingSteps(bytes);
+function fillWithin(bytes: Uint8Array, table: SummaryTable, options: FillOptions): FillResult {
+  const parts = readPackage(bytes);
+  const format = otherFormat(bytes, typeof parts === 'string' ? undefined : parts);
+  if (format) return { problem: { kind: 'otherFormat', format } };
   if (typeof parts === 'string') return { problem: { kind: parts } };
-  yield;
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: { kind: 'notAWorkbook' } };
   if (holdsMacrosOrIsTemplate(parts)) return { problem: { kind: 'macrosOrTemplate' } };
-  yield;
   const styles = new StyleSheet(textOf(parts, workbook.styles));
-  const form = yield* findForm(parts, workbook, styles);
-  if (!form) return { problem: { kind: 'notAWorkbook' } };
-  if ('missing' in form.found) {
-    return { problem: { kind: 'notTheForm', missing: form.found.missing } };
+  const found = findForm(parts, workbook, styles, options.homes);
+  if (!found) return { problem: { kind: 'notAWorkbook' } };
+  if ('missing' in found.found) {
+    return { problem: { kind: 'notTheForm', missing: found.found.missing } };
   }
-  const { places } = form.found;
-  const filling = yield* planFilling(form.sheet, styles, places, table, tableStyle(options));
+  const { entry, sheet } = found;
+  const { places } = found.found;
+  const question = questionOf(places, table, options.homes);
+  if (question) return { question };
+  const related = relationshipsOf(parts, entry.part);
+  const form: ReadForm = {
+    sheet,
+    styles,
+    places,
+    targets: new Map(related.map(({ id, target }) => [id, target])),
+    dates: !/\sdate1904\s*=\s*["'](?:1|true)/.test(textOf(parts, workbook.workbook)),
+  };
+  const filling = planFilling(form, table, tableStyle(options), options.held ?? 'update');
   if (!filling) return { problem: { kind: 'noRows' } };
-  const changed = yield* applyFilling(parts, workbook, form.entry, form.sheet, filling);
-  const inUse = rowsInUse(places);
-  const { session } = places;
-  const notes: FillNote[] = [
-    ...(inUse > 0 ? [{ kind: 'rowsInUse', count: inUse } as const] : []),
-    ...(session !== undefined && session !== table.candidate.session
+  const changed = applyFilling(parts, workbook, entry, sheet, filling);
+  const { kept, extraMarks } = filling;
+  return {
+    ok: writePackage(new Map([...parts, ...changed])),
+    notes: [
+      ...placeNotes(places, table),
+      ...counted('rowsKept', kept),
+      ...counted('marksKept', extraMarks),
+    ],
+    held: heldCount(sheet, places),
+  };
+}
+
+function counted<Kind extends string>(kind: Kind, count: number): { kind: Kind; count: number }[] {
+  return count > 0 ? [{ kind, count }] : [];
+}
+
+/** The first section with réalisations that has no heading on the form, unless the user has chosen. */
+function questionOf(
+  { sections }: FormPlaces,
+  table: SummaryTable,
+  homes: SectionHomes = {},
+): SectionQuestion | undefined {
+  const isUnderstood = (place: { sections: readonly Section[] }): boolean =>
+    place.sections.length > 0;
+  const named = sections.filter(({ heading }) => heading.text !== '');
+  const ordered = [...named.filter((each) => !isUnderstood(each)), ...named.filter(isUnderstood)];
+  const headings = [...new Set(ordered.map(({ heading }) => heading.text))];
+  for (const { section, rows } of table.sections) {
+    if (rows.length === 0 || homes[section] === '') continue;
+    if (sections.some((place) => place.sections.includes(section))) continue;
+    return { section, count: rows.length, headings };
+  }
+  return undefined;
+}
+
+/** What of the candidate and the reports the form has no place for, and whose session it is. */
+function placeNotes(places: FormPlaces, { candidate, sections }: SummaryTable): FillNote[] {
+  const { fields, boxes, periodColumn, tickColumns, session } = places;
+  const rows = sections.flatMap((each) => each.rows);
+  const values = [...fieldValues(candidate).keys()].filter((field) => !fields.has(field));
+  // The form of 2022 asks for no address.
+  const unasked = !formsOf(session ?? candidate.session).asksUrl;
+  const codes = new Set(rows.flatMap(({ competencies }) => [...competencies]));
+  const lacking: FormPlace[] = [
+    ...values.filter((field) => field !== 'url' || !unasked),
+    ...(boxes.some((cell) => namesOption(cell, candidate.option)) ? [] : ['option' as const]),
+    ...(periodColumn === undefined && rows.some(({ period }) => period.trim() !== '')
+      ? ['period' as const]
+      : []),
+    ...FORM_COLUMNS.map(({ code }) => code).filter(
+      (code) => codes.has(code) && !tickColumns.has(code),
+    ),
+  ];
+  const homes = new Set(places.sections.flatMap((place) => place.sections));
+  const out = sections.filter(({ section }) => !homes.has(section)).flatMap((each) => each.rows);
+  return [
+    ...(lacking.length > 0 ? [{ kind: 'noPlace', places: lacking } as const] : []),
+    ...counted('leftOut', out.length),
+    ...(session !== undefined && session !== candidate.session
       ? [{ kind: 'otherSession', session } as const]
       : []),
   ];
-  return { ok: yield* packingSteps(new Map([...parts, ...changed])), notes };
 }
 
 /**
  * The sheet that is the form: the one that lacks least, and of two whole ones the emptier. What the
  * user does not see is not filled.
  */
-function* findForm(
+function findForm(
   parts: Parts,
   workbook: WorkbookParts,
   styles: StyleSheet,
-): Steps<Form | undefined> {
-  yield;
+  homes: SectionHomes | undefined,
+): Form | undefined {
   const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
-  const forms: Form[] = [];
-  for (const entry of workbook.sheets.filter(({ hidden }) => !hidden)) {
-    yield;
-    const part = readXml(textOf(parts, entry.part));
-    yield;
-    if (!part) continue;
+  const forms = workbook.sheets.flatMap((entry): Form[] => {
+    const part = entry.hidden ? undefined : readXml(textOf(parts, entry.part));
+    if (!part) return [];
     const sheet = new Sheet(part, strings);
-    forms.push({ entry, sheet, found: findPlaces(sheet, styles) });
-  }
+    return [{ entry, sheet, found: findPlaces(sheet, styles, homes) }];
+  });
   return forms.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function distance({ found }: Form): number {
-  if ('missing' in found) return 1_000_000 * found.missing.length;
-  return rowsInUse(found.places);
-}
-
-function rowsInUse({ sections }: FormPlaces): number {
-  return sections.reduce((sum, section) => sum + section.inUse, 0);
+  if ('missing' in found) return 100_000_000 * (1 + found.missing.length);
+  const { sections, tickColumns, fields } = found.places;
+  const lacks = SECTIONS.length - new Set(sections.flatMap((place) => place.sections)).size;
+  const inUse = sections.reduce((sum, { used }) => sum + used.length, 0);
+  return 1_000_000 * (lacks + 6 - tickColumns.size + 4 - fields.size) + inUse;
 }
 
 function textOf(parts: Parts, name: string | undefined): string {

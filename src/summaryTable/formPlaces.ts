@@ -1,22 +1,24 @@
 import { type Section, SECTIONS } from '../portfolio/section.ts';
 import { fold } from '../text/fold.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
-import { freeRows, type SectionRows } from './sectionRows.ts';
+import { findHeadings, type Heading, type SectionHomes } from './sectionHeadings.ts';
+import { type SectionRows, sectionRows } from './sectionRows.ts';
 import { hasFormula, type Sheet, type SheetCell } from './workbook/sheet.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 
 /** The fields at the head of a form. The 2022 form asks for no `url`. */
 export type FormField = 'name' | 'number' | 'centre' | 'url';
 
-/** Something that a form must have to be filled: a field, the option, a column or a section. */
-export type FormPlace = FormField | 'option' | 'title' | 'period' | FormColumnCode | Section;
+/** Something that a form has a place for: a field, the option, a column or a section. */
+export type FormPlace = FormField | 'option' | 'period' | FormColumnCode | Section;
 
 type FormColumnCode = `B1.${number}`;
 
-/** A section of a form: its heading and its rows. */
+/** A part of a form below one heading, and its rows. */
 export interface SectionPlace extends SectionRows {
-  readonly section: Section;
-  readonly heading: SheetCell;
+  /** The official sections that stand there: none where it is the school’s own. */
+  readonly sections: readonly Section[];
+  readonly heading: Heading;
 }
 
 /** Where everything is on a form, whatever its layout. */
@@ -25,9 +27,11 @@ export interface FormPlaces {
   /** The cells that name an option behind a box. */
   readonly boxes: readonly SheetCell[];
   readonly titleColumn: number;
-  readonly periodColumn: number;
+  /** Absent where the column holds something else. */
+  readonly periodColumn?: number;
   /** The column of each competency of bloc 1, by its code. */
   readonly tickColumns: ReadonlyMap<string, number>;
+  /** In the order of the sheet. */
   readonly sections: readonly SectionPlace[];
   /** The rows that head the columns, first and last. */
   readonly columnHeads: readonly [number, number];
@@ -42,14 +46,10 @@ const FIELDS: Readonly<Record<FormField, RegExp>> = {
   url: /^(?:adresse )?(?:url|lien|adresse)\b.*portfolio/,
 };
 
-const SECTION_HEADINGS: Readonly<Record<Section, RegExp>> = {
-  formation: /^realisations? (?:professionnelles? )?en cours de formation/,
-  stage1: /^realisations? .*milieu professionnel.*(?:premiere|1(?:ere|re|e)) annee/,
-  stage2: /^realisations? .*milieu professionnel.*(?:seconde|deuxieme|2(?:nde|nd|eme|e)) annee/,
-};
-
 /** What is looked at: a label of a form has some 500 UTF-16 units, and a form some 60 labels. */
 const MOST = { label: 2_000, labels: 400_000, boxes: 8 } as const;
+/** A sheet with fewer of the six columns is no form of this kind. */
+const LEAST_COLUMNS = 3;
 
 /** A cell whose text may be a label, and that text as it is compared. */
 interface Label {
@@ -59,56 +59,55 @@ interface Label {
   readonly letters: string;
 }
 
-/** Finds the places of a form by the texts of its labels, or names those that are not there. */
+/**
+ * Finds the places of a form by the texts of its labels, and by their order where a text is gone;
+ * names what is not there where it is no form at all. `chosen` says what the user has answered.
+ */
 export function findPlaces(
   sheet: Sheet,
   styles: StyleSheet,
+  chosen: SectionHomes = {},
 ): { places: FormPlaces } | { missing: FormPlace[] } {
   const labels = readLabels(sheet);
   const columns = findColumns(labels);
-  const headings = findHeadings(labels);
-  const headRow = Math.min(...[...columns.values(), ...headings.values()].map(({ row }) => row));
+  const codes = FORM_COLUMNS.map(({ code }) => code);
+  const missing = codes.filter((code) => !columns.has(code));
+  if (columns.size < LEAST_COLUMNS) return { missing: [...missing, ...SECTIONS] };
+  const ticks = new Map([...columns].map(([code, { column }]) => [code, column]));
+  const [firstTick, lastTick] = [Math.min(...ticks.values()), Math.max(...ticks.values())];
+  const headRow = Math.min(...[...columns.values()].map(({ row }) => row));
+  const heads = lastHead(sheet, headRow, lastTick);
+  const inHeads = labels.filter(
+    ({ cell: { row, column } }) => headRow <= row && row <= heads && column < firstTick,
+  );
+  const title = find(inHeads, ({ folded }) => folded.includes('realisations professionnelles'));
+  const period =
+    find(inHeads, ({ folded }) => /^(?:periodes?|dates?|durees?)\b/.test(folded))?.column ??
+    blankHead(sheet, headRow, firstTick - 1, title?.column);
+  const titleColumn = title?.column ?? Math.max(1, (period ?? firstTick) - 1);
+  const area = { heads, title: titleColumn, firstTick, lastTick };
+  const { all, homes } = findHeadings(sheet, styles, area, chosen);
+  if (all.length === 0) return { missing: [...missing, ...SECTIONS] };
   // A label that a formula computes cannot be written behind.
   const head = labels.filter(({ cell }) => cell.row < headRow && !hasFormula(cell));
-  const fields = findFields(head);
-  const boxes = head
-    .filter(({ cell }) => /\b(?:SISR|SLAM)\b/i.test(cell.text))
-    .slice(0, MOST.boxes)
-    .map(({ cell }) => cell);
-  const columnHeads = labels.filter(({ cell: { row } }) => {
-    return row >= headRow && row < firstRow(headings);
-  });
-  const title = find(columnHeads, ({ folded }) => folded.includes('realisations professionnelles'));
-  const period = find(columnHeads, ({ folded }) => folded.startsWith('periode'));
-  const missing: FormPlace[] = [
-    ...(['name', 'number', 'centre'] as const).filter((field) => !fields.has(field)),
-    ...(['SISR', 'SLAM'].every((name) =>
-      boxes.some(({ text }) => text.toUpperCase().includes(name)),
-    )
-      ? []
-      : ['option' as const]),
-    ...(title ? [] : ['title' as const]),
-    ...(period ? [] : ['period' as const]),
-    ...FORM_COLUMNS.map(({ code }) => code).filter((code) => !columns.has(code)),
-    ...SECTIONS.filter((section) => !headings.has(section)),
-  ];
-  if (missing.length > 0 || !title || !period) return { missing };
-  const tickColumns = new Map([...columns].map(([code, { column }]) => [code, column]));
-  const used = [title.column, period.column, ...tickColumns.values()];
   const session = head.map(({ folded }) => /^session (\d{4})\b/.exec(folded)?.[1]).find(Boolean);
+  const used = [titleColumn, ...(period === undefined ? [] : [period]), ...ticks.values()];
+  const sections = all.map((heading, index): SectionPlace => {
+    const rows = sectionRows(sheet, styles, heading.row, all[index + 1]?.row, used);
+    return { heading, sections: SECTIONS.filter((each) => homes.get(each) === heading), ...rows };
+  });
   return {
     places: {
-      fields,
-      boxes,
-      titleColumn: title.column,
-      periodColumn: period.column,
-      tickColumns,
-      columnHeads: [firstRow(columns), firstRow(headings) - 1],
-      sections: [...headings].map(([section, heading]) => ({
-        section,
-        heading,
-        ...freeRows(sheet, styles, heading.row, nextHeading(headings, heading.row), used),
-      })),
+      fields: findFields(head),
+      boxes: head
+        .filter(({ cell }) => /(?:SISR|SLAM)\b/i.test(cell.text))
+        .slice(0, MOST.boxes)
+        .map(({ cell }) => cell),
+      titleColumn,
+      ...(period !== undefined && { periodColumn: period }),
+      tickColumns: ticks,
+      columnHeads: [headRow, heads],
+      sections,
       ...(session !== undefined && { session: Number(session) }),
     },
   };
@@ -142,33 +141,46 @@ function findFields(head: readonly Label[]): Map<FormField, SheetCell> {
   return found;
 }
 
+/** The heads of the columns: those of the row that has most of them, as a title may say the same. */
 function findColumns(labels: readonly Label[]): Map<FormColumnCode, SheetCell> {
-  const found = new Map<FormColumnCode, SheetCell>();
+  const rows = new Map<number, Map<FormColumnCode, SheetCell>>();
   for (const { code, competency } of FORM_COLUMNS) {
     const wanted = lettersOf(fold(competency));
-    const cell = find(labels, ({ letters }) => letters.includes(wanted));
-    if (cell) found.set(code, cell);
+    for (const { cell, letters } of labels) {
+      if (!letters.includes(wanted)) continue;
+      const row = rows.get(cell.row) ?? new Map<FormColumnCode, SheetCell>();
+      if (!row.has(code)) rows.set(cell.row, row.set(code, cell));
+    }
   }
-  return found;
+  const none = new Map<FormColumnCode, SheetCell>();
+  return [...rows.values()].reduce((best, row) => (row.size > best.size ? row : best), none);
 }
 
-/** In the order of the sheet, which need not be the official one. */
-function findHeadings(labels: readonly Label[]): Map<Section, SheetCell> {
-  const found = SECTIONS.flatMap((section): [Section, SheetCell][] => {
-    const cell = find(labels, ({ folded }) => SECTION_HEADINGS[section].test(folded));
-    return cell ? [[section, cell]] : [];
-  });
-  return new Map(found.sort(([, a], [, b]) => a.row - b.row));
+/** The last row of the heads: a cell of theirs reaches down to it, or the sub-skills stand in it. */
+function lastHead(sheet: Sheet, headRow: number, lastTick: number): number {
+  const merged = sheet.merges
+    .filter(({ first, last }) => {
+      return first.row <= headRow && headRow <= last.row && first.column <= lastTick;
+    })
+    .map(({ last }) => last.row);
+  const below = sheet.row(headRow + 1)?.cells ?? [];
+  const subSkills = below.some(({ text }) => /^\s*[▸▶►•‣-]/.test(text) && text.includes('\n'));
+  return Math.min(headRow + 2, Math.max(headRow + (subSkills ? 1 : 0), ...merged, headRow));
 }
 
-function firstRow(cells: ReadonlyMap<unknown, SheetCell>): number {
-  return Math.min(...[...cells.values()].map(({ row }) => row));
+/** The column before the first tick's, where nothing heads it: the text of its head was cleared. */
+function blankHead(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  title: number | undefined,
+): number | undefined {
+  const head = sheet.cell({ row, column });
+  const blank = head?.text.trim() === '';
+  return blank && column > (title ?? 1) ? column : undefined;
 }
 
-function nextHeading(headings: ReadonlyMap<Section, SheetCell>, row: number): number | undefined {
-  return [...headings.values()].map((heading) => heading.row).find((other) => other > row);
-}
-
-function lettersOf(folded: string): string {
+/** `folded` without anything but letters and digits. */
+export function lettersOf(folded: string): string {
   return folded.replace(/[^a-z0-9]/g, '');
 }

@@ -28,42 +28,87 @@ export function labelled(cell: SheetCell, value: string): Run[] {
   return [...label, { ...last, text: `${last.text}${colon >= 0 ? '' : ' :'} ${value}` }];
 }
 
-const BOX = '▢☐□◻⬜❏❑❒○◯◌☒☑▣■⬛◼✓✔✗✘×';
-const CHECKED = '☒☑▣■⬛◼✓✔✗✘×';
+const OPEN = '▢☐□◻⬜❏❑❒○◯◌¨\uF06F\uF070\uF071\uF072\uF0A8';
+const CHECKED = '☒☑▣■⬛◼✓✔✗✘×✅❎✖þýüûXx';
+// Fonts of symbols put their signs where other fonts have letters, or in the private use area.
+const SIGN = String.raw`(?:[${OPEN}${CHECKED}\uE000-\uF8FF]\uFE0F?|\[[ xX]?\]|\([ xX]?\))`;
 const OPTION_BOX = new RegExp(
   // Without a mark it begins before all of the gap, so that no space is looked at again and again.
-  String.raw`(?:(?<mark>[${BOX}]|\[[ xX]?\]|\([ xX]?\))|(?<!\s))(?<gap>\s*)\b(?<name>SISR|SLAM)\b`,
+  String.raw`(?:(?<![\p{L}\p{N}])(?<mark>${SIGN}(?:\s?${SIGN}){0,2})|(?<![\s\p{L}\p{N}]))` +
+    String.raw`(?<gap>\s*)(?<name>SISR|SLAM)(?<behind>\s{0,3}${SIGN}(?=\s*$))?(?![\p{L}\p{N}])`,
   'giu',
 );
 
 /** The cell's text with the box of `option` marked, and the other one open. */
 export function optionMarked(cell: SheetCell, option: Option): Run[] {
-  const marked = cell.text.replace(OPTION_BOX, (...match: unknown[]) => {
-    const { mark, gap, name } = match.at(-1) as { mark?: string; gap: string; name: string };
-    if (name.toUpperCase() !== option) return `${opened(mark)}${gap}${name}`;
-    return mark ? `${checked(mark)}${gap}${name}` : `${gap}☒ ${name}`;
-  });
-  if (marked.length !== cell.text.length) return [{ ...cellRuns(cell)[0], text: marked }];
-  let from = 0;
-  return cellRuns(cell).map((run) => {
-    return { ...run, text: marked.slice(from, (from += run.text.length)) };
-  });
+  let runs = cellRuns(cell);
+  // From the last to the first: what is exchanged moves what stands behind it.
+  for (const match of [...cell.text.matchAll(OPTION_BOX)].reverse()) {
+    const { mark = '', gap = '', name = '', behind = '' } = match.groups ?? {};
+    const isOwn = name.toUpperCase() === option;
+    const nameAt = match.index + mark.length + gap.length;
+    if (behind) {
+      const at = nameAt + name.length;
+      runs = exchanged(runs, at, at + behind.length, '');
+    }
+    const old = mark || behind.trim();
+    const sign = isOwn ? checked(old) : opened(old);
+    if (sign === mark) continue;
+    const between = gap || ' ';
+    const box = mark
+      ? sign
+      : sign && (match.index === 0 || gap ? `${gap}${sign} ` : `${sign}${between}`);
+    if (!mark && !sign) continue;
+    runs = exchanged(runs, match.index, mark ? match.index + mark.length : nameAt, box);
+  }
+  return runs;
+}
+
+/** Whether a cell names an option. */
+export function namesOption(cell: SheetCell, option: Option): boolean {
+  return [...cell.text.matchAll(OPTION_BOX)].some(
+    ({ groups }) => groups?.name?.toUpperCase() === option,
+  );
 }
 
 function checked(mark: string): string {
-  if (mark.startsWith('[')) return '[X]';
-  return mark.startsWith('(') ? '(X)' : '☒';
+  if (/^\[.?\]$/.test(mark)) return '[X]';
+  return /^\(.?\)$/.test(mark) ? '(X)' : '☒';
 }
 
-function opened(mark = ''): string {
-  if (mark.startsWith('[')) return '[ ]';
-  if (mark.startsWith('(')) return '( )';
-  return mark && CHECKED.includes(mark) ? '▢' : mark;
+function opened(mark: string): string {
+  if (/^\[.?\]$/.test(mark)) return '[ ]';
+  if (/^\(.?\)$/.test(mark)) return '( )';
+  return mark === '' || (mark.length === 1 && OPEN.includes(mark)) ? mark : '▢';
 }
 
-function cellRuns({ rich, text }: SheetCell): Run[] {
+/** The runs of a cell's text, each with its look. */
+export function cellRuns({ rich, text }: SheetCell): Run[] {
   const runs = rich ? runsOf(rich) : [];
   return runs.length > 0 ? runs : [{ text }];
+}
+
+/** `runs` with another text from one place up to another, in the look of what follows there. */
+function exchanged(runs: readonly Run[], start: number, end: number, text: string): Run[] {
+  const before = cutRuns(runs, start);
+  const behind = restOfRuns(runs, end);
+  const [next = before.at(-1) ?? { text: '' }, ...others] = behind;
+  const own = behind.length > 0 ? [{ ...next, text: text + next.text }] : [{ ...next, text }];
+  const last = before.at(-1);
+  const joins = last !== undefined && last.properties === next.properties;
+  const joined = joins
+    ? [...before.slice(0, -1), { ...last, text: last.text + (own[0]?.text ?? '') }]
+    : [...before, ...own];
+  return [...joined, ...others].filter((run) => run.text !== '');
+}
+
+function restOfRuns(runs: readonly Run[], from: number): Run[] {
+  let left = from;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, left));
+    left -= run.text.length;
+    return text ? [{ ...run, text }] : [];
+  });
 }
 
 function cutRuns(runs: readonly Run[], length: number): Run[] {

@@ -11,6 +11,7 @@ const CONTENT = table({ formation: rows(3), stage2: rows(1) });
 /** What comes of filling a form: how it went, never an error. */
 function outcome(bytes: Uint8Array): string {
   const filled = fillForm(bytes, CONTENT);
+  if ('question' in filled) return 'question';
   return 'ok' in filled ? 'ok' : filled.problem.kind;
 }
 

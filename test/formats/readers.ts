@@ -51,6 +51,7 @@ function decoded(text: string): string {
 
 function textOf(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return '';
+  if (value instanceof Date) return String(value.getTime() / 86_400_000 + 25_569); // the number shown as it
   if (typeof value !== 'object') return decoded(String(value));
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   if ('hyperlink' in value) return textOf(value.text);

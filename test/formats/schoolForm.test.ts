@@ -175,7 +175,7 @@ describe('fillForm on a school’s form', () => {
     const once = filled(blankForm(2026), table({ formation: rows(2) }));
     const result = fillForm(once, table({ formation: [row({ title: 'Neuf' })] }));
     assert.ok('ok' in result);
-    assert.deepEqual(result.notes, [{ kind: 'rowsInUse', count: 2 }]);
+    assert.deepEqual(result.notes, [{ kind: 'rowsKept', count: 2 }]);
     const texts = textsBySheetJS(result.ok);
     assert.deepEqual([texts.A9, texts.A10, texts.A11], ['Réalisation 1', 'Réalisation 2', 'Neuf']);
     assert.equal(texts.A3, 'NOM et prénom : DURAND Zoé');
@@ -214,18 +214,31 @@ describe('fillForm on a school’s form', () => {
     assert.deepEqual(changedParts(form, bytes), [forms.SHEET]);
   });
 
-  it('names what is missing and writes nothing', () => {
-    const missing = (cells: Record<string, string>): unknown => {
+  it('fills what it finds and names what had no place', () => {
+    const notes = (cells: Record<string, string>): unknown => {
       const result = fillForm(forms.withCells(cells), content);
-      return 'problem' in result ? result.problem : undefined;
+      return 'notes' in result ? result.notes : result;
     };
-    assert.deepEqual(missing({ F3: '<t>Matricule :</t>', E6: '<t>Autre</t>' }), {
-      kind: 'notTheForm',
-      missing: ['number', 'B1.3'],
-    });
-    assert.deepEqual(missing({ A27: '<t/>', H4: '<t/>', B6: '<t>Dates</t>' }), {
-      kind: 'notTheForm',
-      missing: ['option', 'period', 'stage2'],
+    assert.deepEqual(notes({ F3: '<t>Matricule :</t>', F6: '<t>Autre</t>' }), [
+      { kind: 'noPlace', places: ['number', 'B1.4'] },
+    ]);
+    assert.deepEqual(notes({ A27: '<t/>', G4: '<t/>', B6: '<t>Outils</t>' }), [
+      { kind: 'noPlace', places: ['option', 'period'] },
+    ]);
+    assert.deepEqual(notes({ A6: '<t>£</t>', B6: '<t/>', H4: '<t/>', A8: '<t/>' }), []);
+  });
+
+  it('names what is missing where it is no form, and writes nothing', () => {
+    const other = '<t>Autre</t>';
+    const result = fillForm(
+      forms.withCells({ C6: other, D6: other, E6: other, F6: other }),
+      content,
+    );
+    assert.deepEqual(result, {
+      problem: {
+        kind: 'notTheForm',
+        missing: ['B1.1', 'B1.2', 'B1.3', 'B1.4', 'formation', 'stage1', 'stage2'],
+      },
     });
   });
 });

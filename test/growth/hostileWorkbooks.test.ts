@@ -10,6 +10,7 @@ const MEGABYTES_MORE = 200;
 
 function outcome(bytes: Uint8Array): string {
   const filled = fillForm(bytes, CONTENT);
+  if ('question' in filled) return 'question';
   return 'ok' in filled ? 'ok' : filled.problem.kind;
 }
 

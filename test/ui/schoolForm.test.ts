@@ -60,23 +60,37 @@ describe('Filling the form of the school', () => {
     await workbench().view('Exam Check List').row('The official table is up to date');
   });
 
-  it('names the label that another form lacks, and touches nothing', async () => {
+  it('fills another form that lacks a label, says so, and leaves that form as it was', async () => {
     await writeFile(workbench().path('Autre.xlsx'), await withoutNumber(workbench().path(FORM)));
     const before = await bytes('Autre.xlsx');
     await workbench().pressButton('Another Form…');
     await workbench().choosePath('Autre.xlsx');
-    assert.equal(
-      await workbench().notification(/^Autre/),
-      'Autre.xlsx was not changed: not found in it: the label “N° candidat”.',
-    );
+    const said = await workbench().notification(/Autre - filled in/);
+    assert.ok(said.endsWith('Not on this form, so not filled in: the label “N° candidat”.'), said);
     await workbench().screenshot('school-form-missing');
     assert.deepEqual(await bytes('Autre.xlsx'), before);
     const names = await readdir(workbench().path(''));
     assert.deepEqual(names.filter((name) => name.endsWith('.xlsx')).sort(), [
+      'Autre - filled in.xlsx',
       'Autre.xlsx',
       FILLED,
       FORM,
     ]);
+  });
+
+  it('says how many réalisations a form holds, and completes it: the same file comes of it', async () => {
+    const before = await bytes(FILLED);
+    await workbench().pressButton('Another Form…');
+    await workbench().choosePath(FILLED);
+    const question = workbench().page.locator('.quick-input-widget');
+    await question.getByText(`${FILLED} holds 14 réalisations already.`).waitFor();
+    await workbench().screenshot('school-form-held');
+    const first = (await stat(workbench().path(FILLED))).mtimeMs;
+    await workbench().page.keyboard.press('Enter');
+    await waitFor('the second filling', async () => {
+      return (await stat(workbench().path(FILLED))).mtimeMs > first;
+    });
+    assert.deepEqual(await bytes(FILLED), before);
   });
 
   it('makes no link, and runs no command, of what a file is called', async () => {

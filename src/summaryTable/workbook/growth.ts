@@ -1,4 +1,3 @@
-import type { Steps } from '../../steps.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { decodePart, encodePart, type Parts } from './package.ts';
 import { moveRange } from './moveRefs.ts';
@@ -20,18 +19,17 @@ import {
  * formulas of other sheets and charts, comments, drawings, tables, the order of calculation. Parts
  * that name nothing that moves are not among them.
  */
-export function* grownParts(
+export function grownParts(
   parts: Parts,
   workbook: WorkbookParts,
   sheet: SheetEntry,
   map: RowMap,
-): Steps<Map<string, Uint8Array>> {
+): Map<string, Uint8Array> {
   const changed = new Map<string, Uint8Array>();
   const seen = new Set([sheet.part]); // each part is read once, however many relationships lead to it
   for (const [name, editsOf] of growing(parts, workbook, sheet, map)) {
     if (seen.has(name)) continue;
     seen.add(name);
-    yield;
     const bytes = parts.get(name);
     const part = bytes && readXml(decodePart(bytes));
     const edits = part ? editsOf(part) : [];

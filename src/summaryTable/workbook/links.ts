@@ -1,4 +1,3 @@
-import type { Steps } from '../../steps.ts';
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import {
   localName,
@@ -7,6 +6,7 @@ import {
   children,
   prefixOf,
   readXml,
+  spanOf,
   type XmlElement,
   type XmlPart,
 } from './xml.ts';
@@ -57,12 +57,25 @@ export function webAddress(written: string): string | undefined {
   return /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/.test(address) ? `https://${address}` : undefined;
 }
 
+/** The relationships part `rels` without those hyperlinks that have one of `ids`. */
+export function withoutRelationships(rels: string, ids: ReadonlySet<string>): string {
+  const part = readXml(rels);
+  const gone = (part ? children(part.root) : []).filter(({ attributes }) => {
+    const { Id = '', Type = '' } = attributes;
+    return ids.has(Id) && Type.endsWith('/hyperlink');
+  });
+  return applyEdits(
+    rels,
+    gone.map((element) => ({ span: spanOf(element), newText: '' })),
+  );
+}
+
 /** The relationships part `rels` (`undefined` where there is none yet) with `targets` added, and their ids. */
-export function* addRelationships(
+export function addRelationships(
   rels: string | undefined,
   targets: readonly string[],
   namespace: string,
-): Steps<{ rels: string; ids: string[] } | undefined> {
+): { rels: string; ids: string[] } | undefined {
   const text =
     rels ??
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}"/>`;
@@ -71,14 +84,10 @@ export function* addRelationships(
   const used = new Set(children(part.root).map(({ attributes }) => attributes.Id));
   const ids = freshIds(used, targets.length);
   const prefix = prefixOf(part.root.name);
-  const added: string[] = [];
-  for (const [index, target] of targets.entries()) {
-    yield;
-    const id = ids[index] ?? '';
-    added.push(
-      `<${prefix}Relationship Id="${id}" Type="${namespace}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
-    );
-  }
+  const added = targets.map(
+    (target, index) =>
+      `<${prefix}Relationship Id="${ids[index] ?? ''}" Type="${namespace}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
+  );
   return { rels: applyEdits(text, appendTo(text, part.root, added.join(''))), ids };
 }
 
@@ -88,23 +97,22 @@ export function relationshipsNamespace(root: XmlElement): string {
   return strict ? STRICT : OFFICE;
 }
 
-/** The edit that puts links into a worksheet; `ids` are those of their relationships. */
-export function* linkEdits(
+/** The edit that puts links into a worksheet; `ids` are those of their relationships, `gone` what is taken out. */
+export function linkEdits(
   { text, root }: XmlPart,
   links: readonly CellLink[],
   ids: readonly string[],
-): Steps<TextEdit[]> {
+  gone: ReadonlySet<XmlElement>,
+): TextEdit[] {
+  if (links.length === 0) return [];
   const prefix = prefixOf(root.name);
   const namespace = relationshipsNamespace(root);
-  const items: string[] = [];
-  for (const [index, { cell }] of links.entries()) {
-    yield;
-    items.push(
+  const items = links.map(
+    ({ cell }, index) =>
       `<${prefix}hyperlink xmlns:r="${namespace}" ref="${cell}" r:id="${ids[index] ?? ''}"/>`,
-    );
-  }
+  );
   const list = child(root, 'hyperlinks');
-  if (list) return appendTo(text, list, items.join(''));
+  if (list && !gone.has(list)) return appendTo(text, list, items.join(''));
   const xml = `<${prefix}hyperlinks>${items.join('')}</${prefix}hyperlinks>`;
   const next = children(root).find(({ name }) => BEHIND.has(localName(name)));
   if (!next) return appendTo(text, root, xml);

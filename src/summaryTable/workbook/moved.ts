@@ -31,16 +31,22 @@ export function movedFormula(
 
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2']);
 
-/** Everything of a sheet beside its rows that names cells of it. */
-export function movedAround({ part, merges }: Sheet, map: RowMap, sheetName: string): TextEdit[] {
+/** Everything of a sheet beside its rows that names cells of it, but what is `gone` from it. */
+export function movedAround(
+  { part, merges }: Sheet,
+  map: RowMap,
+  sheetName: string,
+  gone: ReadonlySet<XmlElement>,
+): TextEdit[] {
   const { text, root } = part;
   const edits: TextEdit[] = [];
   const change = (element: XmlElement, name: string, value: string): void => {
     if (element.attributes[name] !== value) edits.push(...setAttribute(text, element, name, value));
   };
   for (const top of children(root)) {
-    if (localName(top.name) === 'sheetData') continue;
+    if (localName(top.name) === 'sheetData' || gone.has(top)) continue;
     for (const element of [top, ...descendants(top)]) {
+      if (gone.has(element)) continue;
       const name = localName(element.name);
       const { ref, sqref, id, activeCell, topLeftCell } = element.attributes;
       if (ref !== undefined)

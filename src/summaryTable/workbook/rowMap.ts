@@ -28,6 +28,13 @@ export class RowMap {
     return this.#insertions.reduce((to, { after, count }) => (after < row ? to + count : to), row);
   }
 
+  /** The last row of before that is at or above a row of now. */
+  source(row: number): number {
+    let own = row;
+    while (own > 0 && this.row(own) > row) own -= 1;
+    return own;
+  }
+
   place({ row, column }: CellPlace): CellPlace {
     return { row: this.row(row), column };
   }

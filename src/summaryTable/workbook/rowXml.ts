@@ -8,7 +8,10 @@ import { escapeXml } from './xmlText.ts';
 /** What a cell is to hold. */
 export interface CellWrite {
   readonly column: number;
+  /** Its text; none empties it. */
   readonly runs: readonly Run[];
+  /** A number in place of a text. */
+  readonly number?: number;
   /** Another style than the cell has. */
   readonly style?: number;
   readonly look: CellLook;
@@ -22,6 +25,8 @@ export interface RowWrite {
   readonly target: number;
   readonly isNew: boolean;
   readonly cells: readonly CellWrite[];
+  /** Other styles of cells, by column, whatever they hold. */
+  readonly styles?: ReadonlyMap<number, number>;
   /** Points; as the source has it unless said. */
   readonly height?: number;
 }
@@ -30,19 +35,26 @@ export interface RowWrite {
 export function cellXml(
   { part }: Sheet,
   cell: SheetCell | undefined,
-  { column, runs, style, look }: CellWrite,
+  { column, runs, style, look, number }: CellWrite,
   row: number,
 ): string {
   const prefix = prefixOf(part.root.name);
-  const { s, ...others } = cell?.element.attributes ?? {};
+  const { s, ...all } = cell?.element.attributes ?? {};
+  const others = Object.fromEntries(Object.entries(all).filter(([key]) => key !== 't'));
   const own = style === undefined ? s : String(style);
   const place = { r: cellName({ row, column }), ...(own !== undefined && { s: own }) };
-  const attributes = { ...place, ...others, r: place.r, t: 'inlineStr' };
-  return `<${prefix}c${attributesXml(attributes)}>${inlineString(runs, look, prefix)}</${prefix}c>`;
+  const name = `${prefix}c`;
+  const plain = { ...place, ...others, r: place.r };
+  if (number !== undefined) {
+    return `<${name}${attributesXml(plain)}><${prefix}v>${number}</${prefix}v></${name}>`;
+  }
+  if (runs.length === 0) return `<${name}${attributesXml(plain)}/>`;
+  const attributes = { ...plain, t: 'inlineStr' };
+  return `<${name}${attributesXml(attributes)}>${inlineString(runs, look, prefix)}</${name}>`;
 }
 
 /** A copy of a row: the same cells in the same styles, empty but for what is written. */
-export function newRow(sheet: Sheet, { source, target, cells, height }: RowWrite): string {
+export function newRow(sheet: Sheet, { source, target, cells, height, styles }: RowWrite): string {
   const like = sheet.row(source);
   if (!like) throw new RangeError(`Row ${source} is not in the sheet.`);
   const { name, attributes } = like.element;
@@ -53,8 +65,10 @@ export function newRow(sheet: Sheet, { source, target, cells, height }: RowWrite
     .map((column) => {
       const cell = known.get(column);
       const written = cells.find((each) => each.column === column);
-      if (written) return cellXml(sheet, cell, written, target);
-      const { s } = cell?.element.attributes ?? {};
+      const style = styles?.get(column);
+      const restyled = style === undefined ? {} : { style };
+      if (written) return cellXml(sheet, cell, { ...restyled, ...written }, target);
+      const s = style === undefined ? cell?.element.attributes.s : String(style);
       const place = { r: cellName({ row: target, column }), ...(s !== undefined && { s }) };
       return `<${prefixOf(name)}c${attributesXml(place)}/>`;
     });

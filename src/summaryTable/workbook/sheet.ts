@@ -21,10 +21,19 @@ export interface SheetRow {
   readonly hidden: boolean;
 }
 
+/** A link of a sheet: where it is shown, and the element that says so. */
+export interface SheetLink {
+  readonly range: CellRange;
+  readonly element: XmlElement;
+  /** The id of the relationship that has its address; absent for a place in the workbook. */
+  readonly id?: string;
+}
+
 /** A worksheet as its part says it: cells in reading order, each tied to its element. Throws `BeyondLimit`. */
 export class Sheet {
   readonly rows: readonly SheetRow[];
   readonly merges: readonly CellRange[];
+  readonly links: readonly SheetLink[];
   readonly #rows: ReadonlyMap<number, SheetRow>;
   readonly #widths: readonly (number | undefined)[];
   readonly #format: XmlElement | undefined;
@@ -45,6 +54,8 @@ export class Sheet {
     this.merges = merged
       .map(({ attributes }) => readRange(attributes.ref ?? ''))
       .filter((range) => range !== undefined);
+    const links = child(part.root, 'hyperlinks');
+    this.links = links ? readLinks(links) : [];
   }
 
   row(row: number): SheetRow | undefined {
@@ -78,6 +89,17 @@ export class Sheet {
   rowHeight(row: number): number {
     return this.row(row)?.height ?? (Number(this.#format?.attributes.defaultRowHeight) || 15);
   }
+}
+
+function readLinks(links: XmlElement): SheetLink[] {
+  return children(links, 'hyperlink').flatMap((element): SheetLink[] => {
+    const range = readRange(element.attributes.ref ?? '');
+    const key = Object.keys(element.attributes).find(
+      (name) => name.includes(':') && localName(name) === 'id',
+    );
+    const id = key === undefined ? undefined : element.attributes[key];
+    return range ? [{ range, element, ...(id !== undefined && { id }) }] : [];
+  });
 }
 
 /** The texts of cells. A shared one is put together once, however many cells show it. */

@@ -1,4 +1,3 @@
-import type { Steps } from '../../steps.ts';
 import { insertion, type TextEdit } from '../../text/span.ts';
 import { cellName } from './cellRef.ts';
 import { movedAround, movedFormula } from './moved.ts';
@@ -8,32 +7,29 @@ import { cellXml, newRow, type RowWrite } from './rowXml.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { appendTo, children, setAttribute, spanOf, type XmlElement } from './xml.ts';
 
-/** The edits that write rows into a sheet and move what lies below new ones. */
-export function* sheetEdits(
+/** The edits that write rows into a sheet and move what lies below new ones; `gone` is taken out by others. */
+export function sheetEdits(
   sheet: Sheet,
   writes: readonly RowWrite[],
   map: RowMap,
   sheetName: string,
-): Steps<TextEdit[]> {
+  gone: ReadonlySet<XmlElement>,
+): TextEdit[] {
   const own = new Map(writes.filter(({ isNew }) => !isNew).map((write) => [write.source, write]));
   const edits: TextEdit[] = [];
   for (const row of sheet.rows) {
-    yield;
     edits.push(...rowEdits(sheet, row, own.get(row.row), map, sheetName));
   }
   for (const { after } of map.insertions) {
-    const end = sheet.row(after)?.element.end;
-    if (end === undefined) throw new RangeError(`Row ${after} is not in the sheet.`);
+    // A sheet need not write rows that hold nothing.
+    const end = sheet.rows.findLast(({ row }) => row <= after)?.element.end;
+    if (end === undefined) throw new RangeError(`No row up to ${after} is in the sheet.`);
     const added = writes.filter(({ isNew, target }) => {
       return isNew && target > map.row(after) && target < map.row(after + 1);
     });
-    for (const write of added) {
-      yield;
-      edits.push(insertion(end, newRow(sheet, write)));
-    }
+    for (const write of added) edits.push(insertion(end, newRow(sheet, write)));
   }
-  yield;
-  return map.isIdentity ? edits : [...edits, ...movedAround(sheet, map, sheetName)];
+  return map.isIdentity ? edits : [...edits, ...movedAround(sheet, map, sheetName, gone)];
 }
 
 function rowEdits(
@@ -52,10 +48,14 @@ function rowEdits(
   if (write?.height !== undefined) edits.push(...heightEdits(text, element, write.height));
   for (const cell of cells) {
     const written = write?.cells.find(({ column }) => column === cell.column);
+    const style = write?.styles?.get(cell.column);
+    const restyled = style === undefined ? {} : { style };
     if (written) {
-      edits.push({ span: spanOf(cell.element), newText: cellXml(sheet, cell, written, target) });
+      const newText = cellXml(sheet, cell, { ...restyled, ...written }, target);
+      edits.push({ span: spanOf(cell.element), newText });
     } else {
       edits.push(...movedCell(text, cell, map, sheetName));
+      if (style !== undefined) edits.push(...setAttribute(text, cell.element, 's', String(style)));
     }
   }
   const known = new Set(cells.map(({ column }) => column));

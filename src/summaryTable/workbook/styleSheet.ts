@@ -9,9 +9,18 @@ export interface CellLook {
   readonly wraps: boolean;
   /** Whether any side of the cell has a line. */
   readonly bordered: boolean;
+  /** Whether a number in it is shown as a date. */
+  readonly date: boolean;
 }
 
-const PLAIN: CellLook = { fontName: 'Arial', size: 10, bold: false, wraps: false, bordered: false };
+const PLAIN: CellLook = {
+  fontName: 'Arial',
+  size: 10,
+  bold: false,
+  wraps: false,
+  bordered: false,
+  date: false,
+};
 
 /** The style sheet of a workbook, read only. */
 export class StyleSheet {
@@ -21,6 +30,7 @@ export class StyleSheet {
   readonly #looks = new Map<number, CellLook>();
   readonly #fontLooks = new Map<number, Pick<CellLook, 'fontName' | 'size' | 'bold'>>();
   readonly #bordered = new Map<number, boolean>();
+  readonly #dates: ReadonlySet<string>;
   #wrapping: ReadonlyMap<string, number> | undefined;
 
   constructor(text: string) {
@@ -32,6 +42,7 @@ export class StyleSheet {
     this.#formats = list('cellXfs');
     this.#fonts = list('fonts');
     this.#borders = list('borders');
+    this.#dates = dateFormats(list('numFmts'));
   }
 
   /** The look that style `index` (the `s` of a cell) gives. */
@@ -48,6 +59,7 @@ export class StyleSheet {
       ...this.#font(Number(format.attributes.fontId)),
       wraps: isTrue(child(format, 'alignment')?.attributes.wrapText),
       bordered: this.#isBordered(Number(format.attributes.borderId)),
+      date: this.#dates.has(format.attributes.numFmtId ?? ''),
     };
   }
 
@@ -70,6 +82,19 @@ export class StyleSheet {
     if (this.look(index).wraps) return index;
     this.#wrapping ??= this.#findWrapping();
     return this.#wrapping.get(signature(this.#formats[index]));
+  }
+
+  /** The style that differs from style `index` in one thing: its lines are those of `other`. */
+  withLines(index: number, other: number): number | undefined {
+    const [format, like] = [this.#formats[index], this.#formats[other]];
+    if (!format || !like) return undefined;
+    const { borderId } = like.attributes;
+    if (format.attributes.borderId === borderId) return index;
+    const wanted = signature(format, 'borderId');
+    const found = this.#formats.findIndex((each) => {
+      return each.attributes.borderId === borderId && signature(each, 'borderId') === wanted;
+    });
+    return found < 0 ? undefined : found;
   }
 
   /** The first style that wraps, by all else that it says. */
@@ -96,17 +121,35 @@ export class StyleSheet {
   }
 }
 
-/** Everything that a format says but whether its text wraps. */
-function signature(format: XmlElement | undefined): string {
+/** Everything that a format says but one thing: whether its text wraps, or the lines around it. */
+function signature(
+  format: XmlElement | undefined,
+  but: 'wrapText' | 'borderId' = 'wrapText',
+): string {
   if (!format) return '';
   const { numFmtId, fontId, fillId, borderId } = format.attributes;
   const parts = children(format).map(({ name, attributes }) =>
     Object.entries(attributes)
-      .filter(([key, value]) => key !== 'wrapText' && !isDefault(value))
+      .filter(([key, value]) => key !== but && !isDefault(value))
       .map(([key, value]) => `${name}/${key}=${value}`)
       .sort(),
   );
-  return [numFmtId, fontId, fillId, borderId, ...parts.flat()].join(' ');
+  const lines = but === 'borderId' ? '' : borderId;
+  return [numFmtId, fontId, fillId, lines, ...parts.flat()].join(' ');
 }
 
 const isDefault = (value: string): boolean => ['0', 'false', 'general'].includes(value);
+
+/** The numbers that every spreadsheet gives to its own formats of dates. */
+const BUILT_IN_DATES = [14, 15, 16, 17, 22, ...Array.from({ length: 10 }, (_, n) => 27 + n)];
+
+/** The numbers of the formats that show a date: the built-in ones, and those with a day or a year. */
+function dateFormats(formats: readonly XmlElement[]): Set<string> {
+  const dates = new Set(BUILT_IN_DATES.map(String));
+  for (const { attributes } of formats) {
+    const { numFmtId = '', formatCode = '' } = attributes;
+    const code = formatCode.slice(0, 200).replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+    if (/[dyja]/i.test(code) && !/general|standard/i.test(code)) dates.add(numFmtId);
+  }
+  return dates;
+}

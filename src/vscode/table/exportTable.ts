@@ -26,8 +26,8 @@ export async function nationalForm(): Promise<Make<Uint8Array>> {
   ]);
   return (table, options) => {
     const filled = fillForm(blankForm(table.candidate.session), table, options);
-    if ('problem' in filled) throw new Error(`The built-in form: ${filled.problem.kind}`);
-    return filled.ok;
+    if ('ok' in filled) return filled.ok;
+    throw new Error(`The built-in form: ${JSON.stringify(filled)}`);
   };
 }
 

@@ -9,5 +9,6 @@ export function tableName({ candidate: { session } }: CandidateFolder): string {
 
 /** The name of what is made of a school’s form: that of the form, and that it is filled in. */
 export function filledName(form: string): string {
-  return form.replace(/\.xl[st][xm]$/i, '') + translate(' - filled in') + '.xlsx';
+  const [name, end] = [form.replace(/\.xl[st][xm]$/i, ''), translate(' - filled in')];
+  return `${name.endsWith(end) ? name : name + end}.xlsx`;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formNote, formProblem } from '../../messages/formMessage.ts';
-import type { FillResult } from '../../summaryTable/fillForm.ts';
+import type { FillOptions, FillResult, SectionHomes } from '../../summaryTable/fillForm.ts';
 import { baseName } from '../../text/uri.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { inBackground } from '../reportFailures.ts';
@@ -8,6 +8,7 @@ import { rememberSchoolForm, schoolForm } from '../settings.ts';
 import { alert } from '../messages.ts';
 import { translate } from '../translate.ts';
 import { filledName } from './fileNames.ts';
+import { askHeldRows, askSectionHome } from './formQuestions.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OtherWay, type OutputServices, writeOutput } from './output.ts';
 
@@ -30,7 +31,7 @@ async function fillWith(
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
   const name = baseName(form.path);
-  const filled = await makeOfTable(folder, filling(form));
+  const filled = await askedAndFilled(form, folder, services.memory);
   if (!filled) return undefined;
   const other: OtherWay = {
     title: translate('Another Form…'),
@@ -52,26 +53,61 @@ async function fillWith(
   );
 }
 
-async function filling(form: vscode.Uri): Promise<Make<FillResult>> {
+/** Fills a form, and asks what only the user can say; undefined when the user does not. */
+async function askedAndFilled(
+  form: vscode.Uri,
+  folder: CandidateFolder,
+  memory: vscode.Memento,
+): Promise<Exclude<FillResult, { question: unknown }> | undefined> {
+  const name = baseName(form.path);
+  const reading = filling(form);
+  const fill = (options: FillOptions): Promise<FillResult | undefined> =>
+    makeOfTable(
+      folder,
+      reading.then((make) => make(options)),
+    );
+  const key = `form sections ${form.toString()}`;
+  const answered = async (homes: SectionHomes): Promise<FillResult | undefined> => {
+    const filled = await fill({ homes });
+    if (!filled || !('question' in filled)) return filled;
+    const { section } = filled.question;
+    const home = await askSectionHome(filled.question, name);
+    if (home === undefined) return undefined;
+    await memory.update(key, { ...homes, [section]: home });
+    return answered({ ...homes, [section]: home });
+  };
+  const filled = await answered(memory.get<SectionHomes>(key, {}));
+  if (!filled || 'question' in filled) return undefined;
+  if ('problem' in filled || filled.held === 0) return filled;
+  const held = await askHeldRows(filled.held, name);
+  if (held === undefined || held === 'update') return held && filled;
+  const again = await fill({ homes: memory.get<SectionHomes>(key, {}), held });
+  return again && 'question' in again ? undefined : again;
+}
+
+async function filling(form: vscode.Uri): Promise<(options: FillOptions) => Make<FillResult>> {
   const [{ fillForm, LARGEST_FORM }, { size }] = await Promise.all([
     import('../../summaryTable/fillForm.ts'), // not needed before
     vscode.workspace.fs.stat(form),
   ]);
-  if (size > LARGEST_FORM) return () => ({ problem: { kind: 'tooLarge' } });
+  if (size > LARGEST_FORM) return () => () => ({ problem: { kind: 'tooLarge' } });
   const bytes = await vscode.workspace.fs.readFile(form);
-  return (table, options) => fillForm(bytes, table, options);
+  return (asked) => (table, options) => fillForm(bytes, table, { ...options, ...asked });
 }
 
 async function refuse(message: string, { title, run }: OtherWay): Promise<void> {
   if ((await alert(message, title)) === title) await run();
 }
 
+/** What schools hand out: those that cannot be filled are shown too, and told of when chosen. */
+const SHOWN = ['xlsx', 'xlsm', 'xltx', 'xls', 'ods', 'docx', 'doc', 'odt', 'pdf'];
+
 async function chooseForm({ folder }: CandidateFolder): Promise<vscode.Uri | undefined> {
   const last = schoolForm(folder.uri);
   const [chosen] =
     (await vscode.window.showOpenDialog({
       defaultUri: last ?? folder.uri,
-      filters: { Excel: ['xlsx'] },
+      filters: { [translate('Forms')]: SHOWN, Excel: ['xlsx'] },
       openLabel: translate('Fill In'),
       title: translate('The form of your school'),
     })) ?? [];
