@@ -26,8 +26,16 @@ export const FIELD_NAMES: Readonly<Record<FieldId, readonly [string, ...string[]
   draft: ['brouillon', 'draft'],
 };
 
-/** Names that other tools use for other things too: they count only where an entry is a skill. */
-export const SHARED_NAMES: ReadonlySet<string> = new Set(['codes', 'skills', 'tags']);
+/**
+ * Names that other tools use for other things too, as names are compared: they count only where an
+ * entry is a skill.
+ */
+export const SHARED_NAMES: ReadonlySet<string> = new Set([
+  'codes',
+  'competencyrefs',
+  'skills',
+  'tags',
+]);
 
 /** A header key as names are compared: no accents, no case, no separators. */
 export function keyOf(name: string): string {

@@ -82,10 +82,15 @@ describe('the skills that a header declares', () => {
     'B1.1.5',
     'B1.2',
   );
-  declares('tags: [linux, B1.1, C1, C++]', 'tags: [linux, ⟦B1.1⟧, ⟦C1⟧, C++]', 'B1.1', 'B1.1');
   declares(
-    'tags: "Compétence - Gérer le patrimoine informatique"',
-    'tags: "⟦Compétence - Gérer le patrimoine informatique⟧"',
+    'titre: a\ndate: 2025\ntags: [linux, B1.1, C1, C++]',
+    'titre: a\ndate: 2025\ntags: [linux, ⟦B1.1⟧, ⟦C1⟧, C++]',
+    'B1.1',
+    'B1.1',
+  );
+  declares(
+    'titre: a\ndate: 2025\ntags: "Compétence - Gérer le patrimoine informatique"',
+    'titre: a\ndate: 2025\ntags: "⟦Compétence - Gérer le patrimoine informatique⟧"',
     'B1.1',
   );
   declares(
