@@ -39,7 +39,7 @@ function holdsProse(text: string, from: number, id: FieldId, referential: Refere
   if (/[.!?]\s+\p{Lu}/u.test(words)) return true;
   if (findListedCodes(words).length > 0 || resolveWording(words, referential)) return false;
   const most = id === 'title' ? MOST_WORDS.title : MOST_WORDS.other;
-  return (words.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).length > most && !words.startsWith("[");
+  return (words.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).length > most && !words.startsWith('[');
 }
 
 /** Shorter names resemble too many words that are right as they stand. */

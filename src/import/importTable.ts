@@ -1,6 +1,5 @@
-import { atOnce, type Steps } from '../steps.ts';
 import { BeyondLimit } from '../summaryTable/workbook/limits.ts';
-import { decodePart, unpackingSteps, type Parts } from '../summaryTable/workbook/package.ts';
+import { decodePart, readPackage, type Parts } from '../summaryTable/workbook/package.ts';
 import { readSharedStrings } from '../summaryTable/workbook/sharedStrings.ts';
 import { Sheet } from '../summaryTable/workbook/sheet.ts';
 import { StyleSheet } from '../summaryTable/workbook/styleSheet.ts';
@@ -16,13 +15,8 @@ import { findLayout } from './tableLayout.ts';
  * student’s own): one réalisation a row. Nothing is written; what could not be read is in the notes.
  */
 export function importTable(bytes: Uint8Array): ImportResult {
-  return atOnce(importSteps(bytes));
-}
-
-/** The same in steps. */
-export function* importSteps(bytes: Uint8Array): Steps<ImportResult> {
   try {
-    return yield* importWithin(bytes);
+    return importWithin(bytes);
   } catch (error) {
     if (error instanceof BeyondLimit) return { problem: error.kind };
     throw error;
@@ -30,24 +24,19 @@ export function* importSteps(bytes: Uint8Array): Steps<ImportResult> {
 }
 
 /** The same; throws `BeyondLimit` where the workbook is more than a table could be. */
-function* importWithin(bytes: Uint8Array): Steps<ImportResult> {
-  const parts = yield* unpackingSteps(bytes);
+function importWithin(bytes: Uint8Array): ImportResult {
+  const parts = readPackage(bytes);
   if (typeof parts === 'string') return { problem: parts };
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: 'notAWorkbook' };
-  yield;
   const styles = new StyleSheet(textOf(parts, workbook.styles));
   const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
-  const tables: ImportedTable[] = [];
-  for (const entry of workbook.sheets.filter(({ hidden }) => !hidden)) {
-    yield;
-    const part = readXml(textOf(parts, entry.part));
-    yield;
-    if (!part) continue;
-    const sheet = new Sheet(part, strings);
-    const layout = findLayout(sheet);
-    if (layout) tables.push(readRows(sheet, styles, layout, linksOf(sheet, parts, entry.part)));
-  }
+  const tables = workbook.sheets.flatMap((entry): ImportedTable[] => {
+    const part = entry.hidden ? undefined : readXml(textOf(parts, entry.part));
+    const sheet = part && new Sheet(part, strings);
+    const layout = sheet && findLayout(sheet);
+    return layout ? [readRows(sheet, styles, layout, linksOf(sheet, parts, entry.part))] : [];
+  });
   // A blank form beside the filled one says nothing.
   const [fullest] = tables.sort((a, b) => b.rows.length - a.rows.length);
   if (!fullest) return { problem: 'notTheTable' };
