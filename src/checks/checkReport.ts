@@ -12,7 +12,8 @@ import { noCode } from './noCode.ts';
 import { otherOption } from './otherOption.ts';
 import { periodOutsideSession } from './periodOutsideSession.ts';
 import { periodReversed } from './periodReversed.ts';
-import type { Finding, Problem, Rule, Severities } from './problem.ts';
+import { isDraft } from '../report/facts.ts';
+import type { Finding, Problem, ProblemCode, Rule, Severities } from './problem.ts';
 import { DEFAULT_SEVERITIES } from './severities.ts';
 import { tickedNotDeclared } from './tickedNotDeclared.ts';
 import { unknownCode } from './unknownCode.ts';
@@ -44,6 +45,19 @@ const RULES: readonly Rule[] = [
   unreadBody,
 ];
 
+/** What a draft need not say yet. What would be lost or wrong once it is one no longer is told. */
+const LATER: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'competency-without-sub-skill',
+  'declared-not-ticked',
+  'missing-period',
+  'missing-production',
+  'missing-section',
+  'missing-title',
+  'no-code',
+  'period-outside-session',
+  'ticked-not-declared',
+]);
+
 /** The most references that are checked: far more than there are skills to name. */
 const CHECKED_AT_MOST = 500;
 
@@ -54,7 +68,9 @@ export function checkReport(
   severities: Severities = DEFAULT_SEVERITIES,
 ): Problem[] {
   const references = reading.references.slice(0, CHECKED_AT_MOST);
+  const isLater = isDraft(reading.report) ? LATER : undefined;
   return RULES.flatMap((rule) => [...rule({ ...reading, references }, world)])
+    .filter(({ code }) => !isLater?.has(code))
     .flatMap((finding) => asProblem(finding, severities))
     .sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,14 +1,22 @@
 import { skillsEvidenced } from './skillsEvidenced.ts';
 import type { Rule } from './problem.ts';
 
-/** A competency of the list of which the report names no sub-skill: enough for the exam, but vague. */
+/**
+ * Competencies of the list of which the report names no sub-skill: enough for the exam, but vague.
+ * Students mean what they write: it is said once a report, at the first of them.
+ */
 export const competencyWithoutSubSkill: Rule = function* ({ references }) {
   const evidenced = skillsEvidenced(references);
-  for (const { kind, span, resolution } of references) {
-    if (kind !== 'declared' || resolution.kind !== 'known') continue;
+  const vague = references.flatMap(({ kind, span, resolution }) => {
+    if (kind !== 'declared' || resolution.kind !== 'known') return [];
     const { skill } = resolution;
-    if (skill.kind !== 'competency' || skill.subSkills.some((each) => evidenced.has(each)))
-      continue;
-    yield { code: 'competency-without-sub-skill', args: { code: skill.code }, span, fixes: [] };
-  }
+    const isVague =
+      skill.kind === 'competency' && !skill.subSkills.some((each) => evidenced.has(each));
+    return isVague ? [{ code: skill.code, span }] : [];
+  });
+  const [first, ...others] = vague;
+  if (!first) return;
+  const codes = [...new Set(vague.map(({ code }) => code))].join(', ');
+  const args = { code: first.code, ...(others.length > 0 && { codes }) };
+  yield { code: 'competency-without-sub-skill', args, span: first.span, fixes: [] };
 };

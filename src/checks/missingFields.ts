@@ -1,7 +1,9 @@
 import { SECTIONS } from '../portfolio/section.ts';
 import { isInCode } from '../report/blocks.ts';
 import type { FieldId } from '../report/fieldNames.ts';
+import { keyOf } from '../report/fieldNames.ts';
 import { fenceOf, insertField } from '../report/headerEdits.ts';
+import { formatPeriod, readPeriod } from '../report/period.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding, Fix, ProblemCode, Rule } from './problem.ts';
 import { namesNoSection } from './unknownSection.ts';
@@ -18,7 +20,9 @@ export const missingFields: Rule = function* ({ report }) {
   if (isEmpty(report, 'section') || namesNoSection(report)) {
     yield missing(report, 'section', SECTIONS);
   }
-  if (isEmpty(report, 'period')) yield missing(report, 'period', [PERIOD_PATTERN]);
+  if (isEmpty(report, 'period')) {
+    yield missing(report, 'period', [...publicationDates(report), PERIOD_PATTERN]);
+  }
 };
 
 const CODES = {
@@ -37,6 +41,19 @@ function missing(report: Report, id: keyof typeof CODES, values: readonly string
   }));
   const span = field?.shape === 'empty' ? field.nameSpan : fenceOf(report);
   return { code: CODES[id], args: {}, span, fixes };
+}
+
+const PUBLISHED = /^(?:pub|publish|published|publication)(?:date|at|on)?$|^date(?:de)?publication$/;
+
+/** When the page was published: often when the work was done, which only the student can say. */
+function publicationDates({ text, header }: Report): string[] {
+  return header.keys.flatMap(({ name, span }) => {
+    if (!PUBLISHED.test(keyOf(name))) return [];
+    const [, written = ''] =
+      /^["']?[ \t]*:[ \t]*["']?([^"'#\r\n]*)/.exec(text.slice(span.end)) ?? [];
+    const period = readPeriod(written.trim());
+    return period ? [formatPeriod(period)] : [];
+  });
 }
 
 function isEmpty(report: Report, id: FieldId): boolean {

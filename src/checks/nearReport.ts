@@ -5,17 +5,19 @@ import { fieldNamed } from '../report/fieldNames.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { findMissingSpaces, spacing } from './missingSpace.ts';
+import { otherHeader } from './otherHeader.ts';
 import type { Finding } from './problem.ts';
 import { nearestName } from './unknownKey.ts';
 
 /**
  * Why a text that should be a report is none: one slip in the name of its competency list, or behind
  * it. It is one only if, mended, it is a report that names a skill: whatever else people write in
- * headers is none of ours.
+ * headers is none of ours. Or its header is in another language, which is not read.
  */
 export function checkNearReport(text: string, referential: Referential): Finding[] {
   const frontMatter = splitFrontMatter(text);
-  if (!frontMatter || !mayHoldCode(frontMatter.yaml)) return [];
+  if (!frontMatter) return [...otherHeader(text, referential)];
+  if (!mayHoldCode(frontMatter.yaml)) return [];
   const [misspelled] = misspelledLists(text, frontMatter.span).filter((each) =>
     isReportWith(each.edits, text, referential),
   );

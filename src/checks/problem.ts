@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'declared-not-ticked'
   | 'draft-left'
   | 'duplicate-code'
+  | 'header-other-language'
   | 'header-too-long'
   | 'header-unclosed'
   | 'header-unreadable'

@@ -6,6 +6,7 @@ import { canonicalCode, type Resolution } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Code } from '../referential/writtenCode.ts';
 import { nearestWordings } from './nearestWording.ts';
+import { otherNumbering } from './otherNumbering.ts';
 import type { Finding, Fix, Rule } from './problem.ts';
 import { wordingBehind } from './wordingBehind.ts';
 
@@ -25,7 +26,7 @@ export const unknownCode: Rule = function* (reading) {
   }
 };
 
-/** The wording behind a wrong code says best what is meant. */
+/** The wording behind a wrong code says best what is meant, then another way of counting. */
 function fixesOf(
   reference: Reference,
   nearest: Extract<Resolution, { kind: 'unknown' }>['nearest'],
@@ -34,10 +35,17 @@ function fixesOf(
   const { code, span, written } = reference;
   const named = wordingBehind(reference, reading)?.resolution;
   const likely = code ? nearest : nearestWordings(written, reading.referential);
-  const codes = [...(named?.kind === 'known' ? [named.skill] : []), ...likely].map((s) => s.code);
-  return [...new Set(codes)].slice(0, FIXES_AT_MOST).map((subject) => {
-    const edits = [{ span: code ? codeSpan(reference) : span, newText: subject }];
-    return { kind: 'replace', subject, edits, changes: replacing(reference, subject) };
+  const counted = otherNumbering(written, reading.referential);
+  const skills = [
+    ...(named?.kind === 'known' ? [named.skill] : []),
+    ...(counted ? [counted] : []),
+    ...likely,
+  ];
+  return [...new Set(skills)].slice(0, FIXES_AT_MOST).map((skill) => {
+    // What another number means is not to be guessed from the code alone.
+    const subject = skill === counted ? `${skill.code} (${skill.wording})` : skill.code;
+    const edits = [{ span: code ? codeSpan(reference) : span, newText: skill.code }];
+    return { kind: 'replace', subject, edits, changes: replacing(reference, skill.code) };
   });
 }
 

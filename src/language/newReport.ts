@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { readSection, type Section } from '../portfolio/section.ts';
+import { productionLink } from '../report/itemValues.ts';
+import type { Production } from '../report/production.ts';
 import { fold } from '../text/fold.ts';
 import { parentOf } from '../text/uri.ts';
 
@@ -12,31 +14,63 @@ export interface NewReport {
   readonly period: string;
 }
 
+/** What is known of a report whose header is written; what is not is left for the student to fill in. */
+export interface ReportContent {
+  readonly title?: string | undefined;
+  readonly section?: Section | undefined;
+  readonly period?: string | undefined;
+  /** Codes. */
+  readonly competencies?: readonly string[] | undefined;
+  readonly productions?: readonly Production[] | undefined;
+}
+
 /** The text of a new report, and where its first code is to be typed. */
 export interface NewReportText {
   readonly text: string;
-  /** In UTF-16 units: behind the dash of the list’s first line. */
+  /** In UTF-16 units: behind the dash of the list’s last line. */
   readonly cursor: number;
 }
 
 /** Writes a new report; what stands in it is French, as the report will be. */
-export function newReportText({ title, section, period }: NewReport): NewReportText {
-  const head = [
-    '---',
-    `intitule: ${scalar(title)}`,
-    `cadre: ${section}`,
-    `periode:${period.trim() === '' ? '' : ` ${scalar(period)}`}`,
-    'competences:',
-    '  - ',
-  ].join('\n');
+export function newReportText(content: ReportContent): NewReportText {
+  const head = ['---', ...headerLines(content)].join('\n');
+  const list = productionLines(content.productions ?? []).join('\n');
   const body = ['Contexte et besoin', 'Travail réalisé', 'Difficultés', 'Bilan'];
   const sections = body.map((heading) => `## ${heading}\n`).join('\n');
-  const text = `${head}\nproductions: []\n---\n\n# ${onOneLine(title)}\n\n${sections}`;
+  const title = onOneLine(content.title ?? '');
+  const text = `${head}\n${list}\n---\n\n# ${title}\n\n${sections}`;
   return { text, cursor: head.length };
 }
 
+/** The fields of a new header, the list of competencies last. */
+export function headerLines(content: ReportContent): string[] {
+  const { title, section, period, competencies = [] } = content;
+  return [
+    field('intitule', title),
+    field('cadre', section),
+    field('periode', period),
+    'competences:',
+    ...(competencies.length > 0 ? competencies : ['']).map((code) => `  - ${code}`),
+  ];
+}
+
+/** The productions of a new header, one a line. */
+export function productionLines(productions: readonly Production[]): string[] {
+  if (productions.length === 0) return ['productions: []'];
+  return ['productions:', ...productions.map((each) => `  - ${productionScalar(each)}`)];
+}
+
+/** A production as a YAML text in quotes, which stands in a list of either kind. */
+export function productionScalar({ label, target }: Production): string {
+  return JSON.stringify(target === undefined ? onOneLine(label) : productionLink(label, target));
+}
+
+function field(name: string, value = ''): string {
+  return `${name}:${value.trim() === '' ? '' : ` ${scalar(value)}`}`;
+}
+
 /** In quotes where YAML would otherwise read something else: `Projet : suite`, `oui`, `2026`. */
-function scalar(value: string): string {
+export function scalar(value: string): string {
   return stringify(onOneLine(value), { lineWidth: 0 }).trimEnd();
 }
 

@@ -24,7 +24,9 @@ export function problemMessage(
     case 'no-code':
       return t('This report names no competency yet: it shows nothing in the coverage.');
     case 'competency-without-sub-skill':
-      return t('{code} counts for the exam. Name its sub-skills to show what you did.', args);
+      return args.codes === undefined
+        ? t('{code} counts for the exam. Name its sub-skills to show what you did.', args)
+        : t('{codes} count for the exam. Name their sub-skills to show what you did.', args);
     case 'ticked-not-declared':
       return t('{code} is ticked here and is not in the list of the header.', args);
     case 'declared-not-ticked':
@@ -33,6 +35,11 @@ export function problemMessage(
       return unreadableHeader(args, t);
     case 'header-unclosed':
       return t('The header is not closed: add a line “---” below its last field.');
+    case 'header-other-language':
+      return t(
+        'This header is in {language}: only YAML between two lines “---” is read as a report.',
+        args,
+      );
     case 'header-too-long':
       return t('The header is longer than {limit} characters and is not read.', args);
     case 'body-unread':

@@ -43,8 +43,9 @@ export function plainRecord(
   return new ReportRecord(uri, factsIn(entries, text), references);
 }
 
-/** Whether an entry is a list, though its field is read as one text. */
+/** Whether an entry is a list, though its field is read as one text, or a part of one. */
 function saysManyThings({ field, value, dash }: PlainEntry, text: string): boolean {
+  if (field?.end) return true;
   if (!field || field.id === 'competencies' || field.id === 'productions') return false;
   return dash >= 0 || (value !== undefined && isBracketed(value, text));
 }

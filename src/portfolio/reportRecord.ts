@@ -1,5 +1,6 @@
 import type { Referential } from '../referential/referential.ts';
-import { isDraft, textOf } from '../report/facts.ts';
+import { isDraft } from '../report/facts.ts';
+import { textOf } from '../report/fieldText.ts';
 import { periodText } from '../report/periodText.ts';
 import { readProduction, type Production } from '../report/production.ts';
 import { keptNames } from './keptName.ts';

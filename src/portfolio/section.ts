@@ -10,7 +10,7 @@ export const SECTIONS = ['formation', 'stage1', 'stage2'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const FORMATION =
-  /^(?:(?:realisations? )?en (?:cours de |milieu )?)?(?:formation|centre|cours|ecole|lycee|cfa|scolaire|perso\w*|projets? perso\w*|tp|ap)\b/;
+  /^(?:(?:realisations? )?en (?:cours de |milieu )?)?(?:formation|centre|cours(?! de (?:stage|premiere|seconde|deuxieme|[12]))|classe|ecole|lycee|cfa|scolaire|perso\w*|tp|ap ?\d{0,2}|ateliers?|travaux pratiques|projets? (?:(?:de |d'|en |au )?(?:cours|classe|formation|ecole|lycee|scolaire)|perso\w*))\b/;
 const WORKPLACE = /\b(?:stages?|pro|professionnel\w*|entreprise|alternance|apprentissage)(?![a-z])/;
 const FIRST = /(?<!\d)1(?:re|ere|er|a)?(?![a-z\d])|\bpremiere\b/;
 const SECOND = /(?<!\d)2(?:e|eme|nde|nd|a)?(?![a-z\d])|\b(?:seconde?|deuxieme)\b/;

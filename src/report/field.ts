@@ -1,6 +1,7 @@
-import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isSeq, type Node, type Scalar } from 'yaml';
 import { textAt, type Span } from '../text/span.ts';
 import type { FieldId } from './fieldNames.ts';
+import { valuesIn } from './itemValues.ts';
 
 /** One value of the header: a scalar, an item of a list or a value of a mapping. */
 export interface HeaderValue {
@@ -22,7 +23,10 @@ export interface Field {
   readonly shape: 'empty' | 'scalar' | 'flowList' | 'blockList' | 'mapping';
   /** From the first to the last character of the value; empty where there is none. */
   readonly valueSpan: Span;
-  /** Every scalar of the value, in the order of the text. */
+  /**
+   * Every scalar of the value, in the order of the text; of an entry that is a mapping, the one that
+   * names the skill or the production.
+   */
   readonly values: readonly HeaderValue[];
 }
 
@@ -35,7 +39,8 @@ interface Place {
 /** Reads one `key: value` of a header. */
 export function readField(id: FieldId, key: Scalar, value: Node | undefined, place: Place): Field {
   const nameSpan = spanOf(key, place);
-  const values = value ? [...scalarsIn(value, place)] : [];
+  const read = (scalar: Scalar, key?: string) => scalarAt(scalar, place, key);
+  const values = value ? valuesIn(id, value, read) : [];
   const shape = shapeOf(value, values);
   const after = { start: nameSpan.end, end: nameSpan.end };
   const valueSpan = shape === 'empty' || !value ? after : spanOf(value, place);
@@ -48,18 +53,10 @@ function shapeOf(value: Node | undefined, values: readonly HeaderValue[]): Field
   return values.length > 0 ? 'scalar' : 'empty';
 }
 
-function* scalarsIn(node: Node, place: Place, key?: string): Generator<HeaderValue> {
-  if (isScalar(node)) {
-    const value = readScalar(node, place, key);
-    if (value.value !== '' && !isNull(node)) yield value;
-  } else if (isCollection(node)) {
-    for (const item of node.items as unknown[]) {
-      if (isPair<Scalar, Node | null>(item)) {
-        const name = isScalar(item.key) ? String(item.key.value) : undefined;
-        if (item.value) yield* scalarsIn(item.value, place, name);
-      } else yield* scalarsIn(item as Node, place, key);
-    }
-  }
+/** A scalar with its place; undefined where it says nothing. */
+function scalarAt(scalar: Scalar, place: Place, key?: string): HeaderValue | undefined {
+  const value = readScalar(scalar, place, key);
+  return value.value === '' || isNull(scalar) ? undefined : value;
 }
 
 /** `~` and `null` are YAML’s words for no value; the failsafe schema takes them for text. */

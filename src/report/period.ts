@@ -21,11 +21,12 @@ export interface PeriodTexts {
 const TO = String.raw`(?:au|a|to|et|jusqu'(?:au|a|en)|/|\.\.+|[-–—→⇒=>]+)`;
 const NAME = String.raw`(?:periode|date|annee(?: scolaire)?)s? ?:?`;
 const FROM = String.raw`(?:${NAME})? ?(?:du|de|d'|des|le|entre|from)?`;
-const NOW = String.raw`(?:aujourd'hui|ce jour|en cours|present|maintenant|today|now|\.\.+|…|\?)`;
+const NOW = String.raw`(?:auj(?:ourd'hui|\.)?|(?:a )?ce jour|en cours|actuel(?:lement)?|present|maintenant|today|now|\.\.+|…|\?)`;
 
 // What may stand around the dates (each a #). Anything else, such as « Semestre 1 », is not a period.
 const SHAPES = {
   range: new RegExp(`^${FROM} ?(?:le )?# ?${TO} ?(?:le )?#\\.?$`),
+  bare: new RegExp(`^${FROM} ?# #$`),
   single: new RegExp(`^(?:${NAME}|le|en|courant|semaine du)? ?#\\.?$`),
   since: /^(?:depuis|a (?:partir|compter|dater)|des|since)(?: le| du| de| d')? ?#\.?$/,
   ongoing: new RegExp(`^${FROM} ?# ?(?:${TO}|${TO}? ?${NOW})$`),
@@ -84,7 +85,10 @@ function readText(text: string): Period | undefined {
   const [first, second] = dates.map(({ date }) => date);
   if (!first || dates.length > 2) return undefined;
   const shape = shapeOf(clean, dates);
-  if (second) return shape === 'range' ? rangeOf(first, second) : undefined;
+  if (second) {
+    const isRange = shape === 'range' || (shape === 'bare' && areAlike(first, second));
+    return isRange ? rangeOf(first, second) : undefined;
+  }
   if (shape === 'single') return period(firstDay(first), lastDay(first), precisionOf(first));
   if (shape === 'until') return period(undefined, lastDay(first), precisionOf(first));
   return shape ? period(firstDay(first), undefined, precisionOf(first)) : undefined;
@@ -100,6 +104,12 @@ function shapeOf(text: string, dates: readonly { start: number; end: number }[])
   around += text.slice(from);
   const shapes = Object.entries(SHAPES);
   return shapes.find(([, shape]) => shape.test(around))?.[0] as keyof typeof SHAPES | undefined;
+}
+
+/** Two dates with nothing between them are a period where each says as much as the other. */
+function areAlike(first: PartialDate, second: PartialDate): boolean {
+  const says = ({ year, month, day }: PartialDate) => [year, month, day].map((part) => part && 1);
+  return first.year !== undefined && String(says(first)) === String(says(second));
 }
 
 /** `13 au 17 janvier 2026`, `novembre à janvier 2026`: each end lends the other what it leaves out. */

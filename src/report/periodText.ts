@@ -1,8 +1,8 @@
 import type { Field } from './field.ts';
 import { keyOf } from './fieldNames.ts';
 
-const START = /^(?:date)?(?:de)?(?:debut|start|du|from)$/;
-const END = /^(?:date)?(?:de)?(?:fin|end|au|to)$/;
+const START = /^(?:date)?(?:de)?(?:debut|start|du|from)(?:date)?$/;
+const END = /^(?:date)?(?:de)?(?:fin|end|au|to)(?:date)?$/;
 
 /**
  * What the field says of the period, as one text: a list or a mapping is joined to `… au …`. Of a

@@ -1,6 +1,14 @@
 import type { Span } from '../text/span.ts';
-import { fieldNamed } from './fieldNames.ts';
-import { isQuote, LINE_FEED, RETURN, SPACE, trimmed, type PlainEntry } from './plainEntry.ts';
+import { fieldWith } from './fieldNames.ts';
+import {
+  isQuote,
+  LINE_FEED,
+  RETURN,
+  SPACE,
+  trimmed,
+  valueAt,
+  type PlainEntry,
+} from './plainEntry.ts';
 
 /** With so few lines, each so short, nothing nests deeper than yaml would be asked to read. */
 const LINES_AT_MOST = 60;
@@ -75,7 +83,7 @@ function takeLine(text: string, at: number, entries: PlainEntry[]): number {
   if (hasManyBrackets(text, span)) return -1;
   const value = span.end > span.start ? span : undefined;
   const name = text.slice(at, colon);
-  const field = fieldNamed(name);
+  const field = fieldWith(name, value && valueAt(value, text).value);
   entries.push({ name, field, start: at, value, items: [], dash: -1, indent: 0, end });
   return end;
 }

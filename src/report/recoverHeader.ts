@@ -2,7 +2,8 @@ import { isMap, isNode, isPair, isScalar, isCollection, type Node, type Scalar }
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { parseYaml, type ParsedYaml, type YamlError } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
-import { fieldNamed, type FieldId } from './fieldNames.ts';
+import { CollectedFields } from './collectedFields.ts';
+import { fieldWith, type FieldId } from './fieldNames.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
 import { headerEntries, namesList, type HeaderEntry } from './headerEntries.ts';
@@ -19,20 +20,19 @@ export function recoverHeader(
 ): Header {
   const base = frontMatter.span.start;
   const entries = headerEntries(frontMatter.yaml);
-  const fields = new Map<FieldId, Field>();
-  const ranks = new Map<FieldId, number>();
+  const found = new CollectedFields();
   const own: YamlError[] = [];
   for (const entry of entries) {
     const parsed = parseYaml(frontMatter.yaml.slice(entry.nameSpan.start, entry.end));
     own.push(...errorsOf(entry, parsed, base));
-    const named = entry.isNested ? undefined : fieldNamed(entry.name);
-    if (!named || named.rank >= (ranks.get(named.id) ?? Infinity)) continue;
-    ranks.set(named.id, named.rank);
-    fields.set(named.id, fieldOf(named.id, entry, parsed, { base, text }));
+    const written = textAt(frontMatter.yaml, entry.value);
+    const named = entry.isNested ? undefined : fieldWith(entry.name, written);
+    if (!named || !found.wants(named)) continue;
+    found.add(named, fieldOf(named.id, entry, parsed, { base, text }));
   }
   const errors = own.length > 0 ? own : whole;
   const keys = entries.map(({ name, nameSpan }) => ({ name, span: shifted(nameSpan, base) }));
-  return { frontMatter, fields, keys, errors };
+  return { frontMatter, fields: found.fields(), keys, errors };
 }
 
 /** Where, in a sound YAML, a competency list stands that is no field of the report. */

@@ -1,10 +1,14 @@
+import { readSection } from '../portfolio/section.ts';
 import type { Body } from './body.ts';
 import type { Field } from './field.ts';
 import { FIELD_NAMES, SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
+import { textOf } from './fieldText.ts';
 import type { ParsedBlocks } from './parsedBlocks.ts';
 import type { Header } from './header.ts';
 import { competencyListLine } from './headerEntries.ts';
+import { readPeriod } from './period.ts';
+import { periodText } from './periodText.ts';
 import { readBody } from './readBody.ts';
 import { readHeader } from './readHeader.ts';
 
@@ -27,8 +31,9 @@ export function mayBeReport(text: string): boolean {
 
 /**
  * Reads a report; undefined when `text` is none: it has no front matter, or its front matter has no
- * competency list. One that cannot be read whole is a report as soon as it shows such a list. A name that other tools use too (`tags`) makes a report only where
- * `namesSkill` recognises one of its values.
+ * competency list. One that cannot be read whole is a report as soon as it shows such a list. A name
+ * that other tools use too (`tags`) makes a report only where `namesSkill` recognises one of its values
+ * and the header has a title, and a section or a period that can be read.
  */
 export function readReport(
   text: string,
@@ -47,8 +52,15 @@ function isReport(
 ): boolean {
   const list = fields.get('competencies');
   if (list && !isShared(list)) return true;
-  if (list?.values.some(({ value }) => namesSkill(value))) return true;
+  if (list?.values.some(({ value }) => namesSkill(value))) return saysWhatWasDone(fields);
   return errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined;
+}
+
+/** What a course or a post that is tagged with a skill does not say, and a report does. */
+function saysWhatWasDone(fields: Header['fields']): boolean {
+  if (textOf(fields.get('title')) === undefined) return false;
+  const section = readSection(textOf(fields.get('section')), textOf(fields.get('year')));
+  return section !== undefined || readPeriod(periodText(fields.get('period')) ?? '') !== undefined;
 }
 
 /** A class, since a getter of an object of its own would keep the text until memory runs short. */

@@ -2,7 +2,8 @@ import { isMap, isNode, isScalar, type Document } from 'yaml';
 import { shifted, type Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
-import { fieldNamed, type FieldId } from './fieldNames.ts';
+import { CollectedFields } from './collectedFields.ts';
+import { fieldWith, type FieldId } from './fieldNames.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Header, HeaderKey } from './header.ts';
 import { competencyListLine, headerEntries, namesList } from './headerEntries.ts';
@@ -41,20 +42,21 @@ function hiddenList(
 }
 
 /** Where several keys name one field, the most canonical name wins. */
-function readFields(document: Document.Parsed, base: number, text: string): Map<FieldId, Field> {
-  const fields = new Map<FieldId, Field>();
-  const ranks = new Map<FieldId, number>();
-  if (!isMap(document.contents)) return fields;
+function readFields(
+  document: Document.Parsed,
+  base: number,
+  text: string,
+): ReadonlyMap<FieldId, Field> {
+  const found = new CollectedFields();
+  if (!isMap(document.contents)) return found.fields();
   for (const { key, value } of document.contents.items) {
-    const named = isScalar(key) ? fieldNamed(String(key.value)) : undefined;
-    if (!isScalar(key) || !named || named.rank >= (ranks.get(named.id) ?? Infinity)) continue;
-    ranks.set(named.id, named.rank);
-    fields.set(
-      named.id,
-      readField(named.id, key, isNode(value) ? value : undefined, { base, text }),
-    );
+    if (!isScalar(key)) continue;
+    const named = fieldWith(String(key.value), isScalar(value) ? String(value.value) : undefined);
+    if (!named || !found.wants(named)) continue;
+    const node = isNode(value) ? value : undefined;
+    found.add(named, readField(named.id, key, node, { base, text }));
   }
-  return fields;
+  return found.fields();
 }
 
 function readKeys({ contents }: Document.Parsed, base: number): HeaderKey[] {

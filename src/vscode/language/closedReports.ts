@@ -33,7 +33,10 @@ export class ClosedReports implements vscode.Disposable {
     private readonly folders: CandidateFolders,
     private readonly checker: ReportChecker,
   ) {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,mdown,mkd}', true);
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      '**/*.{md,mdx,markdown,mdown,mkd}',
+      true,
+    );
     this.#disposables = [
       this.#shown,
       watcher,

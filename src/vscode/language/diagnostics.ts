@@ -5,6 +5,7 @@ import { readProfile } from '../../portfolio/profile.ts';
 import { toRange } from '../convert.ts';
 import { Delay } from '../delay.ts';
 import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { isMarkdownDocument } from '../portfolio/files.ts';
 import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';
@@ -74,7 +75,7 @@ export class Diagnostics implements vscode.Disposable {
   #check(document: vscode.TextDocument): void {
     this.#soon.cancel(document);
     if (document.isClosed) return;
-    if (document.languageId === 'markdown') this.#checkReport(document);
+    if (isMarkdownDocument(document)) this.#checkReport(document);
     else this.#checkProfile(document);
   }
 

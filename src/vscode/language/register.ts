@@ -30,7 +30,7 @@ import { WorkspaceSymbols } from './workspaceSymbols.ts';
 /** A blank behind a colon, and what a link among the productions is made of. */
 const HEADER_TRIGGERS = [' ', '"', '[', '(', '/'];
 
-const REPORTS: vscode.DocumentSelector = { language: 'markdown' };
+const REPORTS: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }];
 
 /** What helps while a report is written. */
 export function registerLanguage(services: Services): Registrations {

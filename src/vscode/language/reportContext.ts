@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import { unawaited } from '../messages.ts';
+import { isMarkdownDocument } from '../portfolio/files.ts';
 
 /** Tells menus whether the active editor shows a report: `portfolioSio.isReport`. */
 export function reportContext({ folders, readings }: Services): vscode.Disposable {
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const isReport = document?.languageId === 'markdown' && readings.of(document) !== undefined;
+    const isReport =
+      document !== undefined && isMarkdownDocument(document) && readings.of(document) !== undefined;
     unawaited(vscode.commands.executeCommand('setContext', 'portfolioSio.isReport', isReport));
   };
   update();

@@ -3,6 +3,7 @@ import { codeContextAt, isOfferedUnasked } from '../../language/codeContext.ts';
 import { headerContextAt } from '../../language/headerContext.ts';
 import { offersSkeleton } from '../../language/skeleton.ts';
 import { unawaited } from '../messages.ts';
+import { isMarkdownDocument } from '../portfolio/files.ts';
 
 /**
  * Opens the suggestions when a code, a wording or a part of the header begins to be typed. VS Code leaves this to its quick
@@ -25,7 +26,7 @@ function beginsSomething({
   if (!typed || more.length > 0 || reason !== undefined) return false;
   if (!/^[\p{L}\d]$/u.test(typed.text) || typed.rangeLength > 0) return false;
   if (document !== vscode.window.activeTextEditor?.document) return false;
-  if (document.languageId !== 'markdown' || !suggestsByItself(document)) return false;
+  if (!isMarkdownDocument(document) || !suggestsByItself(document)) return false;
   return isBeginning(document.getText(), typed.rangeOffset + 1);
 }
 

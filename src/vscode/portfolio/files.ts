@@ -11,10 +11,17 @@ import type { Exclusions } from './exclusions.ts';
 const SIZE_LIMIT = 10_000_000;
 /** How much is read at the same time, in bytes. */
 const IN_FLIGHT = 40_000_000;
-const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
+const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkd)$/i;
 
 export function isMarkdown(uri: vscode.Uri): boolean {
   return MARKDOWN.test(uri.path);
+}
+
+/** Whether an open document is one that may be a report: MDX is read as far as it is Markdown. */
+export function isMarkdownDocument({
+  languageId,
+}: Pick<vscode.TextDocument, 'languageId'>): boolean {
+  return languageId === 'markdown' || languageId === 'mdx';
 }
 
 /** Whether this is a candidate’s `portfolio.yaml`. */

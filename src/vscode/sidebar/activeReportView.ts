@@ -7,6 +7,7 @@ import { Delay } from '../delay.ts';
 import { editReport } from '../editReport.ts';
 import type { Services } from '../services.ts';
 import { unawaited } from '../messages.ts';
+import { isMarkdownDocument } from '../portfolio/files.ts';
 import { translate } from '../translate.ts';
 import { NodeTree } from './nodeTree.ts';
 
@@ -64,7 +65,7 @@ export class ActiveReportView implements vscode.Disposable {
     if (!editor) return;
     const { document } = editor;
     const known = document === this.#document;
-    const isReport = document.languageId === 'markdown' && this.services.readings.of(document);
+    const isReport = isMarkdownDocument(document) && this.services.readings.of(document);
     // A header that is being typed is no report for a moment: the view stays.
     if (isReport || !known) this.#show(isReport ? document : undefined);
   }

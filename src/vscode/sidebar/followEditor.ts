@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { touches } from '../../text/span.ts';
 import { Delay } from '../delay.ts';
 import type { Readings } from '../language/readings.ts';
+import { isMarkdownDocument } from '../portfolio/files.ts';
 import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
 import type { CoverageView } from './coverageView.ts';
@@ -26,7 +27,7 @@ export function codeAtCursor(
 export function followEditor(view: CoverageView, { readings }: Services): vscode.Disposable {
   const rest = new Delay(REST_MS, async () => {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown' || !followsEditor()) return;
+    if (!editor || !isMarkdownDocument(editor.document) || !followsEditor()) return;
     const code = view.tree.view.visible ? codeAtCursor(editor, readings) : undefined;
     if (code !== undefined) await view.reveal(code, editor.document.uri, false);
   });

@@ -45,7 +45,10 @@ describe('unknown-wording', () => {
   });
 
   it('leaves shared names alone: a tag need be no skill', () => {
-    assert.deepEqual(problemsOf('unknown-wording', report('tags: [linux, B1.1]')), []);
+    assert.deepEqual(
+      problemsOf('unknown-wording', report('titre: a\ndate: 2025\ntags: [linux, B1.1]')),
+      [],
+    );
   });
 });
 
@@ -173,7 +176,11 @@ describe('no-code', () => {
 
 describe('competency-without-sub-skill', () => {
   inEveryVariant('marks a competency that nothing details', (as) => {
-    expectMarked('competency-without-sub-skill', report('competences: [⟦B1.1⟧, B1.2, B1.2.1]'), as);
+    expectMarked(
+      'competency-without-sub-skill',
+      report('competences: [⟦B1.1⟧, B1.2, B1.2.1, B1.3]'),
+      as,
+    );
     const body = '- [x] B1.1.2\n- [ ] B1.2.1\n\nB1.2.2\n';
     expectMarked('competency-without-sub-skill', report('competences: [B1.1, ⟦B1.2⟧]', body), as);
   });

@@ -53,6 +53,6 @@ describe('unknown-wording', () => {
   finds('unknown-wording', reportText('competences: [⟦Gérer la cantine⟧, B1.1, "⟦1.10⟧"]'));
   finds('unknown-wording', reportText('competences:\n  - ⟦Gérer⟧\n  - Gérer des sauvegardes'));
   finds('unknown-wording', reportText('competences: ⟦-B1⟧'));
-  finds('unknown-wording', reportText('tags: [linux, B1.1]'));
+  finds('unknown-wording', reportText('titre: a\ndate: 2025\ntags: [linux, B1.1]'));
   finds('unknown-wording', reportText('competences: []', '- [x] Rendre le rapport\n'));
 });

@@ -50,7 +50,7 @@ describe('codeContextAt', () => {
     list('competences: [\n  |\n]', '');
     list('competences: [B1.1, |', '');
     list('competences: [B1|.1 # note', 'B1', 'B1.1');
-    list('tags: [B1|]', 'B1');
+    list('titre: a\ndate: 2025\ntags: [B1|]', 'B1');
     list('titre: 🎓\ncompetences: [😀, B|]', 'B');
   });
 

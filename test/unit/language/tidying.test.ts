@@ -69,7 +69,7 @@ describe('sortList', () => {
       'competences: [B1.2, # deux\n  B1.1]',
       'competences:\n  - [B1.2]\n  - B1.1',
       'competences: B1.2, B1.1',
-      'tags: [linux, B1.2, B1.1]',
+      'cadre: stage1\ntags: [linux, B1.2, B1.1]',
       'competences: []',
     ]) {
       assert.deepEqual(sortList(reading(report(list))), [], list);

@@ -55,7 +55,11 @@ const WAYS: readonly (readonly [string, string, string])[] = [
   ],
   ['no list', 'intitule: Site', 'intitule: Site\ncompetences:\n  - B1.2.1'],
   ['tags of another kind', 'tags: [linux]', 'tags: [linux]\ncompetences:\n  - B1.2.1'],
-  ['tags that name skills', 'tags: [linux, B1.1.1]', 'tags: [linux, B1.1.1, B1.2.1]'],
+  [
+    'tags that name skills',
+    'titre: a\ndate: 2025\ntags: [linux, B1.1.1]',
+    'titre: a\ndate: 2025\ntags: [linux, B1.1.1, B1.2.1]',
+  ],
 ];
 
 describe('declareCode', () => {

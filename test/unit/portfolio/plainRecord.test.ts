@@ -57,6 +57,7 @@ describe('plainRecord', () => {
       'livrables:\n  - "[Documentation](docs/d.md)"\n  - Schéma',
     ],
     'a list below its name': ['competences:\n  - B1.1\n  - "B1.2 : la suite"\n\n# note'],
+    'a year of the diploma': ['contexte: pro\nannee: 2\ncompetences: [B1.1]'],
     'several codes in one value': ['competences: B1.1 et B1.2'],
     'a year of its own': ["type: stage\nniveau: '2'\ncompetences: []"],
     'fields without a value': ['titre:\nperiode: \nproductions: []\ncompetences:'],
@@ -78,7 +79,13 @@ describe('plainRecord', () => {
   });
 
   it('leaves to the full readers what is not plain', () => {
-    for (const header of ['tags: [B1.1]', 'competences: {a: B1.1}', 'titre: [a, b]\ncodes: B1.1']) {
+    for (const header of [
+      'tags: [B1.1]',
+      'competences: {a: B1.1}',
+      'titre: [a, b]\ncodes: B1.1',
+      'competences: [B1.1]\ndebut: 2026',
+      'competences:\n  - B1.1: Gérer',
+    ]) {
       assert.equal(agrees(reportText(header)), 'unclear', header);
     }
     assert.equal(agrees('---\ncompetences: [B1.1]\n'), 'unclear');

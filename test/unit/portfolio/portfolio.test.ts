@@ -152,7 +152,11 @@ describe('Portfolio', () => {
   const TEXTS = [
     ...[FIRST, SECOND, '# Notes\n', reportText('competences: [B1.1, B1.1.2]\nbrouillon: oui')],
     reportText('competences: [B2.1.7, B3.5]', '- [x] B1.6.2\n- [ ] B1.6.3\n'),
-    ...[reportText('competences: [B1.3.1, '), reportText('titre: "x'), reportText('tags: [a, C4]')],
+    ...[
+      reportText('competences: [B1.3.1, '),
+      reportText('titre: "x'),
+      reportText('titre: a\ndate: 2025\ntags: [a, C4]'),
+    ],
     '---\ncompetences: [B1.5]\n',
   ];
   const uri = fc.constantFrom(A, B, 'file:///c.md');

@@ -30,6 +30,8 @@ describe('readSection', () => {
       'AP',
     ],
     ...['projet personnel', 'cours', 'scolaire', 'en milieu scolaire'],
+    ...['Atelier de professionnalisation', 'AP1', 'AP 4', 'ap3 - GLPI', 'Projet de cours'],
+    ...['Projet scolaire', 'Projet en classe', 'projets perso', 'Travaux pratiques'],
     ['formation', '2'] as [string, string],
   );
   reads(
@@ -78,6 +80,8 @@ describe('readSection', () => {
       'programme 1',
       'rapport',
       'stage 2021',
+      'projet',
+      'apprenti',
       'stage 2022',
     ],
     ...['stage 1 et 2', 'milieu', 'promotion 1', 'stage 12', 'stage 21'],

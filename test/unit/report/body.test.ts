@@ -168,3 +168,16 @@ describe('parsingCost', () => {
     for (const piece of ['- ', '> ', '1. ', '_a__', '[', '<a']) assert.ok(growth(piece) > 6, piece);
   });
 });
+
+describe('a body in MDX', () => {
+  it('names skills as far as it is Markdown', () => {
+    const body =
+      'import Card from "./Card.astro"\n\nexport const a = 1\n\n<Card title="B1.2">\n\n- [x] B1.1.5 {a}\n- [ ] B1.3\n\n</Card>\n\n{/* B1.4 */}\n';
+    const { references } = reading(reportText('competences: [B1.1]', body));
+    const evidence = references.filter(({ kind }) => kind === 'ticked' || kind === 'declared');
+    assert.deepEqual(
+      evidence.map(({ written }) => written),
+      ['B1.1', 'B1.1.5'],
+    );
+  });
+});

@@ -58,10 +58,39 @@ describe('the skills that a header declares', () => {
     'SLAM B2.1.7',
     'SLAM B3.5B',
   );
-  declares('tags: [linux, B1.1, C1, C++]', 'tags: [linux, ⟦B1.1⟧, ⟦C1⟧, C++]', 'B1.1', 'B1.1');
   declares(
-    'tags: "Compétence - Gérer le patrimoine informatique"',
-    'tags: "⟦Compétence - Gérer le patrimoine informatique⟧"',
+    'competences:\n  - code: B1.1\n    label: Gérer le patrimoine\n  - {label: Été, code: "B1.2"}',
+    'competences:\n  - code: ⟦B1.1⟧\n    label: Gérer le patrimoine\n  - {label: Été, code: "⟦B1.2⟧"}',
+    'B1.1',
+    'B1.2',
+  );
+  declares(
+    'competences:\n  - label: Gérer des sauvegardes\n    niveau: 3',
+    'competences:\n  - label: ⟦Gérer des sauvegardes⟧\n    niveau: 3',
+    'B1.1.5',
+  );
+  declares(
+    'competences:\n  - B1.1: Gérer le patrimoine informatique\n  - B1.2:',
+    'competences:\n  - ⟦B1.1⟧: Gérer le patrimoine informatique\n  - ⟦B1.2⟧:',
+    'B1.1',
+    'B1.2',
+  );
+  declares(
+    'competences:\n  B1.1: [B1.1.5]\n  B1.2: oui\n  B1.3: non',
+    'competences:\n  ⟦B1.1⟧: [⟦B1.1.5⟧]\n  ⟦B1.2⟧: oui\n  B1.3: non',
+    'B1.1',
+    'B1.1.5',
+    'B1.2',
+  );
+  declares(
+    'titre: a\ndate: 2025\ntags: [linux, B1.1, C1, C++]',
+    'titre: a\ndate: 2025\ntags: [linux, ⟦B1.1⟧, ⟦C1⟧, C++]',
+    'B1.1',
+    'B1.1',
+  );
+  declares(
+    'titre: a\ndate: 2025\ntags: "Compétence - Gérer le patrimoine informatique"',
+    'titre: a\ndate: 2025\ntags: "⟦Compétence - Gérer le patrimoine informatique⟧"',
     'B1.1',
   );
   declares(

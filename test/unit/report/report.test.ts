@@ -27,7 +27,13 @@ describe('readReport', () => {
 
   it('takes a name that other tools use only where it names a skill', () => {
     assert.equal(readReport(reportText('tags: [réseau, linux]'), namesSkill), undefined);
-    assert.ok(readReport(reportText('tags: [réseau, B1.1]'), namesSkill));
+    assert.ok(readReport(reportText('titre: a\ndate: 2025\ntags: [réseau, B1.1]'), namesSkill));
+    assert.ok(
+      readReport(reportText('titre: a\ncadre: stage1\ncompetency_refs: [B1.1]'), namesSkill),
+    );
+    for (const page of ['', 'titre: a\n', 'date: 2025\n', 'titre: a\ntype: post\n']) {
+      assert.equal(readReport(reportText(`${page}tags: [B1.1]`), namesSkill), undefined, page);
+    }
     assert.equal(readReport(reportText('skills: [a]'), namesSkill), undefined);
     assert.equal(readReport(reportText('tags: []'), namesSkill), undefined);
   });

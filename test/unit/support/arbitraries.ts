@@ -86,6 +86,7 @@ export const headerText = joined([
 export const almostPlainHeader = joined(
   [
     ...['titre: ', 'compétences:', 'competences: ', 'tags: ', 'x: ', 'cadre: stage1\n', 'date:\n'],
+    ...['annee: 1\n', 'annee: ', 'debut: ', 'fin: 2026\n', 'code: ', 'B1.1: '],
     ...[
       '\n',
       '\r\n',

@@ -1,0 +1,54 @@
+import type { ReportContent } from '../language/newReport.ts';
+import type { Section } from '../portfolio/section.ts';
+
+/** Where in a text something was found. */
+export type Origin =
+  | 'header'
+  | 'heading'
+  /** Behind a word and a colon, or in the second cell of a row: `**Période** : …`. */
+  | 'label'
+  /** On the line of a box that is ticked. */
+  | 'tick'
+  | 'list'
+  | 'table'
+  | 'prose'
+  | 'folder'
+  | 'fileName';
+
+/** Something that was understood. */
+export interface Understood<T> {
+  readonly value: T;
+  readonly from: Origin;
+  /** Whether the text leaves no doubt; else the student is to look at it. */
+  readonly sure: boolean;
+}
+
+/** What a text that is no report says of a réalisation; what it does not say is absent. */
+export interface Adoption {
+  readonly title?: Understood<string>;
+  readonly section?: Understood<Section>;
+  /** As written: it can be read as a period. */
+  readonly period?: Understood<string>;
+  /** The codes of the skills that it names, each once, in the order of the text. */
+  readonly competencies: readonly Understood<string>[];
+}
+
+/** Whether nothing is missing and nothing in doubt. */
+export function isSure({ title, section, period, competencies }: Adoption): boolean {
+  const facts = [title, section, period];
+  return (
+    competencies.length > 0 &&
+    facts.every((fact) => fact?.sure === true) &&
+    competencies.every(({ sure }) => sure)
+  );
+}
+
+/** What an adoption writes into the header. */
+export function contentOf(adoption: Adoption): ReportContent {
+  return {
+    title: adoption.title?.value,
+    section: adoption.section?.value,
+    period: adoption.period?.value,
+    competencies: adoption.competencies.map(({ value }) => value),
+  };
+}
