@@ -22,6 +22,7 @@ import { registerProblems } from './registerProblems.ts';
 import { CodeRename } from './rename.ts';
 import { REPLACE_CODE, replaceCode } from './replaceCode.ts';
 import { reportContext } from './reportContext.ts';
+import { SkillSearches } from './skillSearches.ts';
 import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
 import { ReportStructure } from './structure.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
@@ -36,7 +37,7 @@ const REPORTS: vscode.DocumentSelector = { language: 'markdown' };
 export function registerLanguage(services: Services): Registrations {
   const { folders, readings, command } = services;
   const { languages } = vscode;
-  const completion = new CodeCompletionProvider(folders);
+  const completion = new CodeCompletionProvider(folders, new SkillSearches());
   const header = new HeaderCompletionProvider(folders);
   const hover = new CodeHoverProvider(folders, readings);
   return [

@@ -33,7 +33,7 @@ function beginsSomething({
 function isBeginning(text: string, offset: number): boolean {
   if (text.length < 4 && offersSkeleton(text)) return true;
   const code = codeContextAt(text, offset);
-  if (code) return isOfferedUnasked(code) && /^(?:\p{L}|[Bb]\d)$/u.test(code.typed);
+  if (code) return isOfferedUnasked(code) && /^(?:[\p{L}\d]|[BbCc]\d)$/u.test(code.typed);
   return /^[\p{L}\d]$/u.test(headerContextAt(text, offset)?.typed ?? '');
 }
 
