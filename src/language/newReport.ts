@@ -3,10 +3,12 @@ import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { readSection, type Section } from '../portfolio/section.ts';
 import { fold } from '../text/fold.ts';
 import { parentOf } from '../text/uri.ts';
+import { reportTemplate, type ReportKind } from './reportTemplates.ts';
 
 /** What a student says of a report before it is written. */
 export interface NewReport {
   readonly title: string;
+  readonly kind: ReportKind;
   readonly section: Section;
   /** As written; empty where it is still to come. */
   readonly period: string;
@@ -15,23 +17,24 @@ export interface NewReport {
 /** The text of a new report, and where its first code is to be typed. */
 export interface NewReportText {
   readonly text: string;
-  /** In UTF-16 units: behind the dash of the list’s first line. */
+  /** In UTF-16 units: behind the dash of the list’s last line. */
   readonly cursor: number;
 }
 
 /** Writes a new report; what stands in it is French, as the report will be. */
-export function newReportText({ title, section, period }: NewReport): NewReportText {
+export function newReportText({ title, kind, section, period }: NewReport): NewReportText {
+  const { codes, sections } = reportTemplate(kind);
   const head = [
     '---',
     `intitule: ${scalar(title)}`,
     `cadre: ${section}`,
     `periode:${period.trim() === '' ? '' : ` ${scalar(period)}`}`,
     'competences:',
+    ...codes.map((code) => `  - ${code}`),
     '  - ',
   ].join('\n');
-  const body = ['Contexte et besoin', 'Travail réalisé', 'Difficultés', 'Bilan'];
-  const sections = body.map((heading) => `## ${heading}\n`).join('\n');
-  const text = `${head}\nproductions: []\n---\n\n# ${onOneLine(title)}\n\n${sections}`;
+  const body = sections.map(({ heading }) => `## ${heading}\n`).join('\n');
+  const text = `${head}\nproductions: []\n---\n\n# ${onOneLine(title)}\n\n${body}`;
   return { text, cursor: head.length };
 }
 

@@ -23,9 +23,9 @@ import { CodeRename } from './rename.ts';
 import { REPLACE_CODE, replaceCode } from './replaceCode.ts';
 import { reportContext } from './reportContext.ts';
 import { SkillSearches } from './skillSearches.ts';
-import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
 import { ReportStructure } from './structure.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
+import { TemplateCompletionProvider } from './templateCompletion.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 /** A blank behind a colon, and what a link among the productions is made of. */
@@ -43,8 +43,8 @@ export function registerLanguage(services: Services): Registrations {
   return [
     languages.registerCompletionItemProvider(REPORTS, completion, ...COMPLETION_TRIGGERS),
     languages.registerCompletionItemProvider(REPORTS, header, ...HEADER_TRIGGERS),
-    languages.registerCompletionItemProvider(REPORTS, new SkeletonCompletionProvider(), '-'),
-    suggestWhileTyping(),
+    languages.registerCompletionItemProvider(REPORTS, new TemplateCompletionProvider(folders)),
+    suggestWhileTyping(folders),
     reportContext(services),
     languages.registerHoverProvider(REPORTS, hover),
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),
