@@ -1,37 +1,12 @@
-import { stemmer } from '@orama/stemmers/french';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { Steps } from '../steps.ts';
-import { fold } from '../text/fold.ts';
-import { everydayTerms, professionalTerms, WEAK_WORDS } from './thesaurus.ts';
-import { isStopWord, STEM_LIMIT, writtenWords } from './words.ts';
+import { indexSteps, stemOf, WEAK, type Entry, type Phrase, type WordIndex } from './wordIndex.ts';
+import { isStopWord, writtenWords } from './words.ts';
 
 /** Finds skills by words of a student, the best first; the last word may only be begun. */
 export type SkillSearch = (typed: string) => readonly Skill[];
 
-/** One way to say what a skill is about. */
-interface Phrase {
-  readonly skill: Skill;
-  /** How much it says when all of it is typed, from 0 to 1. */
-  readonly worth: number;
-  /** Words that any report may hold count a part only. */
-  length: number;
-}
-
-/** Where a word stands, and what it is compared by. */
-interface Entry {
-  readonly word: string;
-  readonly stem: string;
-  readonly isWeak: boolean;
-  readonly phrases: Phrase[];
-}
-
-/** What a phrase is worth by where it comes from. */
-const WORTH = { everyday: 1.1, term: 1, wording: 0.9, indicator: 0.3 } as const;
-/** The terms of a skill stand with the most usual first: each says a little less than the one before. */
-const LESS_PER_TERM = 0.004;
-/** What a word says that stands in many wordings. */
-const WEAK = 0.3;
 /** How well words meet: the same, another form of the same, begun, of the same family. */
 const MEETS = { whole: 1, stem: 0.95, begun: 0.5, family: 0.55 } as const;
 /** What it counts that the words stand in several phrases of a skill, or in some only. */
@@ -46,78 +21,13 @@ const MOST_WORDS = 12;
 
 /** Prepares the search of one option, in steps: the words are many. */
 export function* searchSteps(referential: Referential): Steps<SkillSearch> {
-  const index = new Map<string, Entry>();
-  const weak = new Set(WEAK_WORDS.flatMap((word) => writtenWords(word).map(stemOf)));
-  const [terms, everyday] = [professionalTerms(referential), everydayTerms(referential)];
-  const add = (text: string, skill: Skill, worth: number) => {
-    for (const spelled of spellings(text)) addPhrase(spelled, { skill, worth, index, weak });
-  };
-  for (const skill of referential.skills) {
-    yield;
-    add(skill.wording, skill, WORTH.wording);
-    for (const [source, list] of [
-      [WORTH.term, terms.get(skill.code) ?? []],
-      [WORTH.everyday, everyday.get(skill.code) ?? []],
-    ] as const) {
-      list.forEach((term, place) => add(term, skill, source - place * LESS_PER_TERM));
-    }
-    if (skill.kind === 'subSkill') continue;
-    for (const { text } of skill.indicators?.items ?? []) add(text, skill, WORTH.indicator);
-  }
-  const initials = byInitial(index.values());
-  return (typed) => find(typed, initials);
-}
-
-/** The entries by their first letter: whatever meets a word shares it. */
-type Initials = ReadonlyMap<string, readonly Entry[]>;
-
-function byInitial(entries: Iterable<Entry>): Initials {
-  const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const initial = entry.word.charAt(0);
-    const of = found.get(initial) ?? [];
-    if (of.push(entry) === 1) found.set(initial, of);
-  }
-  return found;
-}
-
-/** « Wi-Fi » is typed `wifi` as well. */
-function spellings(text: string): string[] {
-  const joined = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
-  return joined === text ? [text] : [text, joined];
-}
-
-interface Place {
-  readonly skill: Skill;
-  readonly worth: number;
-  readonly index: Map<string, Entry>;
-  readonly weak: ReadonlySet<string>;
-}
-
-function addPhrase(text: string, { skill, worth, index, weak }: Place): void {
-  const phrase: Phrase = { skill, worth, length: 0 };
-  for (const word of new Set(writtenWords(text))) {
-    if (isStopWord(word)) continue;
-    const known = index.get(word);
-    const entry = known ?? entryOf(word, weak);
-    if (!known) index.set(word, entry);
-    entry.phrases.push(phrase);
-    phrase.length += entry.isWeak ? WEAK : 1;
-  }
-}
-
-function entryOf(word: string, weak: ReadonlySet<string>): Entry {
-  const stem = stemOf(word);
-  return { word, stem, isWeak: weak.has(stem), phrases: [] };
-}
-
-function stemOf(word: string): string {
-  return word.length > STEM_LIMIT ? word : stemmer(word).replace(/e+$/, '');
+  const index = yield* indexSteps(referential);
+  return (typed) => find(typed, index);
 }
 
 /** The words to look for; one that only holds a sentence together counts where it may still grow. */
 function queryOf(typed: string): string[] {
-  const words = writtenWords(fold(typed)).slice(0, MOST_WORDS);
+  const words = writtenWords(typed).slice(0, MOST_WORDS);
   const telling = words.filter((word) => !isStopWord(word));
   return telling.length > 0 ? telling : words.slice(-1);
 }
@@ -125,10 +35,10 @@ function queryOf(typed: string): string[] {
 /** How well each phrase meets each word that is typed; by phrase, in the order of the words. */
 type Meetings = Map<Phrase, number[]>;
 
-function find(typed: string, initials: Initials): Skill[] {
+function find(typed: string, index: WordIndex): Skill[] {
   const query = queryOf(typed);
   const meetings: Meetings = new Map();
-  query.forEach((word, at) => noteWord(meetings, word, at, initials.get(word.charAt(0)) ?? []));
+  query.forEach((word, at) => noteWord(meetings, word, at, index.get(word.charAt(0)) ?? []));
   const scores = [...bySkill(meetings)].map(([skill, phrases]) => {
     return { skill, ...scoreOf(phrases, query.length) };
   });
