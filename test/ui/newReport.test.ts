@@ -34,7 +34,7 @@ describe('A new report', () => {
       (await editor.lines()).includes('  - B1.1.1'),
     );
     const text = await workbench().read('stage-1/acces-distant-ete.md');
-    assert.match(text, /\ncompetences:\n {2}- B1\.2\.1\n {2}- B1\.1\.1\n[^]*## Diagnostic\n/);
+    assert.match(text, /\ncompetences:\n {2}- B1\.2\.1\n {2}- \n[^]*## Diagnostic\n/);
     assert.match(text, /^---\nintitule: "?Accès distant : été"?\ncadre: stage1\n/);
   });
 });
