@@ -4,8 +4,9 @@ import type { Span } from '../text/span.ts';
 import data from './data/reportTemplates.json' with { type: 'json' };
 import { escapeSnippet } from './snippet.ts';
 
-/** The kinds of réalisation that a report can be begun for; `free` is any other. */
+/** The kinds of réalisation that a report can be begun for; `free` is any, and comes first. */
 export const REPORT_KINDS = [
+  'free',
   'incident',
   'deployment',
   'development',
@@ -13,7 +14,6 @@ export const REPORT_KINDS = [
   'project',
   'backup',
   'website',
-  'free',
 ] as const;
 
 export type ReportKind = (typeof REPORT_KINDS)[number];
