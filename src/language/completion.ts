@@ -3,10 +3,11 @@ import type { Skill } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 import { findListedCodes } from '../referential/writtenCode.ts';
 import { resolveCode } from '../referential/resolve.ts';
-import type { Referential } from '../referential/referential.ts';
+import { LONGEST_WORDING, type Referential } from '../referential/referential.ts';
+import type { SkillSearch } from '../suggestions/search.ts';
 import type { Span } from '../text/span.ts';
-import { narrowByWording } from './byWording.ts';
 import { codeContextAt, isOfferedUnasked, type CodeContext } from './codeContext.ts';
+import { skillsOfTypedCode } from './typedCode.ts';
 
 /** The codes that a place of a report can be completed with. */
 export interface CodeCompletions {
@@ -20,9 +21,12 @@ export interface CodeCompletions {
 export interface CodeCompletion {
   readonly skill: Skill;
   readonly insertText: string;
-  /** Code and wording, with and without accents: what the typed text is matched with. */
+  /**
+   * What the typed text is matched with. It begins with that text itself: the editor’s own loose
+   * matching then finds each item as good as the others, and leaves the order to `sortText`.
+   */
   readonly filterText: string;
-  /** Keeps the order asked for; in the official one `B1.1.2` comes before `B1.1.10`. */
+  /** The best first where words are typed; else the order asked for, `B1.1.2` before `B1.1.10`. */
   readonly sortText: string;
   /** How many reports evidence the skill or a sub-skill of it, drafts not counted. */
   readonly reports: number;
@@ -38,27 +42,48 @@ export interface CompletionTaste {
 
 export const PLAIN_TASTE: CompletionTaste = { insert: 'code', order: 'referential' };
 
+/** What there is to complete, and with what. */
+export interface CompletionRequest {
+  readonly text: string;
+  readonly context: CodeContext;
+  readonly portfolio: Portfolio;
+  readonly taste: CompletionTaste;
+  /** Finds skills by words; without it, words leave all of them. */
+  readonly search?: SkillSearch | undefined;
+}
+
 /** The codes to offer at `offset`; undefined where none can stand. Those already there are left out. */
 export function completeCode(
   text: string,
   offset: number,
   portfolio: Portfolio,
   taste = PLAIN_TASTE,
+  search?: SkillSearch,
 ): CodeCompletions | undefined {
   const context = codeContextAt(text, offset);
-  if (!context) return undefined;
+  return context && completeIn({ text, context, portfolio, taste, search });
+}
+
+/** The codes to offer in a place that is known. */
+export function completeIn(request: CompletionRequest): CodeCompletions {
+  const { text, context, portfolio } = request;
   const { referential } = portfolio;
   const present = codesBeside(text, context, referential);
   const reports = reportCounts(portfolio);
   const offers = referential.skills
     .map((skill, rank) => ({ skill, rank, reports: reports.get(skill.code) ?? 0 }))
     .filter(({ skill }) => !present.has(skill.code));
-  const items = narrowByWording(offers, context.typed).map((offer) =>
-    toCompletion(offer, context, taste),
-  );
+  const items = narrow(offers, request).map((offer) => toCompletion(offer, request));
   const { inserting, replacing } = context;
   const whileTyping = isOfferedUnasked(context);
   return { inserting, replacing, whileTyping, items };
+}
+
+/** Whether `typed` is to be looked for among words: it is no beginning of a code. */
+export function isWords(typed: string, { skills }: Referential): boolean {
+  if (typed.trim() === '' || typed.length > LONGEST_WORDING) return false;
+  const all = skills.map((skill) => ({ skill }));
+  return skillsOfTypedCode(all, typed).length === 0;
 }
 
 interface Offer {
@@ -66,20 +91,38 @@ interface Offer {
   /** Its place in the referential, from 0. */
   readonly rank: number;
   readonly reports: number;
+  /** Its place among what was found by words, from 0. */
+  readonly found?: number;
+}
+
+/** What is typed leaves the skills whose code it begins, else those that its words find. */
+function narrow(
+  offers: readonly Offer[],
+  { context: { typed }, portfolio: { referential }, search }: CompletionRequest,
+): readonly Offer[] {
+  const coded = skillsOfTypedCode(offers, typed);
+  if (coded.length > 0 || !search || !isWords(typed, referential)) {
+    return coded.length > 0 ? coded : offers;
+  }
+  const found = new Map(search(typed).map((skill, place) => [skill.code, place]));
+  return offers.flatMap((offer) => {
+    const place = found.get(offer.skill.code);
+    return place === undefined ? [] : [{ ...offer, found: place }];
+  });
 }
 
 function toCompletion(
-  { skill, rank, reports }: Offer,
-  { prefix, commentable }: CodeContext,
-  { insert, order }: CompletionTaste,
+  { skill, rank, reports, found }: Offer,
+  { context: { prefix, commentable, typed }, taste: { insert, order } }: CompletionRequest,
 ): CodeCompletion {
   const comment = insert === 'codeAndWording' && commentable ? ` # ${skill.wording}` : '';
-  const group = order === 'missingFirst' && reports > 0 ? '1' : '0';
+  const group = found === undefined && order === 'missingFirst' && reports > 0 ? '1' : '0';
+  const words = `${skill.code} ${fold(skill.wording)} ${skill.wording.toLowerCase()}`;
   return {
     skill,
     insertText: prefix + skill.code + comment,
-    filterText: `${skill.code} ${fold(skill.wording)} ${skill.wording.toLowerCase()}`,
-    sortText: group + String(rank).padStart(3, '0'),
+    filterText: typed === '' ? words : `${typed} ${words}`,
+    sortText: group + String(found ?? rank).padStart(3, '0'),
     reports,
   };
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../portfolio/reading.ts';
 import type { Skill } from '../referential/skill.ts';
 import { shorten } from '../messages/shorten.ts';
+import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where codes are followed by their wording. */
@@ -14,27 +15,50 @@ export interface InlayHint {
   readonly skill: Skill;
 }
 
-/** In a list with one code a line there is room; on one line, less. */
-const ROOM = { line: 70, shared: 26 } as const;
+/**
+ * What the editor shows of a line beside the sidebar, in columns. A line that its hints make longer
+ * is wrapped, and that may be in the middle of a code.
+ */
+const LINE = 90;
+/** Less says nothing. */
+const LEAST = 12;
+/** In a paragraph, which is wrapped anyway. */
+const IN_PROSE = 26;
 
-/** The hints for the codes within `span`; a code that its own wording follows needs none. */
-export function inlayHints(
-  { report, references }: Reading,
-  span: Span,
-  where: HintPlaces,
-): InlayHint[] {
-  if (where === 'off') return [];
+interface Hinted {
+  readonly offset: number;
+  readonly skill: Skill;
+  readonly line: Span;
+  readonly inProse: boolean;
+}
+
+/**
+ * The hints for the codes within `span`, with as much wording as their lines have room for; a code
+ * that its own wording follows needs none.
+ */
+export function inlayHints(reading: Reading, span: Span, where: HintPlaces): InlayHint[] {
+  const hinted = where === 'off' ? [] : hintedCodes(reading, span, where);
+  const counts = new Map<number, number>();
+  for (const { line } of hinted) counts.set(line.start, (counts.get(line.start) ?? 0) + 1);
+  return hinted.flatMap(({ offset, skill, line, inProse }): InlayHint[] => {
+    const free = LINE - (line.end - line.start);
+    const room = Math.floor(free / (counts.get(line.start) ?? 1)) - 1; // a blank before each
+    if (room < LEAST && !inProse) return [];
+    const label = shorten(skill.wording, Math.max(room, inProse ? IN_PROSE : LEAST));
+    return [{ offset, label, skill }];
+  });
+}
+
+function hintedCodes({ report, references }: Reading, span: Span, where: HintPlaces): Hinted[] {
   const { bodyStart } = report.header.frontMatter;
-  const isBlock = report.field('competencies')?.shape === 'blockList';
-  return references.flatMap(({ code, kind, resolution, span: { start, end } }): InlayHint[] => {
+  return references.flatMap(({ code, kind, resolution, span: { start, end } }): Hinted[] => {
     if (!code || resolution.kind === 'unknown' || end < span.start || start > span.end) return [];
     if (where === 'header' && start >= bodyStart) return [];
     const { skill } = resolution;
     const behind = report.text.slice(end, end + 40);
     if (isWorded(behind, skill)) return [];
-    const room = kind === 'declared' && isBlock ? ROOM.line : ROOM.shared;
     const offset = end + (/^["']/.test(behind) && kind === 'declared' ? 1 : 0);
-    return [{ offset, label: shorten(skill.wording, room), skill }];
+    return [{ offset, skill, line: lineAt(report.text, start), inProse: kind === 'mentioned' }];
   });
 }
 

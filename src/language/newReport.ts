@@ -5,10 +5,12 @@ import { productionLink } from '../report/itemValues.ts';
 import type { Production } from '../report/production.ts';
 import { fold } from '../text/fold.ts';
 import { parentOf } from '../text/uri.ts';
+import { reportTemplate, type ReportKind } from './reportTemplates.ts';
 
 /** What a student says of a report before it is written. */
 export interface NewReport {
   readonly title: string;
+  readonly kind: ReportKind;
   readonly section: Section;
   /** As written; empty where it is still to come. */
   readonly period: string;
@@ -16,6 +18,8 @@ export interface NewReport {
 
 /** What is known of a report whose header is written; what is not is left for the student to fill in. */
 export interface ReportContent {
+  /** Gives headings, and codes where `competencies` is absent: then one more is to be typed. */
+  readonly kind?: ReportKind | undefined;
   readonly title?: string | undefined;
   readonly section?: Section | undefined;
   readonly period?: string | undefined;
@@ -33,12 +37,12 @@ export interface NewReportText {
 
 /** Writes a new report; what stands in it is French, as the report will be. */
 export function newReportText(content: ReportContent): NewReportText {
-  const head = ['---', ...headerLines(content)].join('\n');
+  const { codes, sections } = reportTemplate(content.kind ?? 'free');
+  const competencies = content.competencies ?? [...codes, ''];
+  const head = ['---', ...headerLines({ ...content, competencies })].join('\n');
   const list = productionLines(content.productions ?? []).join('\n');
-  const body = ['Contexte et besoin', 'Travail réalisé', 'Difficultés', 'Bilan'];
-  const sections = body.map((heading) => `## ${heading}\n`).join('\n');
-  const title = onOneLine(content.title ?? '');
-  const text = `${head}\n${list}\n---\n\n# ${title}\n\n${sections}`;
+  const body = sections.map(({ heading }) => `## ${heading}\n`).join('\n');
+  const text = `${head}\n${list}\n---\n\n# ${onOneLine(content.title ?? '')}\n\n${body}`;
   return { text, cursor: head.length };
 }
 

@@ -1,10 +1,19 @@
 import type { Referential } from '../referential/referential.ts';
+import everyday from './data/everydayTerms.json' with { type: 'json' };
 import data from './data/thesaurus.json' with { type: 'json' };
 import weakWords from './data/weakWords.json' with { type: 'json' };
 
 /** The professional terms by which students tell what a sub-skill is about, in French. */
 export function professionalTerms({ option }: Referential): ReadonlyMap<string, readonly string[]> {
   return new Map([...Object.entries(data.common), ...Object.entries(data[option])]);
+}
+
+/**
+ * Words by which a student looks for a skill, a competency included. A report that holds one shows
+ * nothing yet: suggestions leave them out.
+ */
+export function everydayTerms({ option }: Referential): ReadonlyMap<string, readonly string[]> {
+  return new Map([...Object.entries(everyday.common), ...Object.entries(everyday[option])]);
 }
 
 /** Words of the official text that any report may hold: alone they tell nothing. */

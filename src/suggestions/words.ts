@@ -20,7 +20,17 @@ const STOP_WORDS: ReadonlySet<string> = new Set(stopwords.map(fold));
 const WORD = /[\p{L}\p{M}\p{N}]+(?:\.[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** No French word is longer: what is, is a key or a path, and stemming it would take long. */
-const LONGEST = 40;
+export const STEM_LIMIT = 40;
+
+/** Every word of `text`, folded, in order. */
+export function writtenWords(text: string): string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
+/** Whether a folded word only holds a sentence together; a lone letter is what an apostrophe cut off. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word) || /^\p{L}$/u.test(word);
+}
 
 /** The words of `text` that mean something, in order. */
 export function wordsOf(text: string, stem: Stem): Word[] {
@@ -49,7 +59,7 @@ export function stemming(): Stem {
  * « sécurisé ».
  */
 function stemOf(written: string): string | undefined {
-  if (written.length > LONGEST || /^\p{L}$/u.test(written)) return undefined;
+  if (written.length > STEM_LIMIT || /^\p{L}$/u.test(written)) return undefined;
   if (STOP_WORDS.has(fold(written))) return undefined;
   return stemmer(fold(written)).replace(/e+$/, '');
 }

@@ -29,6 +29,7 @@ export function marksOf(
     atMost(`peak memory over the floor’s, ${at}`, 1.5, '×', memory.index.peak / memory.floor.peak),
     atMost(`re-index of a report, ${at}`, 0.1, 'ms', daily.reindex.median),
     atMost(`completion, ${at}`, 1, 'ms', daily.completion.median),
+    atMost(`completion by words, ${at}`, 1, 'ms', daily.completionByWords.median),
     atMost(`hover, ${at}`, 1, 'ms', daily.hover.median),
     ...(thousand && thousand !== largest ? growthMarks(thousand, largest) : []),
     ...hostMarks(hosted),

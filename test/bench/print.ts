@@ -26,6 +26,7 @@ export function printResults(results: readonly SizeResult[]): void {
     line('heap, index', ({ memory }) => megabytes(memory.index.heap)),
     time('re-index and coverage', ({ daily }) => daily.reindex),
     time('completion', ({ daily }) => daily.completion),
+    time('completion by words', ({ daily }) => daily.completionByWords),
     time('hover', ({ daily }) => daily.hover),
     time('problems, 5 KB', ({ daily }) => daily.problems5),
     time('problems, 200 KB', ({ daily }) => daily.problems200),

@@ -18,6 +18,8 @@ export interface Daily {
   /** A changed report taken in, and the coverage of the portfolio afterwards. */
   readonly reindex: Figure;
   readonly completion: Figure;
+  /** The same where words are typed, once the search is loaded. */
+  readonly completionByWords: Figure;
   readonly hover: Figure;
   readonly problems5: Figure;
   readonly problems200: Figure;

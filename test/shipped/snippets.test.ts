@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { templateSnippet } from '../../src/language/reportTemplates.ts';
 import { readProfile } from '../../src/portfolio/profile.ts';
 import { plainSnippet } from '../unit/support/snippets.ts';
 import { reading } from '../unit/support/reports.ts';
 
 interface Snippet {
-  readonly prefix: readonly string[];
+  readonly prefix: string;
   readonly body: readonly string[];
 }
 
@@ -16,6 +17,20 @@ function snippetsOf(file: string): [string, string][] {
 }
 
 describe('The snippets', () => {
+  it('have one prefix each, that nobody types by accident', () => {
+    for (const file of ['report.code-snippets', 'profile.code-snippets']) {
+      const text = readFileSync(`snippets/${file}`, 'utf8');
+      const snippets = Object.values(JSON.parse(text) as Record<string, Snippet>);
+      for (const { prefix } of snippets) assert.match(prefix, /^sio-[a-z]+$/);
+    }
+  });
+
+  it('write the report that the template of no kind writes', () => {
+    const place = { typed: '', span: { start: 0, end: 0 }, isEmpty: true };
+    const [[, text] = []] = snippetsOf('report.code-snippets');
+    assert.equal(text, plainSnippet(templateSnippet('free', place)));
+  });
+
   for (const [name, text] of snippetsOf('report.code-snippets')) {
     it(`write a report with codes that exist: ${name}`, () => {
       for (const option of ['SISR', 'SLAM'] as const) {

@@ -40,6 +40,35 @@ describe('Writing a report', () => {
     );
   });
 
+  it('finds codes by everyday words, several of them too, and no template among them', async () => {
+    const editor = await goToEndOfList();
+    const found: readonly [string, string][] = [
+      ['projet', 'B1.4'],
+      ['ticket', 'B1.2.1'],
+      ['mot de passe', 'B3.3.1'],
+      ['c2', 'B1.2'],
+    ];
+    for (const [words, code] of found) {
+      /* eslint-disable no-await-in-loop -- all in one editor */
+      await editor.type(`, ${words}`);
+      await eventually(async () => {
+        const offered = await editor.suggestions();
+        assert.equal(offered[0], code, `${words}: ${offered.join()}`);
+        assert.ok(
+          offered.every((label) => /^B\d/.test(label)),
+          offered.join(),
+        );
+      });
+      await workbench().screenshot(`completion-${words.replaceAll(' ', '-')}`);
+      await editor.press('Escape');
+      for (let typed = words.length + 2; typed > 0; typed -= 1) {
+        await editor.press('Backspace');
+      }
+      await editor.press('Escape');
+      /* eslint-enable no-await-in-loop */
+    }
+  });
+
   it('explains a code when the mouse rests on it', async () => {
     await eventually(async () => {
       const text = await workbench().editor.hover('B1.1.5');

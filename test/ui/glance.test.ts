@@ -21,6 +21,19 @@ describe('Reading a report', () => {
     await workbench().screenshot('glance');
   });
 
+  it('shows wordings at full width where each code has a line', async () => {
+    const text = '---\nintitule: Parc\ncompetences:\n  - B1.1.1\n  - B1.1.2\n---\n';
+    await writeFile(workbench().path('formation/parc.md'), text);
+    const editor = await workbench().openFile('formation/parc.md');
+    await eventually(async () => {
+      const shown = (await editor.lines()).join('\n');
+      assert.match(shown, /B1\.1\.1 *Recenser et identifier les ressources numériques/);
+      assert.match(shown, /B1\.1\.2 *Exploiter des référentiels, normes et standards adoptés par/);
+    });
+    await workbench().screenshot('hints-in-lines');
+    await workbench().openFile(REPORT);
+  });
+
   it('acts from the hover, and on nothing but the list', async () => {
     const editor = workbench().editor;
     await eventually(async () => {
@@ -54,6 +67,28 @@ describe('Reading a report', () => {
     await workbench().screenshot('header-keys');
     await editor.press('Escape');
     await editor.press('Delete');
+  });
+
+  it('offers templates at the top of an empty file, and none behind dashes', async () => {
+    await writeFile(workbench().path('formation/vide.md'), '');
+    const editor = await workbench().openFile('formation/vide.md');
+    await editor.focus();
+    await editor.type('---');
+    await editor.press('Enter');
+    await editor.type('x');
+    await waitFor('what was typed', async () => (await editor.lines()).includes('x'));
+    assert.deepEqual((await editor.lines()).slice(0, 2), ['---', 'x']);
+    await editor.press('ControlOrMeta+A');
+    await editor.press('Delete');
+    await editor.type('inc');
+    await eventually(async () => assert.equal((await editor.suggestions())[0], 'incident'));
+    await workbench().screenshot('templates');
+    await editor.accept('incident');
+    await waitFor('the template', async () => (await editor.lines()).includes('## Diagnostic'));
+    await editor.press('Escape');
+    await editor.press('ControlOrMeta+A');
+    await editor.press('Delete');
+    await editor.save();
   });
 
   it('goes to the official text of a code', async () => {

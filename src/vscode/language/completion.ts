@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { completeCode, type CodeCompletion } from '../../language/completion.ts';
+import { codeContextAt, isOfferedUnasked } from '../../language/codeContext.ts';
+import { completeIn, isWords, type CodeCompletion } from '../../language/completion.ts';
 import { someEvidence } from '../../language/hover.ts';
 import { reportCount } from '../../messages/coverageWords.ts';
 import { shorten } from '../../messages/shorten.ts';
@@ -8,6 +9,7 @@ import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';
 import { completionTaste } from '../settings.ts';
 import { translate } from '../translate.ts';
+import type { SkillSearches } from './skillSearches.ts';
 
 /** The characters outside of words that ask for suggestions; `suggestWhileTyping` sees to the rest. */
 export const COMPLETION_TRIGGERS = ['.', '-', ' ', '[', ','];
@@ -30,28 +32,32 @@ class SkillItem extends vscode.CompletionItem {
 
 /** Offers competency codes in the header’s list and in task items. */
 export class CodeCompletionProvider implements vscode.CompletionItemProvider<SkillItem> {
-  constructor(private readonly folders: CandidateFolders) {}
+  constructor(
+    private readonly folders: CandidateFolders,
+    private readonly searches: SkillSearches,
+  ) {}
 
-  provideCompletionItems(
+  async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
-    _token: vscode.CancellationToken,
+    token: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
-  ): vscode.CompletionList<SkillItem> | undefined {
-    const portfolio = this.folders.portfolioOf(document.uri);
-    const offset = document.offsetAt(position);
-    const offered = completeCode(
-      document.getText(),
-      offset,
-      portfolio,
-      completionTaste(document.uri),
-    );
+  ): Promise<vscode.CompletionList<SkillItem> | undefined> {
+    const text = document.getText();
+    const context = codeContextAt(text, document.offsetAt(position));
     const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
-    if (!offered || (typing && !offered.whileTyping)) return undefined;
+    if (!context || (typing && !isOfferedUnasked(context))) return undefined;
     const range = {
-      inserting: toRange(document, offered.inserting),
-      replacing: toRange(document, offered.replacing),
+      inserting: toRange(document, context.inserting),
+      replacing: toRange(document, context.replacing),
     };
+    const { referential } = this.folders.portfolioOf(document.uri);
+    const loading = this.searches.of(referential);
+    const search = isWords(context.typed, referential) ? await loading : undefined;
+    if (token.isCancellationRequested) return undefined;
+    const portfolio = this.folders.portfolioOf(document.uri);
+    const taste = completionTaste(document.uri);
+    const offered = completeIn({ text, context, portfolio, taste, search });
     const items = offered.items.map((completion) => {
       const item = new SkillItem(completion, document.uri);
       const { insertText, filterText, sortText, skill } = completion;
@@ -61,7 +67,7 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
           : vscode.CompletionItemKind.EnumMember;
       return Object.assign(item, { insertText, filterText, sortText, range, kind });
     });
-    return new vscode.CompletionList(items, true); // what is typed next may narrow them further
+    return new vscode.CompletionList(items, true); // ranked anew for each letter that follows
   }
 
   resolveCompletionItem(item: SkillItem): SkillItem {

@@ -6,6 +6,8 @@ import {
   reportFileName,
   type NewReport,
 } from '../../language/newReport.ts';
+import { REPORT_KINDS, reportTemplate, type ReportKind } from '../../language/reportTemplates.ts';
+import { reportKindWords } from '../../messages/reportKindWords.ts';
 import { sectionWords } from '../../messages/reportSummaryWords.ts';
 import { SECTIONS, type Section } from '../../portfolio/section.ts';
 import { readPeriod } from '../../report/period.ts';
@@ -19,7 +21,7 @@ import { translate } from '../translate.ts';
 
 export const NEW_REPORT = 'portfolioSio.newReport';
 
-/** Asks for title, section and period, writes the report and opens it where its codes are typed. */
+/** Asks for title, kind, section and period, writes the report and opens it where its codes are typed. */
 export async function newReport({ folders }: Services, about?: unknown): Promise<void> {
   const folder = await chooseFolder(folders, about);
   if (!folder) return;
@@ -34,7 +36,7 @@ export async function newReport({ folders }: Services, about?: unknown): Promise
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
 }
 
-/** Three questions; Escape at any of them leaves everything as it was. */
+/** Four questions; Escape at any of them leaves everything as it was. */
 function ask(): Promise<NewReport | undefined> {
   const questions: Question<NewReport>[] = [
     async (report, place) => {
@@ -48,6 +50,10 @@ function ask(): Promise<NewReport | undefined> {
         },
       );
       return mapAnswer(answer, (title) => ({ ...report, title }));
+    },
+    async (report, place) => {
+      const answer = await askKind(place, report.kind);
+      return mapAnswer(answer, ({ chosen }) => ({ ...report, kind: chosen }));
     },
     async (report, place) => {
       const answer = await askSection(place, report.section);
@@ -69,7 +75,27 @@ function ask(): Promise<NewReport | undefined> {
       return mapAnswer(answer, (period) => ({ ...report, period }));
     },
   ];
-  return askAll({ title: '', section: 'formation', period: '' }, questions);
+  return askAll({ title: '', kind: 'free', section: 'formation', period: '' } as const, questions);
+}
+
+function askKind(place: Step, kind: ReportKind) {
+  const items = REPORT_KINDS.map((each) => {
+    const { codes, sections } = reportTemplate(each);
+    return {
+      label: reportKindWords(each, translate),
+      description: codes.join(', '),
+      detail: sections.map(({ heading }) => heading).join(' · '),
+      chosen: each,
+    };
+  });
+  return askChoice(
+    { ...place, title: translate('New Report: Kind') },
+    {
+      items,
+      active: items.find(({ chosen }) => chosen === kind),
+      placeHolder: translate('It gives the report its sections and its first codes.'),
+    },
+  );
 }
 
 function askSection(place: Step, section: Section) {

@@ -22,9 +22,10 @@ import { registerProblems } from './registerProblems.ts';
 import { CodeRename } from './rename.ts';
 import { REPLACE_CODE, replaceCode } from './replaceCode.ts';
 import { reportContext } from './reportContext.ts';
-import { SkeletonCompletionProvider } from './skeletonCompletion.ts';
+import { SkillSearches } from './skillSearches.ts';
 import { ReportStructure } from './structure.ts';
 import { suggestWhileTyping } from './suggestWhileTyping.ts';
+import { TemplateCompletionProvider } from './templateCompletion.ts';
 import { WorkspaceSymbols } from './workspaceSymbols.ts';
 
 /** A blank behind a colon, and what a link among the productions is made of. */
@@ -36,14 +37,14 @@ const REPORTS: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 
 export function registerLanguage(services: Services): Registrations {
   const { folders, readings, command } = services;
   const { languages } = vscode;
-  const completion = new CodeCompletionProvider(folders);
+  const completion = new CodeCompletionProvider(folders, new SkillSearches());
   const header = new HeaderCompletionProvider(folders);
   const hover = new CodeHoverProvider(folders, readings);
   return [
     languages.registerCompletionItemProvider(REPORTS, completion, ...COMPLETION_TRIGGERS),
     languages.registerCompletionItemProvider(REPORTS, header, ...HEADER_TRIGGERS),
-    languages.registerCompletionItemProvider(REPORTS, new SkeletonCompletionProvider(), '-'),
-    suggestWhileTyping(),
+    languages.registerCompletionItemProvider(REPORTS, new TemplateCompletionProvider(folders)),
+    suggestWhileTyping(folders),
     reportContext(services),
     languages.registerHoverProvider(REPORTS, hover),
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),

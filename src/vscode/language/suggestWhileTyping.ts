@@ -1,41 +1,50 @@
 import * as vscode from 'vscode';
 import { codeContextAt, isOfferedUnasked } from '../../language/codeContext.ts';
 import { headerContextAt } from '../../language/headerContext.ts';
-import { offersSkeleton } from '../../language/skeleton.ts';
+import { kindsNamed, templatePlaceAt } from '../../language/reportTemplates.ts';
 import { unawaited } from '../messages.ts';
+import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
 import { isMarkdownDocument } from '../portfolio/files.ts';
+import { isInPortfolio } from './templateCompletion.ts';
 
 /**
  * Opens the suggestions when a code, a wording or a part of the header begins to be typed. VS Code leaves this to its quick
  * suggestions, which are off in Markdown, and asks no provider for a letter inside a word.
  */
-export function suggestWhileTyping(): vscode.Disposable {
+export function suggestWhileTyping(folders: CandidateFolders): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument((change) => {
-    if (beginsSomething(change)) {
+    if (beginsSomething(change, folders)) {
       unawaited(vscode.commands.executeCommand('editor.action.triggerSuggest'));
     }
   });
 }
 
-function beginsSomething({
-  document,
-  contentChanges,
-  reason,
-}: vscode.TextDocumentChangeEvent): boolean {
+function beginsSomething(
+  { document, contentChanges, reason }: vscode.TextDocumentChangeEvent,
+  folders: CandidateFolders,
+): boolean {
   const [typed, ...more] = contentChanges;
   if (!typed || more.length > 0 || reason !== undefined) return false;
   if (!/^[\p{L}\d]$/u.test(typed.text) || typed.rangeLength > 0) return false;
   if (document !== vscode.window.activeTextEditor?.document) return false;
   if (!isMarkdownDocument(document) || !suggestsByItself(document)) return false;
-  return isBeginning(document.getText(), typed.rangeOffset + 1);
+  const [text, offset] = [document.getText(), typed.rangeOffset + 1];
+  return (
+    isBeginning(text, offset) || (beginsReport(text, offset) && isInPortfolio(document, folders))
+  );
 }
 
 /** Whether what stands before `offset` has only just begun to be something that can be offered. */
 function isBeginning(text: string, offset: number): boolean {
-  if (text.length < 4 && offersSkeleton(text)) return true;
   const code = codeContextAt(text, offset);
-  if (code) return isOfferedUnasked(code) && /^(?:\p{L}|[Bb]\d)$/u.test(code.typed);
+  if (code) return isOfferedUnasked(code) && /^(?:[\p{L}\d]|[BbCc]\d)$/u.test(code.typed);
   return /^[\p{L}\d]$/u.test(headerContextAt(text, offset)?.typed ?? '');
+}
+
+/** Whether the first letter of an empty file begins to name a template. */
+function beginsReport(text: string, offset: number): boolean {
+  const place = templatePlaceAt(text, offset);
+  return place?.typed.length === 1 && place.isEmpty && kindsNamed(place.typed).length > 0;
 }
 
 function suggestsByItself(document: vscode.TextDocument): boolean {

@@ -1,7 +1,9 @@
 import { checkReport } from '../../../src/checks/checkReport.ts';
-import { completeCode } from '../../../src/language/completion.ts';
+import { completeCode, PLAIN_TASTE } from '../../../src/language/completion.ts';
 import { skillAt } from '../../../src/language/hover.ts';
 import { readWith } from '../../../src/portfolio/reading.ts';
+import { atOnce } from '../../../src/steps.ts';
+import { searchSteps } from '../../../src/suggestions/search.ts';
 import { longReport, reportOf } from '../portfolio.ts';
 import { figureOf, timesOf, type Figure } from '../statistics.ts';
 import type { Daily } from '../tasks.ts';
@@ -29,6 +31,9 @@ export function daily(folder: string): Daily {
 
   const text = reportOf(2);
   const inList = text.indexOf('competences: [') + 'competences: ['.length;
+  const words = 'mot de passe';
+  const worded = text.slice(0, inList) + words + text.slice(inList);
+  const search = atOnce(searchSteps(referential));
   const reading = readWith(referential, text);
   if (!reading) throw new Error('The report of the measures is no report.');
   const problemsOf = (report: string) => {
@@ -39,6 +44,9 @@ export function daily(folder: string): Daily {
   return {
     reindex: measured(3_000, changeOne),
     completion: measured(300, () => completeCode(text, inList, portfolio)),
+    completionByWords: measured(300, () =>
+      completeCode(worded, inList + words.length, portfolio, PLAIN_TASTE, search),
+    ),
     hover: measured(1_000, () => {
       const read = readWith(referential, text);
       return read && skillAt(read, inList, portfolio);

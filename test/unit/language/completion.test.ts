@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { completeCode } from '../../../src/language/completion.ts';
+import { completeCode, PLAIN_TASTE } from '../../../src/language/completion.ts';
+import { searchSteps } from '../../../src/suggestions/search.ts';
+import { atOnce } from '../../../src/steps.ts';
 import type { Option } from '../../../src/referential/option.ts';
 import { readWith } from '../../../src/portfolio/reading.ts';
 import { withCursor } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';
-import { reportText, SISR, withBody } from '../support/reports.ts';
+import { reportText, SISR, SLAM, withBody } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const FILES = {
@@ -13,9 +15,14 @@ const FILES = {
   c: reportText('competences: []', '- [x] B1.1.1\n'),
 };
 
+const SEARCHES = { SISR: atOnce(searchSteps(SISR)), SLAM: atOnce(searchSteps(SLAM)) };
+
 function complete(source: string, option: Option = 'SISR') {
   const { text, offset } = withCursor(source);
-  const found = completeCode(text, offset, portfolioOf(FILES, option));
+  const found = completeCode(
+    ...([text, offset, portfolioOf(FILES, option)] as const),
+    ...([PLAIN_TASTE, SEARCHES[option]] as const),
+  );
   assert.ok(found);
   return { ...found, text, codes: found.items.map(({ skill }) => skill.code) };
 }
@@ -73,6 +80,30 @@ describe('completeCode', () => {
     assert.ok(found("l'organisation").includes('B1.3') && found('l’organisation').includes('B1.3'));
   });
 
+  it('completes a code as it is read', () => {
+    const first = (typed: string) =>
+      complete(reportText(`competences: [${typed}|]`)).codes.slice(0, 2);
+    assert.deepEqual(first('1.2.1'), ['B1.2.1']);
+    assert.deepEqual(first('b 1.2'), ['B1.2', 'B1.2.1']);
+    assert.deepEqual(first('B1-C2'), ['B1.2', 'B1.2.1']);
+    assert.deepEqual(first('C2'), ['B1.2', 'B1.2.1']);
+    assert.deepEqual(first('c2.3'), ['B1.2.3']);
+    assert.deepEqual(first('3.5'), ['B3.5A', 'B3.5A.1']);
+    assert.deepEqual(first('B3.5.2'), ['B3.5A.2']);
+    assert.deepEqual(first('2'), ['B2.1', 'B2.1.1']);
+  });
+
+  it('finds by several words, in a list in lines as on one line', () => {
+    for (const list of ['competences: [B1.1, mot de passe|]', 'competences:\n  - mot de passe|']) {
+      const { codes, items } = complete(reportText(list));
+      assert.equal(codes.length, items.length);
+      const [best] = [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+      assert.equal(best?.skill.code, 'B3.3.1');
+      assert.ok(items.every(({ filterText }) => filterText.startsWith('mot de passe ')));
+    }
+    assert.deepEqual(complete(reportText('competences: [xyzzy|]')).codes, []);
+  });
+
   it('counts the reports that evidence a code, or a sub-skill of it, drafts not counted', () => {
     const { items } = complete(reportText('competences: [|]'));
     const reports = Object.fromEntries(items.map(({ skill, reports }) => [skill.code, reports]));
@@ -115,6 +146,6 @@ describe('completeCode', () => {
       reportText('competences:\n  - B1.3 # é'),
     );
     accepted(withBody('- [x] sauv|\n'), 'B1.1.5', withBody('- [x] B1.1.5\n'));
-    accepted(withBody('- [x] **B1.1|**, é\n'), 'B1.2', withBody('- [x] **B1.2**, é\n'));
+    accepted(withBody('- [x] **B1|.1**, é\n'), 'B1.2', withBody('- [x] **B1.2**, é\n'));
   });
 });

@@ -6,7 +6,7 @@ import { summaryWords } from '../../../src/messages/reportSummaryWords.ts';
 import { shorten } from '../../../src/messages/shorten.ts';
 import { english } from '../../../src/messages/translate.ts';
 import { applyEdits, textAt } from '../../../src/text/span.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reading, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 /** The text as it looks with its hints. */
@@ -35,7 +35,29 @@ describe('Wordings behind codes', () => {
     const block = reportText('competences:\n  - B1.1.1\ncadre: a');
     assert.ok(hinted(block).includes(`B1.1.1‹${wording}›`));
     const flow = reportText('competences: [B1.1.1]');
-    assert.ok(hinted(flow).includes('B1.1.1‹Recenser et identifier…›'));
+    assert.ok(hinted(flow).includes(`B1.1.1‹${wording}›`));
+  });
+
+  it('share the room of a line, and are left out where it would be wrapped in a code', () => {
+    const shown = (list: string) => {
+      const line = `competences: [${list}]`;
+      return hinted(reportText(line)).split('\n')[1]?.replaceAll(/[‹›]/g, ' ') ?? '';
+    };
+    const two = shown('B1.1.1, B1.1.2');
+    assert.match(two, /^competences: \[B1\.1\.1 Recenser et identifier les… , B1\.1\.2 Exploiter des/);
+    for (let count = 1; count <= 8; count++) {
+      const codes = SISR.skills.slice(0, count).map(({ code }) => code);
+      const all = shown(codes.join(', '));
+      assert.ok(all.length - 2 * count <= 90 || !all.includes('…'), all);
+    }
+    const many = SISR.skills.slice(0, 8).map(({ code }) => code);
+    assert.equal(shown(many.join(', ')), `competences: [${many.join(', ')}]`);
+  });
+
+  it('show a wording in full in a list in lines, up to the width of a window', () => {
+    const block = hinted(reportText('competences:\n  - B1.1.2\n  - B1.1.5'));
+    assert.ok(block.includes('B1.1.2‹Exploiter des référentiels, normes et standards adoptés'));
+    for (const line of block.split('\n')) assert.ok(line.length <= 92, line);
   });
 
   it('are left out where the wording stands already', () => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { completeHeader } from '../../../src/language/headerCompletion.ts';
 import { productionFile } from '../../../src/language/productionFile.ts';
-import { offersSkeleton, REPORT_SNIPPET } from '../../../src/language/skeleton.ts';
+import {
+  kindsNamed,
+  REPORT_KINDS,
+  templatePlaceAt,
+  templateSnippet,
+} from '../../../src/language/reportTemplates.ts';
 import { applyEdits } from '../../../src/text/span.ts';
 import { withCursor } from '../support/marked.ts';
 import { plainSnippet } from '../support/snippets.ts';
@@ -121,20 +126,45 @@ describe('Completing the header', () => {
   });
 });
 
-describe('A whole new report', () => {
-  it('is offered in an empty file or at its first word only', () => {
-    for (const text of ['', '\uFEFF', '\n', 'r', 'rapport', '---', '  \r\n']) {
-      assert.equal(offersSkeleton(text), true, JSON.stringify(text));
+describe('A template for a report', () => {
+  const placeIn = (source: string) => {
+    const { text, offset } = withCursor(source);
+    return templatePlaceAt(text, offset);
+  };
+
+  it('stands at the top of a file without a header, and never behind dashes', () => {
+    for (const source of ['|', '\uFEFF|', '|\n', 'r|', 'rapport|', '|\r\n  \r\n']) {
+      assert.equal(placeIn(source)?.isEmpty, true, JSON.stringify(source));
     }
-    for (const text of ['# a', 'deux mots', '---\na: b', 'r\nx']) {
-      assert.equal(offersSkeleton(text), false, JSON.stringify(text));
+    assert.equal(placeIn('|\n# Un titre\n')?.isEmpty, false);
+    for (const source of ['---|', '-|', '# a|', 'deux mots|', '---\n|', 'r\nx|', '\n|']) {
+      assert.equal(placeIn(source), undefined, JSON.stringify(source));
     }
   });
 
-  it('is a report', () => {
-    const { report } = reading(plainSnippet(REPORT_SNIPPET));
-    assert.deepEqual(report.header.errors, []);
-    assert.equal(report.header.fields.size, 5);
-    assert.equal(report.field('competencies')?.shape, 'blockList');
+  it('is named by French and English words', () => {
+    assert.equal(kindsNamed('sauv')[0], 'backup');
+    assert.equal(kindsNamed('backup')[0], 'backup');
+    assert.equal(kindsNamed('Deploi')[0], 'deployment');
+    assert.deepEqual([...kindsNamed('rapp')].sort(), [...REPORT_KINDS].sort());
+    assert.equal(kindsNamed('rapp')[0], 'free');
+    assert.deepEqual(kindsNamed('bonjour'), []);
   });
+
+  const place = { typed: '', span: { start: 0, end: 0 } };
+  for (const kind of REPORT_KINDS) {
+    it(`is a report: ${kind}`, () => {
+      for (const option of ['SISR', 'SLAM'] as const) {
+        const text = plainSnippet(templateSnippet(kind, { ...place, isEmpty: true }));
+        const { report, references } = reading(text, option);
+        assert.deepEqual(report.header.errors, []);
+        assert.equal(report.header.fields.size, 5);
+        assert.equal(report.field('competencies')?.shape, 'blockList');
+        assert.ok(references.every(({ resolution }) => resolution.kind === 'known'));
+        assert.ok(!text.includes('$'), 'no placeholder is left over');
+        const head = plainSnippet(templateSnippet(kind, { ...place, isEmpty: false }));
+        assert.ok(text.startsWith(`${head}\n`) && head.endsWith('\n---'));
+      }
+    });
+  }
 });

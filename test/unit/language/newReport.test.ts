@@ -5,6 +5,7 @@ import {
   newReportText,
   reportFileName,
 } from '../../../src/language/newReport.ts';
+import { REPORT_KINDS, reportTemplate } from '../../../src/language/reportTemplates.ts';
 import { Portfolio } from '../../../src/portfolio/portfolio.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 
@@ -20,7 +21,10 @@ describe('A new report', () => {
   ];
   for (const title of titles) {
     it(`says what it was told: ${JSON.stringify(title)}`, () => {
-      const { text, cursor } = newReportText({ title, section: 'stage1', period: 'mars 2026' });
+      const { text, cursor } = newReportText({
+        ...{ title, kind: 'free' },
+        ...{ section: 'stage1', period: 'mars 2026' },
+      } as const);
       const { report } = reading(text);
       assert.deepEqual(report.header.errors, []);
       assert.equal(report.field('title')?.values[0]?.value, title.replace(/\s+/g, ' '));
@@ -32,9 +36,31 @@ describe('A new report', () => {
   }
 
   it('leaves room for a period that is still to come', () => {
-    const { text } = newReportText({ title: 'a', section: 'formation', period: ' ' });
+    const { text } = newReportText({
+      ...{ title: 'a', kind: 'free', section: 'formation', period: ' ' },
+    } as const);
     assert.equal(reading(text).report.field('period')?.shape, 'empty');
   });
+
+  for (const kind of REPORT_KINDS) {
+    it(`has the sections and codes of its kind: ${kind}`, () => {
+      const about = { title: 'a', kind, section: 'formation', period: '' } as const;
+      const { text, cursor } = newReportText(about);
+      const { report, references } = reading(text);
+      const { codes, sections } = reportTemplate(kind);
+      assert.deepEqual(report.header.errors, []);
+      assert.deepEqual(
+        references.map(({ written }) => written),
+        codes,
+      );
+      const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+      assert.deepEqual(
+        headings,
+        sections.map(({ heading }) => heading),
+      );
+      assert.equal(text.slice(cursor - 4, cursor + 1), '  - \n');
+    });
+  }
 
   it('gets a file name that every system takes and none has yet', () => {
     const names: readonly [string, string][] = [
