@@ -15,6 +15,8 @@ export interface CandidateEntry {
   readonly path: string;
   readonly candidate: Candidate;
   readonly portfolio: Portfolio;
+  /** Whether the profile is there and cannot be read. */
+  readonly profileBroken?: boolean;
 }
 
 /** What a view shows of one candidate; `scope` keeps the ids of lines apart between candidates. */
@@ -43,7 +45,7 @@ export function candidateNodes<T extends CandidateEntry>(
   return entries.map((entry) => candidateNode(entry, view, expanded, t));
 }
 
-/** What stands first is as long for everybody, so that names line up and a long one hides nothing. */
+/** The name first: whoever types its first letters gets there. */
 function candidateNode<T extends CandidateEntry>(
   entry: T,
   view: CandidateView<T>,
@@ -58,8 +60,8 @@ function candidateNode<T extends CandidateEntry>(
   return treeNode({
     id,
     kind: 'candidate',
-    label: `${mark} · ${name}`,
-    description: [detail, title].filter((part) => part !== '').join(' · '),
+    label: name,
+    description: [mark, detail, title].filter((part) => part !== '').join(' · '),
     spoken: sentences(`${name}, ${title}`, sentence),
     tooltip: [name, title, sentence, path].join('\n'),
     icon,

@@ -93,8 +93,8 @@ function newReportNode(report: ReportRecord, problems: number, context: Context)
   return treeNode({
     id: `${scope}${report.uri}`,
     kind: 'report',
-    label: trouble === undefined ? name : `${trouble} · ${name}`,
-    description: detail,
+    label: name,
+    description: [...(trouble === undefined ? [] : [trouble]), detail].join(' · '),
     spoken: sentences(t('The report “{name}”', { name }), detail, trouble ?? ''),
     tooltip: [name, detail, ...(trouble ? [trouble] : [])].join('\n'),
     icon: iconOf(report, problems),

@@ -14,12 +14,13 @@ export interface FolderEntry extends CandidateEntry {
 }
 
 export function entryOf(folder: CandidateFolder): FolderEntry {
-  const { candidate, portfolio } = folder;
+  const { candidate, portfolio, profile } = folder;
+  const profileBroken = profile.problems.some(({ code }) => code === 'profile-not-yaml');
   const { uri, name } = folder.folder;
   // Of a folder of the window itself, VS Code gives the place on this machine.
   const isOpened = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
   const path = isOpened ? name : vscode.workspace.asRelativePath(uri);
-  return { id: uri.toString(), name, path, candidate, portfolio, folder };
+  return { id: uri.toString(), name, path, candidate, portfolio, profileBroken, folder };
 }
 
 /** A candidate in a list to choose from. */
@@ -32,7 +33,7 @@ export function candidateItems(folders: readonly CandidateFolder[]): CandidateIt
   return inClassOrder(folders.map(entryOf), 'name').map((entry) => ({
     label: candidateName(entry),
     description: [
-      coverageStanding(entry.portfolio, translate).mark,
+      coverageStanding(entry, translate).mark,
       optionAndSession(entry.candidate, translate),
     ].join(' · '),
     entry,

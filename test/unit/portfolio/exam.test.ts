@@ -156,7 +156,7 @@ describe('The lines of the check list', () => {
     assert.equal(examSummary(findings, english), '1 of 7 rules met');
     assert.deepEqual(drawn(nodes).slice(0, 4), [
       'Mobilise every competency of bloc 1 | rule · to do',
-      '  B1.3 · to mobilise | nearest report: Site en ligne · Développer la présence en ligne de l’organisation',
+      '  B1.3 Développer la présence en ligne de l’organisation | to mobilise · nearest report: Site en ligne',
       'Every report has title, section, period and competencies | rule · done',
       'Give the address of the portfolio | rule · to do',
     ]);
