@@ -16,7 +16,7 @@ import { OPENED_AT_MOST, treeNode, type NodeIcon, type TreeNode } from './treeNo
 /** What is known of the files beside what they say of themselves. */
 export interface FileStates {
   readonly unreadable: ReadonlyMap<string, Unreadable>;
-  /** How many errors and warnings are shown for a file. */
+  /** How many problems are listed for a file. */
   readonly problems: (uri: string) => number;
 }
 
