@@ -34,10 +34,10 @@ function fixesOf(
   const { code, span, written } = reference;
   const named = wordingBehind(reference, reading)?.resolution;
   const likely = code ? nearest : nearestWordings(written, reading.referential);
-  const codes = [...(named?.kind === 'known' ? [named.skill] : []), ...likely].map((s) => s.code);
-  return [...new Set(codes)].slice(0, FIXES_AT_MOST).map((subject) => {
+  const skills = new Set([...(named?.kind === 'known' ? [named.skill] : []), ...likely]);
+  return [...skills].slice(0, FIXES_AT_MOST).map(({ code: subject, wording }) => {
     const edits = [{ span: code ? codeSpan(reference) : span, newText: subject }];
-    return { kind: 'replace', subject, edits, changes: replacing(reference, subject) };
+    return { kind: 'replace', subject, wording, edits, changes: replacing(reference, subject) };
   });
 }
 

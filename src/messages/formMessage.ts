@@ -2,6 +2,9 @@ import type { FillNote, FillProblem } from '../summaryTable/fillForm.ts';
 import type { FormPlace } from '../summaryTable/formPlaces.ts';
 import type { Translate } from './translate.ts';
 
+/** A workbook that lacks more of the form’s places is another one. */
+const NAMED_AT_MOST = 4;
+
 /** Why a school’s form was not filled, and what to do. */
 export function formProblem(problem: FillProblem, fileName: string, t: Translate): string {
   switch (problem.kind) {
@@ -36,6 +39,12 @@ export function formProblem(problem: FillProblem, fileName: string, t: Translate
     case 'noRows':
       return t('{fileName} has no empty row in a section that needs one.', { fileName });
     case 'notTheForm': {
+      if (problem.missing.length > NAMED_AT_MOST) {
+        return t(
+          '{fileName} is not the form of the summary table: choose the .xlsx file that your school handed out.',
+          { fileName },
+        );
+      }
       const missing = problem.missing.map((place) => placeName(place, t)).join(', ');
       return t('{fileName} was not changed: not found in it: {missing}.', { fileName, missing });
     }
