@@ -5,6 +5,7 @@ import { draftLeft } from './draftLeft.ts';
 import { duplicateCode } from './duplicateCode.ts';
 import { header } from './header.ts';
 import { mismatchedWording } from './mismatchedWording.ts';
+import { missingBoxSpace } from './missingBoxSpace.ts';
 import { missingFields } from './missingFields.ts';
 import { missingProduction } from './missingProduction.ts';
 import { missingSpace } from './missingSpace.ts';
@@ -26,6 +27,7 @@ import type { World } from './world.ts';
 const RULES: readonly Rule[] = [
   header,
   missingSpace,
+  missingBoxSpace,
   unknownKey,
   missingFields,
   unknownSection,

@@ -1,7 +1,8 @@
 import type { Reading } from '../portfolio/reading.ts';
 import { saidBy, type Statement } from '../portfolio/statement.ts';
 import type { Skill } from '../referential/skill.ts';
-import { encloses, type Span } from '../text/span.ts';
+import { boxOf } from '../report/taskBox.ts';
+import { encloses } from '../text/span.ts';
 import type { Fix, Rule } from './problem.ts';
 import { holds, skillsEvidenced } from './skillsEvidenced.ts';
 
@@ -39,17 +40,4 @@ function ticking({ report, references }: Reading, skill: Skill): Fix[] {
   );
   const edits = [{ span: box, newText: 'x' }];
   return [{ kind: 'tick', subject: [...new Set(subject)].join(', '), edits, changes }];
-}
-
-/** What is in the box of a task item: it stands before its line, or at the start of it. */
-function boxOf(text: string, start: number): Span | undefined {
-  const at = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const before = /\[[ \t]\]\s*$/.exec(at);
-  if (before) {
-    const open = start - before[0].length;
-    return { start: open + 1, end: open + 2 };
-  }
-  return /^\[[ \t]\]/.test(text.slice(start, start + 3))
-    ? { start: start + 1, end: start + 2 }
-    : undefined;
 }

@@ -36,7 +36,9 @@ function finding(
   const fixes: Fix[] = [];
   if (!option) {
     const edits = [{ span: codeSpan(reference), newText: owner }];
-    fixes.push({ kind: 'replace', subject: owner, edits, changes: replacing(reference, owner) });
+    const changes = replacing(reference, owner);
+    const { wording } = resolution.skill;
+    fixes.push({ kind: 'replace', subject: owner, wording, edits, changes });
   }
   if (fitsThere(skill.wording, report.text, behind.start)) {
     const subject = skill.wording;

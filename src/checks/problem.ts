@@ -9,7 +9,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** How loud each rule is: its problems’ severity, or `off`. */
 export type Severities = Readonly<Record<ProblemCode, Severity | 'off'>>;
 
-/** One name a rule’s problems go by; each has a page of its own in `docs/problems/`. */
+/** One name a rule’s problems go by; each has a page of its own in `docs/problems/`, and in `en/`. */
 export type ProblemCode =
   | 'body-unread'
   | 'competency-without-sub-skill'
@@ -78,6 +78,8 @@ export interface Fix {
   readonly kind: FixKind;
   /** What the title of the action names: what is put in or taken out. */
   readonly subject: string;
+  /** The official wording of the skill that the subject names, where it names one. */
+  readonly wording?: string;
   readonly edits: readonly TextEdit[];
   /** What the edits change of what the report says: nothing, for many. */
   readonly changes: Statement;

@@ -1,6 +1,8 @@
 import { declaring, declaringIn } from '../portfolio/declaration.ts';
 import { holds, skillsEvidenced } from './skillsEvidenced.ts';
-import type { Rule } from './problem.ts';
+import type { Skill } from '../referential/skill.ts';
+import type { TextEdit } from '../text/span.ts';
+import type { Fix, Rule } from './problem.ts';
 
 /** A skill that the body ticks and the header’s list does not name: readers of the list miss it. */
 export const tickedNotDeclared: Rule = function* (reading) {
@@ -13,8 +15,11 @@ export const tickedNotDeclared: Rule = function* (reading) {
     if (holds(declared, skill)) continue;
     declared.add(skill); // told once
     const edits = declare(skill.code);
-    const changes = declaring(skill.code);
-    const fixes = edits ? [{ kind: 'declare', subject: skill.code, edits, changes } as const] : [];
+    const fixes = edits ? [declaration(skill, edits)] : [];
     yield { code: 'ticked-not-declared', args: { code: skill.code }, span, fixes };
   }
 };
+
+function declaration({ code, wording }: Skill, edits: readonly TextEdit[]): Fix {
+  return { kind: 'declare', subject: code, wording, edits, changes: declaring(code) };
+}

@@ -41,11 +41,9 @@ function fixesOf(
     ...(counted ? [counted] : []),
     ...likely,
   ];
-  return [...new Set(skills)].slice(0, FIXES_AT_MOST).map((skill) => {
-    // What another number means is not to be guessed from the code alone.
-    const subject = skill === counted ? `${skill.code} (${skill.wording})` : skill.code;
-    const edits = [{ span: code ? codeSpan(reference) : span, newText: skill.code }];
-    return { kind: 'replace', subject, edits, changes: replacing(reference, skill.code) };
+  return [...new Set(skills)].slice(0, FIXES_AT_MOST).map(({ code: subject, wording }) => {
+    const edits = [{ span: code ? codeSpan(reference) : span, newText: subject }];
+    return { kind: 'replace', subject, wording, edits, changes: replacing(reference, subject) };
   });
 }
 

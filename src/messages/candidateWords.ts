@@ -2,6 +2,7 @@ import type { Candidate } from '../portfolio/candidate.ts';
 import type { BlocCoverage } from '../portfolio/coverage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { blocDetail, reportCount } from './coverageWords.ts';
+import { sentences } from './sentences.ts';
 import type { Translate } from './translate.ts';
 
 /** What a candidate is called: by name where the profile gives one, else as the folder. */
@@ -19,15 +20,15 @@ export function candidateName({
 /** Whose profile it is, and whether what stands there could be read. */
 export interface ProfileState {
   readonly candidate: Pick<Candidate, 'option' | 'session'>;
-  readonly isProfileUnreadable?: boolean;
+  readonly profileBroken?: boolean;
 }
 
 /** `SISR · session 2026`, or that the profile which would say so cannot be read. */
 export function optionAndSession(
-  { candidate: { option, session }, isProfileUnreadable = false }: ProfileState,
+  { candidate: { option, session }, profileBroken = false }: ProfileState,
   t: Translate,
 ): string {
-  if (isProfileUnreadable) return t('unreadable profile');
+  if (profileBroken) return t('profile unreadable');
   return t('{option} · session {session}', { option, session: String(session) });
 }
 
@@ -39,17 +40,36 @@ export interface Standing {
   readonly sentence: string;
 }
 
-/** Where bloc 1 stands: `5/6`, then `missing: B1.3 · 12/22 sub-skills`. */
-export function coverageStanding({ coverage }: Portfolio, t: Translate): Standing {
-  const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
+/** A candidate of whom a line says where they stand. */
+export interface Standee {
+  readonly portfolio: Portfolio;
+  /** Whether the profile is there and cannot be read. */
+  readonly profileBroken?: boolean;
+}
+
+/** Where bloc 1 stands: `5/6`, then `3 drafts · missing: B1.3 · 12/22 sub-skills`. */
+export function coverageStanding({ portfolio, profileBroken }: Standee, t: Translate): Standing {
+  const bloc = portfolio.coverage.find(({ bloc: { code } }) => code === 'B1');
   if (!bloc) return { mark: '', detail: '', sentence: '' };
+  const { reports, drafts } = countsOf(portfolio);
   const lack = missingWords(bloc, t);
   const { covered, total } = bloc;
+  const remarks = [
+    ...(profileBroken ? [t('profile unreadable')] : []),
+    ...(reports + drafts === 0 ? [t('no report')] : []),
+    ...(drafts > 0 ? [draftCount(drafts, t)] : []),
+  ];
   return {
     mark: `${bloc.mobilised}/${bloc.competencies.length}`,
-    detail: `${lack} · ${t('{covered}/{total} sub-skills', { covered, total })}`,
-    sentence: `${blocDetail(bloc, t)} ${sentenceCase(lack)}.`,
+    detail: [...remarks, lack, t('{covered}/{total} sub-skills', { covered, total })].join(' · '),
+    sentence: sentences(blocDetail(bloc, t), lack, ...remarks),
   };
+}
+
+function countsOf(portfolio: Portfolio): { readonly reports: number; readonly drafts: number } {
+  const all = [...portfolio.reports()];
+  const drafts = all.filter(({ draft }) => draft).length;
+  return { reports: all.length - drafts, drafts };
 }
 
 function missingWords({ competencies, complete }: BlocCoverage, t: Translate): string {
@@ -59,12 +79,14 @@ function missingWords({ competencies, complete }: BlocCoverage, t: Translate): s
 }
 
 /** How many reports a candidate has written, drafts apart. */
-export function reportsStanding(portfolio: Portfolio, t: Translate): Standing {
-  const reports = [...portfolio.reports()];
-  const drafts = reports.filter(({ draft }) => draft).length;
-  const mark = reportCount(reports.length - drafts, t);
-  const detail = drafts === 0 ? '' : draftCount(drafts, t);
-  return { mark, detail, sentence: `${[mark, detail].filter((it) => it !== '').join(', ')}.` };
+export function reportsStanding({ portfolio, profileBroken }: Standee, t: Translate): Standing {
+  const { reports, drafts } = countsOf(portfolio);
+  const mark = reports === 0 ? t('no report') : reportCount(reports, t);
+  const detail = [
+    ...(drafts > 0 ? [draftCount(drafts, t)] : []),
+    ...(profileBroken ? [t('profile unreadable')] : []),
+  ].join(' · ');
+  return { mark, detail, sentence: sentences([mark, detail].filter(Boolean).join(' · ')) };
 }
 
 function draftCount(count: number, t: Translate): string {
@@ -95,8 +117,4 @@ export function classBadge(
 
 function hasWholeBloc1({ coverage }: Portfolio): boolean {
   return coverage.some(({ bloc: { code }, complete }) => code === 'B1' && complete);
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

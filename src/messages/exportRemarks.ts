@@ -6,8 +6,21 @@ import type { Translate } from './translate.ts';
 
 const AT_MOST = 3;
 
-/** What the user should know of a table that was just written: it holds periods that cannot be. */
+/** What the user should know of a table that was just written: what bloc 1 lacks, periods that cannot be. */
 export function exportRemarks(portfolio: Portfolio, t: Translate): string[] {
+  return [...lackRemark(portfolio, t), ...periodRemark(portfolio, t)];
+}
+
+function lackRemark({ coverage }: Portfolio, t: Translate): string[] {
+  const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
+  if (!bloc || bloc.complete) return [];
+  const lack = bloc.competencies.filter(({ mobilised }) => !mobilised);
+  const codes = lack.map(({ skill: { code } }) => code).join(', ');
+  const counts = { mobilised: bloc.mobilised, all: bloc.competencies.length, codes };
+  return [t('{mobilised} of {all} competencies are mobilised; missing: {codes}.', counts)];
+}
+
+function periodRemark(portfolio: Portfolio, t: Translate): string[] {
   const wrong = [...countedReports(portfolio)].filter(
     (report) => report.section && report.period !== undefined && !periodOf(report),
   );

@@ -4,6 +4,9 @@ import type { FormPlace } from '../summaryTable/formPlaces.ts';
 import type { OtherFormat } from '../summaryTable/otherFormat.ts';
 import type { Translate } from './translate.ts';
 
+/** A workbook that lacks more of the form’s places is another one. */
+const NAMED_AT_MOST = 4;
+
 /** Why a school’s form was not filled, and what to do. */
 export function formProblem(problem: FillProblem, fileName: string, t: Translate): string {
   switch (problem.kind) {
@@ -40,6 +43,12 @@ export function formProblem(problem: FillProblem, fileName: string, t: Translate
     case 'otherFormat':
       return otherFormat(problem.format, fileName, t);
     case 'notTheForm': {
+      if (problem.missing.length > NAMED_AT_MOST) {
+        return t(
+          '{fileName} is not the form of the summary table: choose the .xlsx file that your school handed out.',
+          { fileName },
+        );
+      }
       const missing = problem.missing.map((place) => placeName(place, t)).join(', ');
       return t('{fileName} was not changed: not found in it: {missing}.', { fileName, missing });
     }

@@ -111,6 +111,8 @@ function missingSpace({ place }: Finding['args'], t: Translate): string {
       return t('A plain space is missing behind the colon: the field is not read.');
     case 'indent':
       return t('Indent with plain spaces: with a tab or a no-break space the list is not read.');
+    case 'box':
+      return t('A plain space is missing beside the box: it is not read as ticked.');
     default:
       return t('A plain space is missing behind the dash: the list is read as a text.');
   }
@@ -123,7 +125,11 @@ function missingProduction(args: Finding['args'], t: Translate): string {
 }
 
 /** What the light bulb offers. */
-export function fixTitle({ kind, subject }: Pick<Fix, 'kind' | 'subject'>, t: Translate): string {
+export function fixTitle(
+  { kind, subject: name, wording }: Pick<Fix, 'kind' | 'subject' | 'wording'>,
+  t: Translate,
+): string {
+  const subject = wording === undefined ? name : `${name} · ${wording}`;
   switch (kind) {
     case 'replace':
       return t('Replace with {subject}', { subject });

@@ -30,6 +30,13 @@ export function profileAnswers(text: string): ProfileAnswers {
   return forEachField(answer);
 }
 
+/** An answer as it is kept: an address that names no protocol gets the one of the web. */
+export function completeAnswer(field: ProfileField, written: string): string {
+  const value = onOneLine(written);
+  const isBare = field === 'url' && /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]|$)/u.test(value);
+  return isBare ? `https://${value}` : written;
+}
+
 /** What speaks against an answer; undefined for a good one, and for none. */
 export function answerProblem(
   field: ProfileField,

@@ -4,18 +4,18 @@ import type { Reading } from '../portfolio/reading.ts';
 import type { Bloc, Competency, SubSkill } from '../referential/skill.ts';
 import { treeNode, type TreeNode } from './treeNode.ts';
 
-type Claimed = 'declared' | 'ticked';
+type Claimed = 'declared' | 'ticked' | 'both';
 
 interface Context {
   readonly t: Translate;
   readonly scope: string;
-  /** How the report claims the skill of a code; a declaration comes first. */
+  /** How the report claims the skill of a code: in its header, by a tick in its text, or both. */
   readonly claimed: ReadonlyMap<string, Claimed>;
 }
 
 /**
- * Every skill of the referential with a check box: ticked where the report’s header declares it.
- * The ids begin with `scope`, the report: which lines are open is a matter of each report.
+ * Every skill of the referential with a check box: ticked where the report claims it, wherever it
+ * does. The ids begin with `scope`, the report: which lines are open is a matter of each report.
  */
 export function activeReportNodes(
   { references, referential }: Reading,
@@ -24,11 +24,10 @@ export function activeReportNodes(
 ): TreeNode[] {
   const claimed = new Map<string, Claimed>();
   for (const { kind, resolution } of references) {
-    if (resolution.kind !== 'known') continue;
-    if (kind === 'declared') claimed.set(resolution.skill.code, kind);
-    if (kind === 'ticked' && !claimed.has(resolution.skill.code)) {
-      claimed.set(resolution.skill.code, kind);
-    }
+    if (resolution.kind !== 'known' || (kind !== 'declared' && kind !== 'ticked')) continue;
+    const { code } = resolution.skill;
+    const before = claimed.get(code);
+    claimed.set(code, before === undefined || before === kind ? kind : 'both');
   }
   return referential.blocs.map((bloc) => blocNode(bloc, { t, claimed, scope }));
 }
@@ -41,10 +40,10 @@ function blocNode({ code, name, wording, competencies }: Bloc, context: Context)
   return treeNode({
     id: scope + code,
     kind: 'bloc',
-    label: t('Bloc {number} · {state}', { number: code.slice(1), state }),
-    description: name,
+    label: t('Bloc {number} · {name}', { number: code.slice(1), name }),
+    description: state,
     spoken: sentences(wording, state),
-    tooltip: wording,
+    tooltip: `${wording}\n${state}`,
     icon: 'bloc',
     expanded: code === 'B1',
     children,
@@ -56,21 +55,20 @@ function competencyNode(competency: Competency, context: Context): TreeNode {
   const { t, claimed, scope } = context;
   const count = subSkills.filter((each) => claimed.has(each.code)).length;
   const counts = `${count}/${subSkills.length}`;
-  const state = claimed.has(code) ? t('{counts}, named as a whole', { counts }) : counts;
+  const meaning = t('{count} of {all} sub-skills in this report.', {
+    count,
+    all: subSkills.length,
+  });
+  const named = claimed.has(code);
+  const icon = count > 0 ? 'partial' : named ? 'namedOnly' : 'missing';
   return treeNode({
     id: scope + code,
     kind: 'competency',
-    label: `${code} · ${state}`,
-    description: wording,
-    spoken: sentences(
-      `${code} ${wording}`,
-      t('{count} of {all} sub-skills in this report.', {
-        count,
-        all: subSkills.length,
-      }),
-    ),
-    tooltip: `${code} ${wording}`,
-    icon: count === subSkills.length ? 'complete' : count > 0 ? 'partial' : 'missing',
+    label: `${code} ${wording}`,
+    description: named ? t('{counts}, named as a whole', { counts }) : counts,
+    spoken: sentences(`${code} ${wording}`, meaning),
+    tooltip: `${code} ${wording}\n${meaning}`,
+    icon: count === subSkills.length ? 'complete' : icon,
     expanded: count > 0,
     children: subSkills.map((each) => subSkillNode(each, context)),
     code,
@@ -84,11 +82,11 @@ function subSkillNode(skill: SubSkill, { t, claimed, scope }: Context): TreeNode
   return treeNode({
     id: scope + code,
     kind: 'subSkill',
-    label: claim === 'ticked' ? `${code} · ${t('ticked in the text')}` : code,
-    description: wording,
+    label: `${code} ${wording}`,
+    description: claim === 'ticked' ? t('ticked in the text') : '',
     spoken: sentences(`${code} ${wording}`, tip(claim, t)),
     tooltip: `${code} ${wording}\n${tip(claim, t)}`,
-    checked: claim === 'declared',
+    checked: claim !== undefined,
     code,
     wording,
   });
@@ -99,9 +97,9 @@ function tip(claim: Claimed | undefined, t: Translate): string {
     case 'declared':
       return t('The header declares it. Untick it to take it out of the header.');
     case 'ticked':
-      return t(
-        'The text ticks it, which counts. Tick it here to declare it in the header as well.',
-      );
+      return t('The text ticks it. Untick it to take the tick out of the text.');
+    case 'both':
+      return t('The header declares it and the text ticks it. Untick it to take both away.');
     case undefined:
       return t('Tick it to declare it in the header of the report.');
   }

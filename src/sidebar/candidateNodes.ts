@@ -16,7 +16,7 @@ export interface CandidateEntry {
   readonly candidate: Candidate;
   readonly portfolio: Portfolio;
   /** Whether the profile is there and cannot be read: option and session are then not known. */
-  readonly isProfileUnreadable?: boolean;
+  readonly profileBroken?: boolean;
 }
 
 /** What a view shows of one candidate; `scope` keeps the ids of lines apart between candidates. */
@@ -45,7 +45,7 @@ export function candidateNodes<T extends CandidateEntry>(
   return entries.map((entry) => candidateNode(entry, view, expanded, t));
 }
 
-/** What stands first is as long for everybody, so that names line up and a long one hides nothing. */
+/** The name first: whoever types its first letters gets there. */
 function candidateNode<T extends CandidateEntry>(
   entry: T,
   view: CandidateView<T>,
@@ -56,15 +56,16 @@ function candidateNode<T extends CandidateEntry>(
   const id = `${view.ids ?? ''}${entry.id}`;
   const { mark, detail, sentence, icon } = view.standing(entry);
   const name = candidateName(entry);
-  const title = optionAndSession(entry, t);
+  // Of a profile that cannot be read, the standing says so.
+  const title = entry.profileBroken ? '' : optionAndSession(entry, t);
   return treeNode({
     id,
     kind: 'candidate',
-    label: `${mark} · ${name}`,
-    description: [detail, title].filter((part) => part !== '').join(' · '),
-    spoken: sentences(`${name}, ${title}`, sentence),
-    tooltip: [name, title, sentence, path].join('\n'),
-    icon: entry.isProfileUnreadable ? 'broken' : icon,
+    label: name,
+    description: [mark, detail, title].filter((part) => part !== '').join(' · '),
+    spoken: sentences([name, title].filter((part) => part !== '').join(', '), sentence),
+    tooltip: [name, title, sentence, path].filter((part) => part !== '').join('\n'),
+    icon: entry.profileBroken ? 'broken' : icon,
     expanded,
     children: view.lines(entry, `${id} `),
     candidate: entry.id,

@@ -69,8 +69,8 @@ function reportNode(
   return treeNode({
     id: `${scope}${report.uri}`,
     kind: 'report',
-    label: `${state} · ${name}`,
-    description: report.period ?? '',
+    label: name,
+    description: [state, ...(report.period === undefined ? [] : [report.period])].join(' · '),
     spoken: sentences(t('The report “{name}”: {state}.', { name, state })),
     tooltip: `${name}\n${state}`,
     icon: report.draft ? 'draft' : 'report',
@@ -89,8 +89,8 @@ function evidencedNode(scope: string, evidence: Evidence, t: Context['t']): Tree
   return treeNode({
     id: `${scope} ${code}`,
     kind: 'evidence',
-    label: `${code} · ${kind}`,
-    description: wording,
+    label: `${code} ${wording}`,
+    description: kind,
     spoken: sentences(
       t('The report “{name}” evidences {code}: {kind}.', {
         name: reportName(report),
@@ -128,8 +128,8 @@ function missingNode(states: States, { t, scope }: Context, look: CoverageLook):
         treeNode({
           id: `${scope}missing ${code}`,
           kind: 'subSkill',
-          label: `${code} · ${t('to cover')}`,
-          description: wording,
+          label: `${code} ${wording}`,
+          description: t('to cover'),
           spoken: sentences(`${code} ${wording}`, t('No report evidences it yet.')),
           tooltip: `${code} ${wording}`,
           icon: 'missing',

@@ -49,17 +49,14 @@ function blocNode(coverage: BlocCoverage, context: Context, look: CoverageLook):
     competencyNode(competency, context, look),
   );
   if (children.length === 0) return [];
-  const label = t('Bloc {number} · {state}', {
-    number: bloc.code.slice(1),
-    state: blocState(coverage, t),
-  });
+  const label = t('Bloc {number} · {name}', { number: bloc.code.slice(1), name: bloc.name });
   const detail = blocDetail(coverage, t);
   return [
     treeNode({
       id: `${scope}${bloc.code}`,
       kind: 'bloc',
       label,
-      description: bloc.name,
+      description: blocState(coverage, t),
       spoken: sentences(bloc.wording, detail),
       tooltip: `${bloc.wording}\n${progressBar(coverage)}\n${detail}`,
       icon: blocIcon(coverage),
@@ -79,13 +76,12 @@ function competencyNode(
   if (!whole && subSkills.length === 0) return [];
   const { t, scope } = context;
   const meaning = competencyMeaning(coverage, t);
-  const shown = competencyState(coverage, t);
   return [
     treeNode({
       id: `${scope}${skill.code}`,
       kind: 'competency',
-      label: `${skill.code} · ${shown}`,
-      description: skill.wording,
+      label: `${skill.code} ${skill.wording}`,
+      description: competencyState(coverage, t),
       spoken: sentences(`${skill.code} ${skill.wording}`, meaning, evidencedCount(coverage, t)),
       tooltip: `${skill.code} ${skill.wording}\n${meaning}`,
       icon: state,
@@ -111,8 +107,8 @@ function subSkillNode(coverage: SubSkillCoverage, context: Context): TreeNode {
   return treeNode({
     id: `${context.scope}${skill.code}`,
     kind: 'subSkill',
-    label: `${skill.code} · ${subSkillState(coverage, context.t)}`,
-    description: skill.wording,
+    label: `${skill.code} ${skill.wording}`,
+    description: subSkillState(coverage, context.t),
     spoken: sentences(`${skill.code} ${skill.wording}`, subSkillSentence(coverage, context.t)),
     tooltip: `${skill.code} ${skill.wording}\n${subSkillSentence(coverage, context.t)}`,
     icon: SUB_SKILL_ICONS[state],

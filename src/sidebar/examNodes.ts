@@ -90,8 +90,8 @@ function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
       return treeNode({
         id: `${scope} ${code}`,
         kind: 'competency',
-        label: `${code} · ${t('to mobilise')}`,
-        description: hint ? `${hint} · ${wording}` : wording,
+        label: `${code} ${wording}`,
+        description: [t('to mobilise'), ...(hint === undefined ? [] : [hint])].join(' · '),
         spoken: sentences(`${code} ${wording}`, t('to mobilise'), hint ?? ''),
         tooltip: `${code} ${wording}${hint ? `\n${hint}` : ''}`,
         icon: 'missing',
@@ -108,8 +108,8 @@ function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
       return treeNode({
         id: `${scope} ${report.uri}`,
         kind: 'hint',
-        label: state === '' ? name : `${state} · ${name}`,
-        description: '',
+        label: name,
+        description: state,
         spoken: sentences(name, state),
         tooltip: name,
         icon: 'report',

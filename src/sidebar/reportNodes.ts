@@ -16,7 +16,7 @@ import { OPENED_AT_MOST, treeNode, type NodeIcon, type TreeNode } from './treeNo
 /** What is known of the files beside what they say of themselves. */
 export interface FileStates {
   readonly unreadable: ReadonlyMap<string, Unreadable>;
-  /** How many errors and warnings are shown for a file. */
+  /** How many problems are listed for a file. */
   readonly problems: (uri: string) => number;
 }
 
@@ -93,8 +93,8 @@ function newReportNode(report: ReportRecord, problems: number, context: Context)
   return treeNode({
     id: `${scope}${report.uri}`,
     kind: 'report',
-    label: trouble === undefined ? name : `${trouble} · ${name}`,
-    description: detail,
+    label: name,
+    description: [...(trouble === undefined ? [] : [trouble]), detail].join(' · '),
     spoken: sentences(t('The report “{name}”', { name }), detail, trouble ?? ''),
     tooltip: [name, detail, ...(trouble ? [trouble] : [])].join('\n'),
     icon: iconOf(report, problems),

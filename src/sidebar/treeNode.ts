@@ -1,6 +1,9 @@
 import type { Section } from '../portfolio/section.ts';
 
-/** What an icon says; the shell has a theme icon for each. The label says the same in words. */
+/**
+ * What an icon says; the shell has a theme icon for each, no two of them of one form where they stand
+ * for states. The tooltip and the spoken label say the same in words.
+ */
 export type NodeIcon =
   | 'candidate'
   | 'bloc'

@@ -95,7 +95,7 @@ describe('The picture of a class for the README', () => {
     await code.view('Compétences du rapport').close();
     await widenSidebar();
     await eventually(async () => {
-      const { description } = await view.row('6/6 · ROUSSEAU Chloé');
+      const { description } = await view.row('ROUSSEAU Chloé');
       assert.match(description, /^complet pour l’épreuve/);
     });
     await code.screenshot('readme-classe');

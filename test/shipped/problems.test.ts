@@ -4,6 +4,13 @@ import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/checks/severities.t
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 
+/** The names of the pages in a folder, in order. */
+const pagesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.replace(/\.md$/, ''))
+    .sort();
+
 interface Manifest {
   readonly contributes: {
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
@@ -31,7 +38,7 @@ describe('The severities of problems', () => {
   });
 
   it('have one page for each rule, which begins with its name and says its severity', () => {
-    const names = readdirSync('docs/problems').map((name) => name.replace(/\.md$/, ''));
+    const names = pagesIn('docs/problems');
     assert.deepEqual(names.sort(), PROBLEM_CODES);
     const french = json('package.nls.fr.json') as Record<string, string>;
     const words = {
@@ -50,7 +57,17 @@ describe('The severities of problems', () => {
         ),
         code,
       );
-      assert.ok(page.includes('\n## In English\n'), code);
+    }
+  });
+
+  it('have the same pages in English', () => {
+    assert.deepEqual(pagesIn('docs/problems/en'), PROBLEM_CODES);
+    const english = json('package.nls.json') as Record<string, string>;
+    for (const code of PROBLEM_CODES) {
+      const page = readFileSync(`docs/problems/en/${code}.md`, 'utf8');
+      assert.ok(page.startsWith(`# ${english[`problem.${code}`] ?? ''}\n`), code);
+      const severity = DEFAULT_SEVERITIES[code];
+      assert.ok(page.includes(`\`${code}\` · default severity: ${severity}\n`), code);
     }
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkReport } from '../../src/checks/checkReport.ts';
 import { readWith } from '../../src/portfolio/reading.ts';
 import { english } from '../../src/messages/translate.ts';
 import { problemMessage } from '../../src/messages/problemMessage.ts';
+import { SAMPLE_FILES } from '../../src/portfolio/sampleFiles.ts';
 import { SISR } from '../unit/support/reports.ts';
 
 const SAMPLE = 'media/sample';
@@ -34,6 +35,13 @@ function problemsOfSample(): string[] {
 }
 
 describe('the sample portfolio', () => {
+  it('is copied whole: every file of it is on the list', () => {
+    const files = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(SAMPLE, name)).isFile())
+      .map((name) => name.replaceAll('\\', '/'));
+    assert.deepEqual([...SAMPLE_FILES].sort(), files.sort());
+  });
+
   it('has no problem but those that it is there to show', () => {
     assert.deepEqual(problemsOfSample(), [
       'information formation/site-vitrine-association.md: brouillon: This report is still a draft and the session is over: drafts do not count.',

@@ -49,17 +49,17 @@ describe('A teacher’s folder of folders', () => {
       assert.deepEqual(
         rows.map(({ label }) => label),
         [
-          '6/6 · ABEL-FICTIF Jean-Baptiste Alexandre',
-          '4/6 · DURAND-FICTIF Léa',
-          '1/6 · portfolio',
-          '0/6 · ZOLA-FICTIF Noé',
+          'ABEL-FICTIF Jean-Baptiste Alexandre',
+          'DURAND-FICTIF Léa',
+          'portfolio',
+          'ZOLA-FICTIF Noé',
         ],
       );
       assert.deepEqual(
         [rows[0], rows[1]].map((row) => row?.description),
         [
-          'complete for the exam · 0/22 sub-skills · SISR · session 2027',
-          'missing: B1.3, B1.6 · 5/22 sub-skills · SISR · session 2027',
+          '6/6 · complete for the exam · 0/22 sub-skills · SISR · session 2027',
+          '4/6 · missing: B1.3, B1.6 · 5/22 sub-skills · SISR · session 2027',
         ],
       );
       assert.match(rows[3]?.description ?? '', /0\/22 sub-skills · SLAM · session 2027$/);
@@ -70,19 +70,19 @@ describe('A teacher’s folder of folders', () => {
     await exam.open();
     await waitFor('the check list of each', async () => (await candidates(exam)).length === 4);
     const reports = workbench().view('Reports Section');
-    await reports.row('3 reports · DURAND-FICTIF Léa');
+    await reports.row('DURAND-FICTIF Léa');
   });
 
   it('groups again at once when a folder gains and loses its profile', async () => {
     const profile = workbench().path('promo-2027/slam/sans-profil/portfolio.yaml');
     await writeFile(profile, 'nom: MARTIN-FICTIF\noption: SLAM\n');
-    await view().row('1/6 · MARTIN-FICTIF');
+    await view().row('MARTIN-FICTIF');
     await waitFor('nothing left for the teacher', async () => (await candidates()).length === 4);
     await rm(profile);
     await eventually(async () => {
       const labels = await candidates();
       assert.equal(labels.length, 4);
-      assert.ok(labels.includes('1/6 · portfolio'), 'the report is back with the teacher');
+      assert.ok(labels.includes('portfolio'), 'the report is back with the teacher');
     });
   });
 
@@ -153,6 +153,7 @@ describe('The tables of a class', () => {
     await rows.filter({ hasText: 'ZOLA-FICTIF' }).first().waitFor();
     await workbench().screenshot('class-export');
     await page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+    await rows.filter({ hasText: 'Each into the candidate’s own folder' }).click();
     await workbench().notification(
       /^Tables written: 2 of 3\. Left as they are, for they were changed by hand: 1\.$/,
     );
@@ -160,19 +161,49 @@ describe('The tables of a class', () => {
     assert.equal(await workbench().read(`${folder}/abel/${name}`), 'by hand');
   });
 
+  it('show in one matrix what the class has, and who has not', async () => {
+    await workbench().runCommand('Portfolio SIO: Show the Class Matrix');
+    const frame = workbench().page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    const grid = frame.getByRole('grid', { name: 'Class Matrix' });
+    await grid.waitFor();
+    assert.deepEqual(await grid.locator('th[scope=row] span').allInnerTexts(), [
+      'ABEL-FICTIF Jean-Baptiste Alexandre',
+      'DURAND-FICTIF Léa',
+      'portfolio',
+      'ZOLA-FICTIF Noé',
+    ]);
+    const cell = (code: string) => grid.locator(`td[data-key$="durand ${code}"]`);
+    assert.match(await cell('B1.1').innerText(), /^\d\/6$/);
+    assert.equal(await cell('B1.3').innerText(), '');
+    await frame.getByText(/^Missing most: /).waitFor();
+    await workbench().screenshot('class-matrix');
+    await cell('B1.1').click();
+    await workbench().page.waitForSelector('.tab[aria-label^="rapport"]');
+  });
+
   it('are summed up in a file for a spreadsheet, where the teacher says', async () => {
     await workbench().startCommand('Portfolio SIO: Export the Overview of the Class (CSV)…');
     await workbench().choosePath('promo-2027/suivi.csv');
     await workbench().notification(/^The overview of the class is written\.$/);
     const [head, ...lines] = (await workbench().read('promo-2027/suivi.csv')).split('\r\n');
-    assert.match(head ?? '', /^\uFEFFCandidate;Folder;Option;Session;Reports;Drafts;/);
-    assert.deepEqual(lines, [
-      'ABEL-FICTIF Jean-Baptiste Alexandre;promo-2027/sisr/abel;SISR;2027;1;0;6;0;;1;1;1;1;1;1',
-      'DURAND-FICTIF Léa;promo-2027/sisr/durand;SISR;2027;3;0;4;5;B1.3 B1.6;1;1;0;1;1;0',
-      'portfolio;portfolio;SISR;2027;1;0;1;1;B1.1 B1.2 B1.3 B1.4 B1.5;0;0;0;0;0;1',
-      'ZOLA-FICTIF Noé;promo-2027/slam/nouveau;SLAM;2027;0;0;0;0;B1.1 B1.2 B1.3 B1.4 B1.5 B1.6;0;0;0;0;0;0',
-      '',
+    assert.match(
+      head ?? '',
+      /^\uFEFF"Candidate";"Candidate number";"Folder";"Option";"Session";"Reports";/,
+    );
+    const cells = lines.map((line) => line.slice(1, -1).split('";"'));
+    const told = cells.map((line) => [line[0], line[5], line[8], ...line.slice(12)].join(';'));
+    assert.deepEqual(told, [
+      'ABEL-FICTIF Jean-Baptiste Alexandre;1;0;6;0;;1;1;1;1;1;1',
+      'DURAND-FICTIF Léa;3;0;4;5;B1.3 B1.6;1;1;0;1;1;0',
+      'portfolio;1;0;1;1;B1.1 B1.2 B1.3 B1.4 B1.5;0;0;0;0;0;1',
+      'ZOLA-FICTIF Noé;0;0;0;0;B1.1 B1.2 B1.3 B1.4 B1.5 B1.6;0;0;0;0;0;0',
+      ';;',
     ]);
+    const today = new Date().toISOString().slice(0, 4);
+    for (const line of cells.slice(0, 3)) {
+      assert.match(line[10] ?? '', /^\d+$/, 'problems');
+      assert.ok(line[11]?.startsWith(today), 'last change');
+    }
   });
 });
 
@@ -207,8 +238,8 @@ describe('A window with two folders', () => {
   it('gives each folder its own option, session and coverage', async () => {
     await eventually(async () => {
       const description = async (label: string) => (await view().row(label)).description;
-      assert.match(await description('1/6 · DURAND-FICTIF Léa'), /SISR · session 2027$/);
-      assert.match(await description('2/6 · MOREL-FICTIF Tom'), /SLAM · session 2027$/);
+      assert.match(await description('DURAND-FICTIF Léa'), /SISR · session 2027$/);
+      assert.match(await description('MOREL-FICTIF Tom'), /SLAM · session 2027$/);
     });
     await workbench().screenshot('two-folders');
   });

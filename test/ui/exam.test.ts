@@ -19,7 +19,7 @@ describe('The exam check list', () => {
     const description = async (label: string) => (await view().row(label)).description;
     await eventually(async () => {
       assert.equal(await description('Give the address'), 'rule · to do');
-      assert.match(await description('B1.3 · to mobilise'), /nearest report: Refonte/);
+      assert.match(await description('B1.3 '), /^to mobilise · nearest report: Refonte/);
       assert.equal(await description('Find two reports'), 'rule · to do');
       assert.match(await description('online presence'), /^advice/);
     });

@@ -22,7 +22,7 @@ describe('Exporting the official table', () => {
     );
     assert.equal(
       message,
-      'The official table is written: tableau-de-synthese-E5-2026.xlsx. Left empty: portfolio address.',
+      'The official table is written: tableau-de-synthese-E5-2026.xlsx. Left empty: portfolio address. 5 of 6 competencies are mobilised; missing: B1.3.',
     );
     await workbench().screenshot('export');
   });

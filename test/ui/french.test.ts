@@ -10,7 +10,7 @@ describe('The extension in French', () => {
     await code.openContainer('Portfolio SIO');
     await eventually(async () => {
       const [bloc] = await code.view('Couverture').settled();
-      assert.match(bloc?.label ?? '', /^Bloc 1 · 5\/6 compétences/);
+      assert.match(bloc?.description ?? '', /^5\/6 compétences/);
     });
     await code.screenshot('couverture');
     await code.runCommand('Portfolio SIO: Ouvrir mon profil');

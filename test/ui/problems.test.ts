@@ -71,7 +71,10 @@ describe('Problems', () => {
     await eventually(async () => {
       const offered = await workbench().editor.quickFixes('Gérer le patrimoine');
       const wording = 'Replace with Développer la présence en ligne de l’organisation';
-      assert.ok(offered.includes('Replace with B1.1'), offered.join(', '));
+      assert.ok(
+        offered.includes('Replace with B1.1 · Gérer le patrimoine informatique'),
+        offered.join(', '),
+      );
       assert.ok(offered.includes(wording), offered.join(', '));
     });
     await workbench().screenshot('problem-fixes');

@@ -20,7 +20,7 @@ describe('Filling the form of the school', () => {
     await workbench().choosePath(FORM);
     assert.equal(
       await workbench().notification(/^The official table is written/),
-      `The official table is written: ${FILLED}. Left empty: portfolio address.`,
+      `The official table is written: ${FILLED}. Left empty: portfolio address. 5 of 6 competencies are mobilised; missing: B1.3.`,
     );
     await workbench().screenshot('school-form');
     assert.deepEqual(await bytes(FORM), before);

@@ -42,7 +42,7 @@ for (const { theme, language } of LOOKS) {
       const [coverage, exam] = [code.view(titles.coverage), code.view(titles.exam)];
       await coverage.expand('B1.1 ');
       await coverage.expand('B1.1.5');
-      await code.view(titles.active).row('B1.1 · 1/6');
+      await code.view(titles.active).rowSaying('B1.1 ', '1/6');
       await code.view(titles.reports).settled();
       const rules = (await exam.settled()).filter(({ level }) => level === 1);
       assert.ok(rules.length >= 3);

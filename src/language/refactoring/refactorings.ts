@@ -1,5 +1,5 @@
 import type { Reading } from '../../portfolio/reading.ts';
-import type { TextEdit } from '../../text/span.ts';
+import { touches, type TextEdit } from '../../text/span.ts';
 import { declareMention } from './declareMention.ts';
 import { normaliseCodes } from '../normaliseCodes.ts';
 import { sortList } from './sortList.ts';
@@ -21,12 +21,13 @@ export interface Refactoring {
 export function refactoringsAt(reading: Reading, offset: number): Refactoring[] {
   const { span } = reading.report.header.frontMatter;
   const isInHeader = offset >= span.start && offset <= span.end;
+  const isAtCode = reading.references.some((each) => touches(each.span, offset));
   const mention = declareMention(reading, offset);
   const offered: Refactoring[] = [
     ...(mention
       ? [{ kind: 'declare-mention', subject: mention.skill.code, edits: mention.edits } as const]
       : []),
-    { kind: 'normalise-codes', edits: normaliseCodes(reading) },
+    { kind: 'normalise-codes', edits: isInHeader || isAtCode ? normaliseCodes(reading) : [] },
     { kind: 'sort-list', edits: isInHeader ? sortList(reading) : [] },
     { kind: 'wordings-to-codes', edits: isInHeader ? wordingsToCodes(reading) : [] },
     { kind: 'codes-to-wordings', edits: isInHeader ? codesToWordings(reading) : [] },

@@ -16,7 +16,8 @@ export function explanationLink(code: ProblemCode): vscode.Uri {
 /** Shows the page of a rule, which comes with the extension: it needs no network. */
 export async function explainProblem(code: string, extensionUri: vscode.Uri): Promise<void> {
   if (!(PROBLEM_CODES as readonly string[]).includes(code)) return;
-  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'problems', `${code}.md`);
+  const pages = vscode.env.language.startsWith('fr') ? ['problems'] : ['problems', 'en'];
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', ...pages, `${code}.md`);
   const commands = await vscode.commands.getCommands(true);
   if (commands.includes('markdown.showLockedPreviewToSide')) {
     await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../checks/problem.ts';
 import { fixTitle } from '../../messages/problemMessage.ts';
+import { FILL_IN_PROFILE } from '../portfolio/fillInProfile.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';
@@ -26,7 +27,8 @@ export class QuickFixes implements vscode.CodeActionProvider {
   ): vscode.CodeAction[] {
     if (only && FIX_ALL.intersects(only)) return this.#fixAll(document);
     if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
-    return this.checker
+    const offered = new Map<string, vscode.CodeAction>();
+    const actions = this.checker
       .ofDocument(document)
       .filter(({ span }) => toRange(document, span).intersection(range))
       .flatMap((problem) => {
@@ -34,8 +36,11 @@ export class QuickFixes implements vscode.CodeActionProvider {
         const fixes = problem.fixes.length > 0 ? this.checker.fixesOf(document, problem) : [];
         const shown = diagnostics.filter((diagnostic) => codeOf(diagnostic) === code);
         // Where several things may be meant, only the student knows which: none is preferred.
-        return fixes.map((fix) => toAction(document, fix, shown, fixes.length === 1));
+        const mending = fixes.map((fix) => toAction(document, fix, shown, fixes.length === 1));
+        return code === 'other-option' ? [...mending, changeOption(document, shown)] : mending;
       });
+    for (const action of actions.reverse()) offered.set(action.title, action); // the first stays
+    return [...offered.values()].reverse();
   }
 
   #fixAll(document: vscode.TextDocument): vscode.CodeAction[] {
@@ -46,6 +51,18 @@ export class QuickFixes implements vscode.CodeActionProvider {
     action.edit.set(document.uri, toTextEdits(document, edits));
     return [action];
   }
+}
+
+/** Whoever names skills of the other option may have said the wrong one. */
+function changeOption(
+  { uri }: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const title = translate('Change the option of the portfolio…');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: FILL_IN_PROFILE, arguments: [uri, 'option'] };
+  action.diagnostics = [...diagnostics];
+  return action;
 }
 
 function toAction(

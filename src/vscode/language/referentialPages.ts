@@ -24,10 +24,18 @@ export function placesIn(option: Option): (skill: Skill) => vscode.Location {
   return ({ code }) => new vscode.Location(uri, rangeOf(places.get(code) ?? { start: 0, end: 0 }));
 }
 
-/** Opens the page of `option` at a code, or at its beginning. */
+const PREVIEW = 'markdown.showPreview';
+
+/** Opens the page of `option`, rendered where Markdown can be, at a code or at its beginning. */
 export async function openReferential(option: Option, code?: string): Promise<void> {
   const skill = code === undefined ? undefined : referentialFor(option).get(code);
   const place = skill && placesIn(option)(skill);
+  const commands = await vscode.commands.getCommands(true);
+  if (commands.includes(PREVIEW)) {
+    const at = place ? `L${place.range.start.line + 1}` : '';
+    await vscode.commands.executeCommand(PREVIEW, pageUri(option).with({ fragment: at }));
+    return;
+  }
   await vscode.window.showTextDocument(
     place?.uri ?? pageUri(option),
     place ? { selection: place.range } : {},

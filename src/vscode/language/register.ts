@@ -4,6 +4,7 @@ import type { Registrations, Services } from '../services.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
 import { registerSuggestions } from '../suggestions/register.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
+import { followRenames } from './followRenames.ts';
 import { ReportGlance } from './glance.ts';
 import { HeaderCompletionProvider } from './headerCompletion.ts';
 import { CodeHoverProvider } from './hover.ts';
@@ -45,6 +46,7 @@ export function registerLanguage(services: Services): Registrations {
     languages.registerCompletionItemProvider(REPORTS, header, ...HEADER_TRIGGERS),
     languages.registerCompletionItemProvider(REPORTS, new TemplateCompletionProvider(folders)),
     suggestWhileTyping(folders),
+    followRenames(services),
     reportContext(services),
     languages.registerHoverProvider(REPORTS, hover),
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),

@@ -29,7 +29,7 @@ export function registerProblems(
       new Refactorings(readings),
       Refactorings.metadata,
     ),
-    command(CHECK_ALL, () => checkAllReports(closed)),
+    command(CHECK_ALL, (how?: unknown) => checkAllReports(closed, how)),
     command(SPLIT_COMPETENCY, (uri: string, offset: number) =>
       chooseSubSkills(uri, offset, readings),
     ),

@@ -3,7 +3,9 @@ import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
 import type { Expanded } from './matrixPanels.ts';
 
-/** The commands about the matrix of reports and competencies; it is loaded when one is run. */
+export const SHOW_MATRIX = 'portfolioSio.showMatrix';
+
+/** The commands about the matrices of reports and of candidates; they are loaded when one is run. */
 export function registerMatrix(services: Services): Registrations {
   const { folders, command } = services;
   const expanded: Expanded = new Map();
@@ -11,14 +13,20 @@ export function registerMatrix(services: Services): Registrations {
     const { matrixPanels } = await import('./matrixPanels.ts');
     return matrixPanels(services, expanded);
   });
+  const classPanel = new Lazy(async () => {
+    const { ClassPanel } = await import('./classPanel.ts');
+    return new ClassPanel(services);
+  });
   return [
     panels,
-    command('portfolioSio.showMatrix', async () => {
-      const folder = await chooseFolder(folders);
+    classPanel,
+    command(SHOW_MATRIX, async (about?: unknown) => {
+      const folder = await chooseFolder(folders, about);
       if (folder) await (await panels.get()).show(folder);
     }),
-    command('portfolioSio.printMatrix', async () => {
-      const folder = await chooseFolder(folders);
+    command('portfolioSio.showClassMatrix', async () => (await classPanel.get()).show()),
+    command('portfolioSio.printMatrix', async (about?: unknown) => {
+      const folder = await chooseFolder(folders, about);
       if (!folder) return undefined;
       const [{ printMatrix }, { lookAt }] = await Promise.all([
         import('./printMatrix.ts'),

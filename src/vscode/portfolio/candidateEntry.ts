@@ -14,13 +14,13 @@ export interface FolderEntry extends CandidateEntry {
 }
 
 export function entryOf(folder: CandidateFolder): FolderEntry {
-  const { candidate, portfolio } = folder;
+  const { candidate, portfolio, profile } = folder;
+  const profileBroken = profile.isUnreadable;
   const { uri, name } = folder.folder;
   // Of a folder of the window itself, VS Code gives the place on this machine.
   const isOpened = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
   const path = isOpened ? name : vscode.workspace.asRelativePath(uri);
-  const { isUnreadable: isProfileUnreadable } = folder.profile;
-  return { id: uri.toString(), name, path, candidate, portfolio, isProfileUnreadable, folder };
+  return { id: uri.toString(), name, path, candidate, portfolio, profileBroken, folder };
 }
 
 /** A candidate in a list to choose from. */
@@ -32,10 +32,9 @@ export interface CandidateItem extends vscode.QuickPickItem {
 export function candidateItems(folders: readonly CandidateFolder[]): CandidateItem[] {
   return inClassOrder(folders.map(entryOf), 'name').map((entry) => ({
     label: candidateName(entry),
-    description: [
-      coverageStanding(entry.portfolio, translate).mark,
-      optionAndSession(entry, translate),
-    ].join(' · '),
+    description: [coverageStanding(entry, translate).mark, optionAndSession(entry, translate)].join(
+      ' · ',
+    ),
     entry,
   }));
 }

@@ -28,9 +28,16 @@ export async function chooseFolder(
 /** The candidate that an argument of a command names: a line, a folder’s URI or a file of theirs. */
 function namedFolder(folders: CandidateFolders, about: unknown): CandidateFolder | undefined {
   if (about instanceof vscode.Uri) return folders.of(about);
-  const isLine = typeof about === 'object' && about !== null && 'candidate' in about;
-  const uri = isLine ? about.candidate : about;
-  return typeof uri === 'string' ? folders.of(vscode.Uri.parse(uri, true)) : undefined;
+  if (typeof about === 'string') return folders.of(vscode.Uri.parse(about, true));
+  const isLine = typeof about === 'object' && about !== null && 'id' in about;
+  return isLine && typeof about.id === 'string' ? folderOfLine(folders, about.id) : undefined;
+}
+
+/** The candidate that a line stands for or is below: where there are several, its id names them. */
+function folderOfLine({ all }: CandidateFolders, id: string): CandidateFolder | undefined {
+  const named = all.filter(({ folder: { uri } }) => `${id} `.includes(`${uri.toString()} `));
+  const [longest] = named.sort((a, b) => b.folder.uri.path.length - a.folder.uri.path.length);
+  return longest;
 }
 
 async function activeOrPicked(folders: CandidateFolders): Promise<CandidateFolder | undefined> {

@@ -5,6 +5,7 @@ import { OPTION_TITLES, profileQuestion } from '../../messages/profileQuestions.
 import { readProfile } from '../../portfolio/profile.ts';
 import {
   answerProblem,
+  completeAnswer,
   editProfile,
   newProfile,
   profileAnswers,
@@ -87,7 +88,7 @@ async function askFor(
           placeHolder: example,
           problem: (value) => problemOf(field, value),
         });
-  return mapAnswer(answer, (value) => ({ ...answers, [field]: value }));
+  return mapAnswer(answer, (value) => ({ ...answers, [field]: completeAnswer(field, value) }));
 }
 
 async function askOption(
@@ -106,7 +107,7 @@ async function askOption(
 }
 
 function problemOf(field: ProfileField, written: string): string | undefined {
-  const code = answerProblem(field, written);
+  const code = answerProblem(field, completeAnswer(field, written));
   const span = { start: 0, end: written.length };
   return code && profileMessage({ code, span, written }, translate);
 }
@@ -128,13 +129,18 @@ async function tellBroken({ profileUri }: CandidateFolder): Promise<void> {
   if (answer === open) await vscode.window.showTextDocument(profileUri);
 }
 
-async function tellDone({ profileUri }: CandidateFolder, answers: ProfileAnswers): Promise<void> {
+async function tellDone(
+  { profileUri, hasReports }: CandidateFolder,
+  answers: ProfileAnswers,
+): Promise<void> {
   const missing = missingFields(readProfile(newProfile(answers)).profile, translate);
   const open = translate('Open');
   const message =
     missing.length === 0
       ? translate('Your profile is complete.')
       : translate('Your profile is kept. Still empty: {missing}.', { missing: missing.join(', ') });
-  const answer = await inform(message, open);
+  const report = translate('New Report');
+  const answer = await inform(message, ...(hasReports ? [] : [report]), open);
+  if (answer === report) await vscode.commands.executeCommand('portfolioSio.newReport', profileUri);
   if (answer === open) await vscode.window.showTextDocument(profileUri);
 }

@@ -9,11 +9,15 @@ import { EDIT_PROFILE, openProfile } from './profile.ts';
 const WALKTHROUGH = 'portfolio-sio.portfolio-sio#start';
 
 /** The commands about the candidate and the folder; lines of the views name the folder they mean. */
-export function registerPortfolio({ folders, command }: Services): Registrations {
+export function registerPortfolio({ folders, command, extensionUri }: Services): Registrations {
   return [
     portfolioContext(folders),
     command('portfolioSio.openWalkthrough', async () => {
       await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
+    }),
+    command('portfolioSio.openSample', async () => {
+      const { openSample } = await import('./openSample.ts'); // not needed before
+      await openSample(extensionUri);
     }),
     command(EDIT_PROFILE, async (about?: unknown) => {
       const folder = await chooseFolder(folders, about);

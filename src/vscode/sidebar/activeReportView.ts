@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { declareCode, undeclareCode } from '../../portfolio/declaration.ts';
+import { declareCode } from '../../portfolio/declaration.ts';
+import { unclaimCode } from '../../portfolio/unclaim.ts';
 import { activeReportNodes } from '../../sidebar/activeReportNodes.ts';
 import type { TreeNode } from '../../sidebar/treeNode.ts';
 import { baseName } from '../../text/uri.ts';
@@ -13,6 +14,11 @@ import { NodeTree } from './nodeTree.ts';
 
 const ACTIVE_VIEW = 'portfolioSio.activeReport';
 const TYPING_MS = 120;
+
+const REFUSAL = () =>
+  translate(
+    'This report claims it in a way that cannot be changed safely, perhaps beside others. Change it by hand.',
+  );
 
 /** The skills of the report in the active editor, each with a box to tick. */
 export class ActiveReportView implements vscode.Disposable {
@@ -97,10 +103,11 @@ export class ActiveReportView implements vscode.Disposable {
     for (const [{ code }, state] of items) {
       if (code === undefined) continue;
       const checked = state === vscode.TreeItemCheckboxState.Checked;
-      const change = checked ? declareCode : undeclareCode;
+      const change = checked ? declareCode : unclaimCode;
+      const refusal = checked ? undefined : REFUSAL();
       // Each edit is worked out on the text that the one before it left.
       // eslint-disable-next-line no-await-in-loop
-      done &&= await editReport(document.uri, (text) => change(text, code, referential));
+      done &&= await editReport(document.uri, (text) => change(text, code, referential), refusal);
     }
     this.tree.update();
     if (!done) this.tree.redraw();

@@ -138,9 +138,9 @@ export class CoverageView implements vscode.Disposable {
       this.#entries(),
       {
         lines: (entry, scope) => this.#linesOf(entry, scope),
-        standing: ({ portfolio }) => ({
-          ...coverageStanding(portfolio, translate),
-          icon: coverageIcon(portfolio),
+        standing: (entry) => ({
+          ...coverageStanding(entry, translate),
+          icon: coverageIcon(entry.portfolio),
         }),
         ids: idsOf(this.#look),
         ...(hidesLines(this.#look) && { expanded: true }),

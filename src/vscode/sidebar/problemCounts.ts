@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 
-const WARNING = vscode.DiagnosticSeverity.Warning;
-
 /**
- * How many errors and warnings the Problems panel shows of ours for a file, so that both say the
- * same. A file is counted again when somebody asks after its problems have changed: a check of all
+ * How many problems of ours the Problems panel lists for a file, so that both say the same: hints are
+ * not in its list. A file is counted again when somebody asks after its problems have changed: a check of all
  * reports changes those of thousands.
  */
 export class ProblemCounts implements vscode.Disposable {
@@ -25,7 +23,7 @@ export class ProblemCounts implements vscode.Disposable {
     this.#counts ??= countAll();
     const uri = this.#changed.get(file);
     if (uri) {
-      this.#counts.set(file, count(vscode.languages.getDiagnostics(uri)));
+      this.#counts.set(file, problemsShown(uri));
       this.#changed.delete(file);
     }
     return this.#counts.get(file) ?? 0;
@@ -42,8 +40,14 @@ function countAll(): Map<string, number> {
   return new Map(all.map(([uri, problems]) => [uri.toString(), count(problems)]));
 }
 
+/** How many problems of ours are listed for a file. */
+export function problemsShown(uri: vscode.Uri): number {
+  return count(vscode.languages.getDiagnostics(uri));
+}
+
 function count(problems: readonly vscode.Diagnostic[]): number {
   return problems.filter(
-    ({ source, severity }) => source === 'Portfolio SIO' && severity <= WARNING,
+    ({ source, severity }) =>
+      source === 'Portfolio SIO' && severity < vscode.DiagnosticSeverity.Hint,
   ).length;
 }

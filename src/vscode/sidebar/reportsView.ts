@@ -64,10 +64,7 @@ export class ReportsView implements vscode.Disposable {
       entriesOf(this.folders),
       {
         lines: (entry, scope) => this.#linesOf(entry, scope),
-        standing: ({ portfolio }) => ({
-          ...reportsStanding(portfolio, translate),
-          icon: 'candidate',
-        }),
+        standing: (entry) => ({ ...reportsStanding(entry, translate), icon: 'candidate' }),
       },
       translate,
     );

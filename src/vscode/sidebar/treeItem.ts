@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<NodeIcon, vscode.ThemeIcon>> = {
   bloc: new ThemeIcon('layers'),
   complete: new ThemeIcon('pass-filled', passed),
   partial: new ThemeIcon('color-mode', begun),
-  namedOnly: new ThemeIcon('circle-large', begun),
+  namedOnly: new ThemeIcon('pass', begun),
   draftOnly: new ThemeIcon('edit'),
   missing: new ThemeIcon('circle-large'),
   section: new ThemeIcon('folder'),

@@ -123,7 +123,8 @@ function keyOf({ folder }: CandidateFolder): string {
   return folder.uri.toString();
 }
 
-function textsOf(message: unknown): PageMessage {
+/** What of a message is text; anything else of it is left out. */
+export function textsOf(message: unknown): PageMessage {
   if (typeof message !== 'object' || message === null) return {};
   return Object.fromEntries(
     Object.entries(message).filter(([, value]) => typeof value === 'string'),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { candidateName } from '../../messages/candidateWords.ts';
 import { classExported, exportDetail, type ExportOutcome } from '../../messages/classExport.ts';
 import { classOverview } from '../../messages/classOverview.ts';
+import { namesInOneFolder } from '../../portfolio/tablesOfClass.ts';
 import { inClassOrder } from '../../sidebar/candidateNodes.ts';
 import { csvText } from '../../text/csv.ts';
 import { forEachBounded } from '../bounded.ts';
@@ -12,6 +13,7 @@ import { inBackground } from '../reportFailures.ts';
 import type { Services } from '../services.ts';
 import { inform, showProgress, warn } from '../messages.ts';
 import { translate } from '../translate.ts';
+import { classFacts } from './classFacts.ts';
 import { nationalForm } from './exportTable.ts';
 import { tableName } from './fileNames.ts';
 import { ofTable } from './makeOfTable.ts';
@@ -19,19 +21,24 @@ import { isChangedByHand, rememberExport } from './output.ts';
 
 const AT_ONCE = 4;
 
-/** Writes the official table of each chosen candidate into their own folder, and says what came of it. */
+/** Writes the official table of each chosen candidate, and says what came of it. */
 export async function exportClass(services: Services): Promise<void> {
   await services.folders.ready;
   const chosen = await chooseCandidates(services);
   if (chosen.length === 0) return;
+  const targets = await chooseTargets(chosen);
+  if (!targets) return;
   const outcomes: ExportOutcome[] = [];
   const make = await nationalForm();
   const pace = new Pace(); // one for all: those at work take turns
   await showProgress(translate('Writing the official tables'), (report, token) =>
     forEachBounded(chosen, AT_ONCE, async (entry) => {
       await pace.next();
-      const outcome = await exportOne(entry, services, () =>
-        token.isCancellationRequested ? undefined : ofTable(entry.folder, make),
+      const outcome = await exportOne(
+        entry,
+        targets.get(entry) ?? ownTarget(entry),
+        services,
+        () => (token.isCancellationRequested ? undefined : ofTable(entry.folder, make)),
       );
       outcomes.push(outcome);
       if (outcome === 'cancelled') return;
@@ -52,13 +59,48 @@ async function chooseCandidates({ folders }: Services): Promise<readonly FolderE
   return (picked ?? []).map(({ entry }) => entry);
 }
 
+/** Each into the candidate’s own folder, or all into one, named after them; undefined for Escape. */
+async function chooseTargets(
+  chosen: readonly FolderEntry[],
+): Promise<ReadonlyMap<FolderEntry, vscode.Uri> | undefined> {
+  const own = { label: translate('Each into the candidate’s own folder'), together: false };
+  const one = {
+    label: translate('All into one folder, named after the students…'),
+    together: true,
+  };
+  const placeHolder = translate('Where are the tables to be written?');
+  const picked = await vscode.window.showQuickPick([own, one], { placeHolder });
+  if (!picked) return undefined;
+  if (!picked.together) return new Map(chosen.map((entry) => [entry, ownTarget(entry)]));
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: translate('Write the Tables Here'),
+    })) ?? [];
+  if (!folder) return undefined;
+  const people = chosen.map((entry) => ({ name: candidateName(entry), file: fileOf(entry) }));
+  const names = namesInOneFolder(people);
+  return new Map(
+    chosen.map((entry, index) => [entry, vscode.Uri.joinPath(folder, names[index] ?? '')]),
+  );
+}
+
+function ownTarget(entry: FolderEntry): vscode.Uri {
+  return vscode.Uri.joinPath(entry.folder.folder.uri, fileOf(entry));
+}
+
+function fileOf({ folder }: FolderEntry): string {
+  return `${tableName(folder)}.xlsx`;
+}
+
 /** Whatever happens to one table, all others are made, and it is counted. */
 async function exportOne(
   entry: FolderEntry,
+  target: vscode.Uri,
   { memory, log }: Services,
   make: () => Uint8Array | undefined,
 ): Promise<ExportOutcome> {
-  const target = vscode.Uri.joinPath(entry.folder.folder.uri, `${tableName(entry.folder)}.xlsx`);
   const done = (outcome: ExportOutcome): ExportOutcome => {
     const path = vscode.workspace.asRelativePath(target);
     log.info(exportDetail(candidateName(entry), path, outcome, translate));
@@ -96,7 +138,8 @@ export async function exportClassOverview({ folders, log }: Services): Promise<v
     filters: { CSV: ['csv'] },
   });
   if (!target) return;
-  const bytes = new TextEncoder().encode(csvText(classOverview(entries, translate)));
+  const facts = await classFacts(entries);
+  const bytes = new TextEncoder().encode(csvText(classOverview(entries, facts, translate)));
   await writeAtomically(target, bytes);
   inBackground(offerToOpen(target), log);
 }

@@ -105,16 +105,24 @@ async function announce(
   const open = translate('Open');
   const reveal = translate('Show in Folder');
   const fill = translate('Fill In My Profile');
+  const see = translate('See What Is Missing');
   const { candidate } = folder;
   const name = baseName(target.path);
   const incomplete = !own && missingFields(candidate, translate).length > 0;
   const said = own ? own(name) : exportedMessage(name, candidate, translate);
   const remarks = own ? [] : exportRemarks(folder.portfolio, translate);
   const message = [said, ...remarks, ...notes].join(' ');
-  const buttons = [open, reveal, ...(incomplete ? [fill] : []), ...(action ? [action.title] : [])];
+  const isShort = remarks.length > 0;
+  const buttons = [
+    ...[open, reveal],
+    ...(isShort ? [see] : []),
+    ...(incomplete ? [fill] : []),
+    ...(action ? [action.title] : []),
+  ];
   const answer = await inform(message, ...buttons);
   if (answer === open) await vscode.env.openExternal(target);
   if (answer === reveal) await vscode.commands.executeCommand('revealFileInOS', target);
+  if (answer === see) await vscode.commands.executeCommand('portfolioSio.exam.focus');
   if (answer === fill) await fillInProfile(folder);
   if (action && answer === action.title) await action.run();
 }

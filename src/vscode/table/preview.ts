@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { PROFILE_FIELDS } from '../../portfolio/profileFields.ts';
 import { buildTable } from '../../summaryTable/buildTable.ts';
-import { tablePreview } from '../../summaryTable/preview.ts';
+import { previewPanel, tablePreview } from '../../summaryTable/preview.ts';
 import { openEvidence } from '../language/openEvidence.ts';
 import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
@@ -12,21 +12,46 @@ import { CandidatePanels, type PageMessage } from './candidatePanels.ts';
 
 /** The table of one candidate beside the editor, live while the reports change. */
 export function tablePreviews(services: Services): CandidatePanels {
-  return new CandidatePanels(services, {
+  /** The folders whose preview shows its whole width. */
+  const fitted = new Set<string>();
+  const panels = new CandidatePanels(services, {
     viewType: 'portfolioSio.table',
     title: translate('Summary Table'),
     column: vscode.ViewColumn.Beside,
     styles: ['preview.css'],
     scripts: ['panel.js'],
-    html: previewOf,
-    receive: (message, folder) => follow(message, folder, services),
+    html: (folder) => previewOf(folder, fitted.has(folder.folder.uri.toString())),
+    receive: async (message, folder) => {
+      const uri = folder.folder.uri.toString();
+      if (message.action === 'fit') {
+        if (!fitted.delete(uri)) fitted.add(uri);
+        panels.update();
+      } else if (message.action !== undefined) {
+        const known = EXPORTS.find((each) => each === message.action);
+        if (known) await vscode.commands.executeCommand(`portfolioSio.${known}`, uri);
+      } else await follow(message, folder, services);
+    },
   });
+  return panels;
 }
 
-function previewOf({ candidate, portfolio, folder }: CandidateFolder): string {
-  return tablePreview(buildTable(candidate, portfolio), tableMark(folder.uri), {
+/** What the preview offers to make of the table: commands of ours, which are told the folder. */
+const EXPORTS = ['exportTable', 'exportPdf', 'fillSchoolForm'] as const;
+
+function previewOf({ candidate, portfolio, folder }: CandidateFolder, fits: boolean): string {
+  const table = tablePreview(buildTable(candidate, portfolio), tableMark(folder.uri), {
     missing: translate('to fill in'),
     tick: translate('{code} mobilised by {title}: open the report'),
+  });
+  return previewPanel(table, {
+    label: translate('What can be made of the table'),
+    actions: [
+      ['exportTable', translate('Export (.xlsx)')],
+      ['exportPdf', translate('Export (.pdf)')],
+      ['fillSchoolForm', translate('My School’s Form…')],
+      ['fit', translate('Fit to Width')],
+    ],
+    fits,
   });
 }
 

@@ -97,6 +97,15 @@ export class View {
     );
   }
 
+  /** Waits for a row whose label contains `label` to say `description` behind it. */
+  async rowSaying(label: string, description: string): Promise<Row> {
+    const said = async () => {
+      const found = await this.row(label);
+      return found.description.includes(description) && found;
+    };
+    return waitFor(`“${label}” saying “${description}”`, said);
+  }
+
   /** Expands the row whose label contains the text, and waits for its children. */
   async expand(label: string): Promise<void> {
     await this.toggle(label, true, async () => {

@@ -44,7 +44,10 @@ describe('Wordings behind codes', () => {
       return hinted(reportText(line)).split('\n')[1]?.replaceAll(/[‹›]/g, ' ') ?? '';
     };
     const two = shown('B1.1.1, B1.1.2');
-    assert.match(two, /^competences: \[B1\.1\.1 Recenser et identifier les… , B1\.1\.2 Exploiter des/);
+    assert.match(
+      two,
+      /^competences: \[B1\.1\.1 Recenser et identifier les… , B1\.1\.2 Exploiter des/,
+    );
     for (let count = 1; count <= 8; count++) {
       const codes = SISR.skills.slice(0, count).map(({ code }) => code);
       const all = shown(codes.join(', '));

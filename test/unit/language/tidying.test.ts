@@ -189,7 +189,11 @@ describe('refactoringsAt', () => {
       'sort-list',
       'codes-to-wordings',
     ]);
-    assert.deepEqual(kindsAt(report('competences: [B1.2, b1.1]', 'texte|')), ['normalise-codes']);
+    assert.deepEqual(kindsAt(report('competences: [B1.2, b1.1]', 'texte|')), []);
+    assert.deepEqual(kindsAt(report('competences: [B1.1, b1.2|]')), [
+      'normalise-codes',
+      'codes-to-wordings',
+    ]);
     assert.deepEqual(kindsAt(report('competences: [B1.2]', 'B1.1|')), ['declare-mention']);
     assert.deepEqual(kindsAt(report('competences: [B1.2, B1.1]', 'texte|')), []);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { classExported } from '../../../src/messages/classExport.ts';
 import { classOverview } from '../../../src/messages/classOverview.ts';
 import { english } from '../../../src/messages/translate.ts';
+import { namesInOneFolder } from '../../../src/portfolio/tablesOfClass.ts';
 import { csvText } from '../../../src/text/csv.ts';
 import { portfolioOf } from '../support/trees.ts';
 
@@ -25,25 +26,38 @@ describe('The export of a class', () => {
     );
   });
 
+  it('names tables that all stand in one folder after the students, none twice', () => {
+    const names = ['DURAND Léa', 'Durand Léa', '../A:B', 'DURAND Léa'];
+    assert.deepEqual(namesInOneFolder(names.map((name) => ({ name, file: 't.xlsx' }))), [
+      'DURAND Léa - t.xlsx',
+      'Durand Léa (2) - t.xlsx',
+      'A B - t.xlsx',
+      'DURAND Léa (3) - t.xlsx',
+    ]);
+  });
+
   it('puts each candidate on a line, numbers as numbers', () => {
     const portfolio = portfolioOf({
-      'a.md': 'competences: [B1.1.1, B1.1.2, B1.2.1]',
+      'a.md': 'cadre: stage1\ncompetences: [B1.1.1, B1.1.2, B1.2.1]',
       'b.md': 'competences: [B1.1.1]',
       'c.md': 'competences: [B1.3]\nbrouillon: true',
     });
     const entry = (lastName: string, path: string) => ({
       ...{ id: `file:///${path}`, name: path, path, portfolio },
-      candidate: { option: 'SLAM' as const, session: 2027, lastName },
+      candidate: { option: 'SLAM' as const, session: 2027, lastName, number: '0123' },
     });
-    const lines = csvText(classOverview([entry('DURAND', 'sisr/a'), entry('=X', 'b/c')], english));
+    const facts = new Map([['file:///sisr/a', { problems: 4, changed: new Date(2026, 0, 5) }]]);
+    const lines = csvText(
+      classOverview([entry('DURAND', 'sisr/a'), entry('=X', 'b/c')], facts, english),
+    );
     const cells = (line: string) => line.slice(1, -1).replaceAll('";"', ';');
     assert.deepEqual(lines.slice(1).trimEnd().split('\r\n').map(cells), [
-      'Candidate;Folder;Option;Session;Reports;Drafts;Competencies mobilised, of 6;Sub-skills evidenced, of 22;Still to mobilise;' +
+      'Candidate;Candidate number;Folder;Option;Session;Reports;In training;At work, first year;At work, second year;Drafts;Problems;Last change;Competencies mobilised, of 6;Sub-skills evidenced, of 22;Still to mobilise;' +
         ['B1.1', 'B1.2', 'B1.3', 'B1.4', 'B1.5', 'B1.6']
           .map((it) => `Reports with ${it}`)
           .join(';'),
-      'DURAND;sisr/a;SLAM;2027;2;1;2;3;B1.3 B1.4 B1.5 B1.6;2;1;0;0;0;0',
-      `'=X;b/c;SLAM;2027;2;1;2;3;B1.3 B1.4 B1.5 B1.6;2;1;0;0;0;0`,
+      'DURAND;0123;sisr/a;SLAM;2027;2;0;1;0;1;4;2026-01-05;2;3;B1.3 B1.4 B1.5 B1.6;2;1;0;0;0;0',
+      `'=X;0123;b/c;SLAM;2027;2;0;1;0;1;;;2;3;B1.3 B1.4 B1.5 B1.6;2;1;0;0;0;0`,
     ]);
   });
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { checkReport } from '../../../src/checks/checkReport.ts';
 import { fixTitle, problemMessage } from '../../../src/messages/problemMessage.ts';
 import { english } from '../../../src/messages/translate.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { changesOnly } from '../../../src/portfolio/statement.ts';
+import { applyEdits } from '../../../src/text/span.ts';
+import { reading, reportText, SISR } from '../support/reports.ts';
 
 const messages = (text: string) =>
   checkReport(reading(text)).map((problem) => problemMessage(problem, english));
@@ -88,5 +90,38 @@ describe('problemMessage', () => {
       assert.match(problemMessage(problem, english), /^[^{}]+[.?]$/u);
       for (const fix of problem.fixes) assert.match(fixTitle(fix, english), /^[A-Z][^{}]+$/u);
     }
+  });
+});
+
+describe('fixTitle', () => {
+  it('names the official wording beside the code', () => {
+    const [problem] = checkReport(reading(reportText('competences: [B1.6.9]'))).filter(
+      ({ code }) => code === 'unknown-code',
+    );
+    assert.ok(problem?.fixes[0]);
+    assert.match(fixTitle(problem.fixes[0], english), /^Replace with B1\.6\.\d · \p{Lu}/u);
+  });
+});
+
+describe('A box without a space', () => {
+  it('is told, and gets it where its code is right', () => {
+    for (const [written, mended] of [
+      ['- [x]B1.5.2 Tests', '- [x] B1.5.2 Tests'],
+      ['-[x] B1.5.2', '- [x] B1.5.2'],
+      ['1.[X]B1.5.2', '1. [X] B1.5.2'],
+    ] as const) {
+      const text = reportText('competences: [B1.1.1]', `😀\n\n${written}\n`);
+      const [problem] = checkReport(reading(text)).filter(({ code }) => code === 'missing-space');
+      assert.ok(problem?.fixes[0], written);
+      const { edits, changes } = problem.fixes[0];
+      assert.equal(applyEdits(text, edits), text.replace(written, mended));
+      assert.ok(changesOnly(changes, text, edits, SISR), written);
+    }
+  });
+
+  it('is left alone in a code block, without a code, and where it is right', () => {
+    const body = '- [x] B1.5.2\n- [x]rien\n\n```\n- [x]B1.5.2\n```\n';
+    const text = reportText('competences: [B1.1.1]', body);
+    assert.ok(checkReport(reading(text)).every(({ code }) => code !== 'missing-space'));
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readProfile } from '../../../src/portfolio/profile.ts';
 import {
   answerProblem,
+  completeAnswer,
   editProfile,
   newProfile,
   profileAnswers,
@@ -158,5 +159,18 @@ describe('answerProblem', () => {
 
   it('asks for nothing', () => {
     for (const field of PROFILE_FIELDS) assert.equal(answerProblem(field, ' '), undefined);
+  });
+});
+
+describe('completeAnswer', () => {
+  it('puts the protocol of the web before an address without one, and before nothing else', () => {
+    const complete = (url: string) => completeAnswer('url', url);
+    assert.equal(complete('zoe.github.io/portfolio'), 'https://zoe.github.io/portfolio');
+    assert.equal(complete(' exemple.fr '), 'https://exemple.fr');
+    for (const url of ['', 'http://exemple.fr', 'plus tard', 'localhost']) {
+      assert.equal(complete(url), url);
+    }
+    assert.equal(completeAnswer('centre', 'exemple.fr'), 'exemple.fr');
+    assert.equal(answerProblem('url', complete('exemple.fr')), undefined);
   });
 });

@@ -37,9 +37,9 @@ const lines = (
     {
       ...more,
       lines: ({ portfolio }, scope) => coverageNodes(portfolio, english, PLAIN_LOOK, scope),
-      standing: ({ portfolio }) => ({
-        ...coverageStanding(portfolio, english),
-        icon: coverageIcon(portfolio),
+      standing: (entry) => ({
+        ...coverageStanding(entry, english),
+        icon: coverageIcon(entry.portfolio),
       }),
     },
     english,
@@ -47,21 +47,19 @@ const lines = (
 
 describe('The lines of a class', () => {
   it('say that a profile cannot be read, in words and by their icon', () => {
-    const [broken, sound] = lines([{ ...MAX, isProfileUnreadable: true }, MAX] as (typeof LEA)[]);
-    assert.equal(
-      broken?.description,
-      'complete for the exam · 0/22 sub-skills · unreadable profile',
-    );
-    assert.match(broken?.spoken ?? '', /unreadable profile/);
+    const [broken, sound] = lines([{ ...MAX, profileBroken: true }, MAX] as (typeof LEA)[]);
+    assert.match(broken?.description ?? '', /profile unreadable/);
+    assert.doesNotMatch(broken?.description ?? '', /SISR/);
+    assert.match(broken?.spoken ?? '', /profile unreadable/i);
     assert.deepEqual([broken?.icon, sound?.icon], ['broken', 'complete']);
   });
 
-  it('begin with each candidate: where bloc 1 stands, the name, what is missing', () => {
+  it('begin with the name of each candidate; then where bloc 1 stands, and what is missing', () => {
     const nodes = lines([LEA, MAX, ZOE]);
     assert.deepEqual(drawn(nodes, 1), [
-      '3/6 · DURAND Léa | missing: B1.3, B1.5, B1.6 · 3/22 sub-skills · SISR · session 2027',
-      '6/6 · ÉVRARD | complete for the exam · 0/22 sub-skills · SISR · session 2027',
-      '0/6 · eleve-10 | missing: B1.1, B1.2, B1.3, B1.4, B1.5, B1.6 · 0/22 sub-skills · SISR · session 2027',
+      'DURAND Léa | 3/6 · 1 draft · missing: B1.3, B1.5, B1.6 · 3/22 sub-skills · SISR · session 2027',
+      'ÉVRARD | 6/6 · complete for the exam · 0/22 sub-skills · SISR · session 2027',
+      'eleve-10 | 0/6 · no report · missing: B1.1, B1.2, B1.3, B1.4, B1.5, B1.6 · 0/22 sub-skills · SISR · session 2027',
     ]);
     assert.deepEqual(
       nodes.map(({ icon }) => icon),
@@ -69,7 +67,7 @@ describe('The lines of a class', () => {
     );
     assert.equal(
       nodes[0]?.spoken,
-      'DURAND Léa, SISR, session 2027. 3 of 6 competencies mobilised, 3 of 22 sub-skills evidenced. Missing: B1.3, B1.5, B1.6.',
+      'DURAND Léa, SISR, session 2027. 3 of 6 competencies mobilised, 3 of 22 sub-skills evidenced. Missing: B1.3, B1.5, B1.6. 1 draft.',
     );
     assert.match(nodes[0].tooltip, /sisr\/lea$/);
   });
@@ -121,12 +119,12 @@ describe('The lines of a class', () => {
   });
 
   it('count the reports of each, drafts apart', () => {
-    assert.deepEqual(reportsStanding(BEGUN, english), {
+    assert.deepEqual(reportsStanding({ portfolio: BEGUN }, english), {
       mark: '1 report',
       detail: '1 draft',
       sentence: '1 report, 1 draft.',
     });
-    assert.equal(reportsStanding(WHOLE, english).detail, '');
+    assert.equal(reportsStanding({ portfolio: WHOLE }, english).detail, '');
   });
 });
 

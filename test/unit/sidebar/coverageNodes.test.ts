@@ -21,12 +21,13 @@ const codes = (change: Partial<CoverageLook>) =>
     .map(({ code }) => code);
 
 describe('The lines of the coverage', () => {
-  it('say in words where each skill stands, before its wording', () => {
+  it('begin with the official wording, and say behind it where each skill stands', () => {
     const [bloc1] = tree();
     assert.ok(bloc1);
-    assert.equal(bloc1.label, 'Bloc 1 · 3/6 competencies');
+    assert.equal(bloc1.label, 'Bloc 1 · Support et mise à disposition de services informatiques');
+    assert.equal(bloc1.description, '3/6 competencies');
     assert.deepEqual(
-      bloc1.children.map(({ label }) => label),
+      bloc1.children.map(({ code, description }) => `${code} · ${description}`),
       [
         'B1.1 · 1/6',
         'B1.2 · 1/3',
@@ -36,7 +37,7 @@ describe('The lines of the coverage', () => {
         'B1.6 · to mobilise',
       ],
     );
-    assert.equal(bloc1.children[0]?.description, 'Gérer le patrimoine informatique');
+    assert.equal(bloc1.children[0]?.label, 'B1.1 Gérer le patrimoine informatique');
   });
 
   it('name the reports below a skill, how each evidences it, and lead to the place', () => {
@@ -111,19 +112,19 @@ describe('The lines of the coverage', () => {
   it('can be grouped by report, by date, with what no report names at the end', () => {
     const lines = drawn(tree({ group: 'report' }), 2);
     assert.deepEqual(lines.slice(0, 9), [
-      '1 code · Borg | 01/01/26',
-      '  B1.1.1 · declared and ticked | Recenser et identifier les ressources numériques',
-      '2 codes · GLPI | 01/02/26',
-      '  B1.1.1 · declared | Recenser et identifier les ressources numériques',
-      '  B1.2.1 · declared | Collecter, suivre et orienter des demandes',
-      '1 code · Projet',
-      '  B1.4 · declared, without sub-skill | Travailler en mode projet',
-      'draft, 1 code · Site',
-      '  B1.3.1 · declared · draft, does not count | Participer à la valorisation de l’image de l’organisation sur les médias numériques en tenant compte du cadre juridique et des enjeux économiques',
+      'Borg | 1 code · 01/01/26',
+      '  B1.1.1 Recenser et identifier les ressources numériques | declared and ticked',
+      'GLPI | 2 codes · 01/02/26',
+      '  B1.1.1 Recenser et identifier les ressources numériques | declared',
+      '  B1.2.1 Collecter, suivre et orienter des demandes | declared',
+      'Projet | 1 code',
+      '  B1.4 Travailler en mode projet | declared, without sub-skill',
+      'Site | draft, 1 code',
+      '  B1.3.1 Participer à la valorisation de l’image de l’organisation sur les médias numériques en tenant compte du cadre juridique et des enjeux économiques | declared · draft, does not count',
     ]);
     assert.match(lines[9] ?? '', /^In no report · \d+ codes$/);
     assert.deepEqual(drawn(tree({ group: 'report', query: 'glpi' }), 1), [
-      '2 codes · GLPI | 01/02/26',
+      'GLPI | 2 codes · 01/02/26',
     ]);
   });
 

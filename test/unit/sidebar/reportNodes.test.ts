@@ -25,10 +25,10 @@ describe('The lines of the reports', () => {
       'In training · 3 reports',
       '  Borg | 01/02/26 · 2 codes',
       '  AD | 01/03/26 · 1 code',
-      '  1 problem · Cloud | no period · 1 code',
+      '  Cloud | 1 problem · no period · 1 code',
       'At work, first year · 0 reports',
       'At work, second year · 1 report',
-      '  header unreadable · Excel | no period · 1 code',
+      '  Excel | header unreadable · no period · 1 code',
       'Section to choose · 1 report',
       '  Fog | no period · 0 codes',
       'Drafts · 1 report',
@@ -65,11 +65,11 @@ describe('The lines of the active report', () => {
     english,
   );
 
-  it('have a box for each sub-skill, ticked where the header declares it', () => {
+  it('have a box for each sub-skill, ticked where the header declares it or the text ticks it', () => {
     const ticked = allNodes(nodes).filter(({ checked }) => checked === true);
     assert.deepEqual(
       ticked.map(({ code }) => code),
-      ['B1.1.1', 'B1.1.2'],
+      ['B1.1.1', 'B1.1.2', 'B1.2.1'],
     );
     for (const { kind, checked } of allNodes(nodes)) {
       assert.equal(checked !== undefined, kind === 'subSkill');
@@ -86,11 +86,13 @@ describe('The lines of the active report', () => {
   });
 
   it('say what the report claims, and how', () => {
-    assert.equal(nodes[0]?.label, 'Bloc 1 · 4 in this report');
-    assert.equal(nodes[1]?.label, 'Bloc 2 · none in this report');
-    assert.equal(nodeOf(nodes, 'B1.1').label, 'B1.1 · 2/6');
-    assert.equal(nodeOf(nodes, 'B1.4').label, 'B1.4 · 0/3, named as a whole');
-    assert.equal(nodeOf(nodes, 'B1.2.1').label, 'B1.2.1 · ticked in the text');
-    assert.equal(nodeOf(nodes, 'B1.2.1').checked, false);
+    assert.equal(nodes[0]?.description, '4 in this report');
+    assert.equal(nodes[1]?.description, 'none in this report');
+    assert.equal(nodeOf(nodes, 'B1.1').description, '2/6');
+    assert.equal(nodeOf(nodes, 'B1.4').description, '0/3, named as a whole');
+    assert.equal(nodeOf(nodes, 'B1.2.1').description, 'ticked in the text');
+    assert.match(nodeOf(nodes, 'B1.2.1').spoken, /Untick it to take the tick out of the text\.$/);
+    assert.match(nodeOf(nodes, 'B1.1.1').spoken, /Untick it to take both away\.$/);
+    assert.match(nodeOf(nodes, 'B1.1.1').label, /^B1\.1\.1 Recenser et identifier les ressources/);
   });
 });

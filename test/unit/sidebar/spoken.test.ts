@@ -46,8 +46,8 @@ function everyLine(t: Translate): TreeNode[] {
     ...{ id: uriOf(name), name, path: name, candidate, portfolio: SAMPLE },
   }));
   const standings = [
-    coverageStanding(SAMPLE, t),
-    reportsStanding(SAMPLE, t),
+    coverageStanding({ portfolio: SAMPLE, profileBroken: true }, t),
+    reportsStanding({ portfolio: SAMPLE }, t),
     examStanding(findings, t),
   ];
   const classes = standings.flatMap((standing) =>

@@ -1,0 +1,54 @@
+import { boxOf } from '../report/taskBox.ts';
+import type { Referential } from '../referential/referential.ts';
+import { minimalEdit } from '../text/minimalEdit.ts';
+import { applyEdits, encloses, type TextEdit } from '../text/span.ts';
+import { undeclareCode } from './declaration.ts';
+import { readWith } from './reading.ts';
+import type { Reference } from './reference.ts';
+import { changesOnly, saidBy, type Statement } from './statement.ts';
+
+/**
+ * The edits after which `text` neither declares nor ticks the skill of `code`. Undefined where more
+ * would go with it: a box that ticks another skill as well, a header of which no edit is safe.
+ */
+export function unclaimCode(
+  text: string,
+  code: string,
+  referential: Referential,
+): readonly TextEdit[] | undefined {
+  const undeclared = undeclareCode(text, code, referential);
+  if (!undeclared) return undefined;
+  const without = applyEdits(text, undeclared);
+  const unticked = untickCode(without, code, referential);
+  return unticked && minimalEdit(text, applyEdits(without, unticked));
+}
+
+/** The edits after which no box of the body ticks the skill of `code`. */
+function untickCode(
+  text: string,
+  code: string,
+  referential: Referential,
+): readonly TextEdit[] | undefined {
+  const reading = readWith(referential, text);
+  const ticked = (reading?.references ?? []).filter(({ kind }) => kind === 'ticked');
+  const edits: TextEdit[] = [];
+  const gone: Reference[] = [];
+  for (const { span } of reading?.report.body.tasks ?? []) {
+    const here = ticked.filter((reference) => encloses(span, reference.span));
+    if (!here.some((reference) => names(reference, code))) continue;
+    const box = boxOf(text, span.start);
+    if (!box || !here.every((reference) => names(reference, code))) return undefined;
+    edits.push({ span: box, newText: ' ' });
+    gone.push(...here);
+  }
+  if (edits.length === 0) return [];
+  const changes: Statement = {
+    removes: gone.map(saidBy),
+    adds: gone.map((each) => saidBy({ ...each, kind: 'unticked' })),
+  };
+  return changesOnly(changes, text, edits, referential) ? edits : undefined;
+}
+
+function names({ resolution }: Reference, code: string): boolean {
+  return resolution.kind === 'known' && resolution.skill.code === code;
+}

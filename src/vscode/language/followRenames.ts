@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { followMoves, type Move } from '../../language/followMoves.ts';
+import { changesOnly } from '../../portfolio/statement.ts';
+import { readWith } from '../../portfolio/reading.ts';
+import { folderUri } from '../../text/uri.ts';
+import { editReport } from '../editReport.ts';
+import { Pace } from '../pace.ts';
+import { readText } from '../portfolio/files.ts';
+import { inBackground } from '../reportFailures.ts';
+import type { Services } from '../services.ts';
+
+/** Keeps the productions of reports where they are when files are renamed or moved in the Explorer. */
+export function followRenames({ folders, log }: Services): vscode.Disposable {
+  return vscode.workspace.onDidRenameFiles(({ files }) => {
+    const moves = files.map(({ oldUri, newUri }) => ({
+      from: folderUri(oldUri.toString()),
+      to: folderUri(newUri.toString()),
+    }));
+    inBackground(follow(moves), log);
+  });
+
+  async function follow(moves: readonly Move[]): Promise<void> {
+    const pace = new Pace();
+    const reports = folders.all.flatMap(({ portfolio }) => [...portfolio.uris()]);
+    // The views may not have read yet where a report went.
+    const uris = new Set([...reports, ...moves.map(({ to }) => to).filter(isMarkdown)]);
+    for (const name of uris) {
+      // eslint-disable-next-line no-await-in-loop -- one report after the other may ask something
+      await pace.next();
+      // eslint-disable-next-line no-await-in-loop
+      await followIn(vscode.Uri.parse(name, true), moves);
+    }
+  }
+
+  async function followIn(uri: vscode.Uri, moves: readonly Move[]): Promise<void> {
+    const { referential } = folders.portfolioOf(uri);
+    const edits = (text: string) => {
+      const reading = readWith(referential, text);
+      const found = reading ? followMoves(reading.report, uri.toString(), moves) : [];
+      const isSafe =
+        found.length > 0 && changesOnly({ fields: ['productions'] }, text, found, referential);
+      return isSafe ? found : [];
+    };
+    const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri.toString());
+    const read = open ? { text: open.getText() } : await readText(uri);
+    if (read && 'text' in read && edits(read.text).length > 0) await editReport(uri, edits);
+  }
+}
+
+function isMarkdown(uri: string): boolean {
+  return /\.(?:md|markdown)$/i.test(uri);
+}

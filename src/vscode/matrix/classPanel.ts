@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { classStanding } from '../../messages/candidateWords.ts';
+import { classMatrixHtml, classMatrixPanel } from '../../matrix/classMatrix.ts';
+import { printedPage } from '../../matrix/printedPage.ts';
+import { openEvidence } from '../language/openEvidence.ts';
+import { inform } from '../messages.ts';
+import { writeAtomically } from '../portfolio/writeFile.ts';
+import { inBackground } from '../reportFailures.ts';
+import type { Services } from '../services.ts';
+import { entriesOf } from '../sidebar/candidates.ts';
+import { textsOf } from '../table/candidatePanels.ts';
+import { pageOf } from '../table/panelPage.ts';
+import { translate } from '../translate.ts';
+import { SHOW_MATRIX } from './register.ts';
+
+/** Candidates × competencies as one picture, live while the reports change. */
+export class ClassPanel implements vscode.Disposable {
+  #panel: vscode.WebviewPanel | undefined;
+  #shown = '';
+  readonly #listening: vscode.Disposable;
+
+  constructor(private readonly services: Services) {
+    this.#listening = services.folders.onDidChange(() => this.#draw());
+  }
+
+  async show(): Promise<void> {
+    await this.services.folders.ready;
+    if (this.#panel) {
+      this.#panel.reveal();
+      return;
+    }
+    const media = vscode.Uri.joinPath(this.services.extensionUri, 'media', 'panel');
+    const panel = vscode.window.createWebviewPanel(
+      'portfolioSio.classMatrix',
+      translate('Class Matrix'),
+      vscode.ViewColumn.Active,
+      { enableScripts: true, localResourceRoots: [media] },
+    );
+    this.#panel = panel;
+    panel.onDidDispose(() => (this.#panel = undefined));
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      inBackground(this.#receive(textsOf(message)), this.services.log);
+    });
+    const scripts = ['panel.js', 'grid.js'];
+    panel.webview.html = pageOf(panel.webview, media, { styles: ['matrix.css'], scripts });
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#panel?.dispose();
+  }
+
+  #draw(isNew = false): void {
+    if (!this.#panel?.visible) return;
+    const html = classMatrixPanel(entriesOf(this.services.folders), translate);
+    if (!isNew && html === this.#shown) return;
+    this.#shown = html;
+    inBackground(Promise.resolve(this.#panel.webview.postMessage({ html })), this.services.log);
+  }
+
+  async #receive(fields: Readonly<Record<string, string | undefined>>): Promise<void> {
+    const { ready, action, uri, code } = fields;
+    if (ready !== undefined) this.#draw(true);
+    else if (action === 'print') await printClassMatrix(this.services);
+    else if (uri !== undefined) await this.#open(uri, code);
+  }
+
+  /** What shows a skill first, or else all that the candidate has. */
+  async #open(uri: string, code: string | undefined): Promise<void> {
+    const { folders, readings } = this.services;
+    const folder = folders.all.find((each) => each.folder.uri.toString() === uri);
+    const { portfolio } = folder ?? {};
+    const skill = code === undefined ? undefined : portfolio?.referential.get(code);
+    const codes = skill?.kind === 'competency' ? [skill, ...skill.subSkills] : [];
+    const [first] = codes.flatMap((each) => [...(portfolio?.evidenceOf(each.code) ?? [])]);
+    if (first) {
+      const place = { uri: first.report.uri, code: first.skill.code };
+      await openEvidence(place, readings, vscode.ViewColumn.Two);
+    } else if (folder) await vscode.commands.executeCommand(SHOW_MATRIX, uri);
+  }
+}
+
+/** Writes the matrix of the class as a page for a browser, where the teacher wants it. */
+async function printClassMatrix({ folders, extensionUri, log }: Services): Promise<void> {
+  const [root] = vscode.workspace.workspaceFolders ?? [];
+  const name = translate('class-matrix.html');
+  const target = await vscode.window.showSaveDialog({
+    ...(root && { defaultUri: vscode.Uri.joinPath(root.uri, name) }),
+    filters: { HTML: ['html'] },
+  });
+  if (!target) return;
+  const sheet = vscode.Uri.joinPath(extensionUri, 'media', 'panel', 'matrix.css');
+  const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
+  const entries = entriesOf(folders);
+  const portfolios = entries.map(({ portfolio }) => portfolio);
+  const heading = {
+    title: translate('Class Matrix'),
+    subtitle: classStanding(portfolios, translate),
+  };
+  const words = { css, language: vscode.env.language, t: translate };
+  const page = printedPage(heading, [classMatrixHtml(entries, translate)], words);
+  await writeAtomically(target, new TextEncoder().encode(page));
+  inBackground(offerToOpen(target), log);
+}
+
+async function offerToOpen(target: vscode.Uri): Promise<void> {
+  const open = translate('Open');
+  const message = translate(
+    'The matrix of the class is written: open it in a browser to print it.',
+  );
+  if ((await inform(message, open)) === open) await vscode.env.openExternal(target);
+}
