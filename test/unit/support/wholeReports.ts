@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { FIELD_NAMES, SHARED_NAMES, keyOf } from '../../../src/report/fieldNames.ts';
 
-/** A report as it was put together. */
-export interface WholeReport {
-  readonly text: string;
-  /** Whether a line of its header names a competency list, sound or not, at any depth. */
-  readonly hasList: boolean;
-}
-
 /** A fault of a header: what it makes of the lines that it is put before. */
 export interface Fault {
   readonly name: string;
@@ -207,7 +200,7 @@ const headerLines = fc
   });
 
 /** A header and a body as they are, behind fences that are almost always there. */
-export const wholeReport: fc.Arbitrary<WholeReport> = fc
+export const wholeReport: fc.Arbitrary<string> = fc
   .tuple(
     headerLines,
     body,
@@ -216,7 +209,7 @@ export const wholeReport: fc.Arbitrary<WholeReport> = fc
   )
   .map(([lines, text, closing, store]) => {
     const header = lines.map((line) => `${line}\n`).join('');
-    return { text: store(`---\n${header}${closing}${text}`), hasList: namesList(header) };
+    return store(`---\n${header}${closing}${text}`);
   });
 
 /** A sound order of sound entries, one fault before one of them or behind all. */
@@ -227,9 +220,9 @@ export function withFault(fault: Fault, at: number, entries = ENTRIES): string {
   return `---\n${lines.join('\n')}\n---\n\n# Été\n\n- [x] B1.1.1 Fait\n`;
 }
 
-/** Whether a line of its own names a list that belongs to no other tool. */
-function namesList(header: string): boolean {
-  return [...header.matchAll(/^[ ]*"?([\p{L}\p{M}_]+)"?[ ]?:(?=[ \t]|$)/gmu)].some(
+/** Whether a line of a header, sound or not, names a list that belongs to no other tool. */
+export function namesList(header: string): boolean {
+  return [...header.matchAll(/^[ ]*"?([\p{L}\p{M}_]+)"?[ ]?:(?=[ \t\r]|$)/gmu)].some(
     ([, name = '']) => LIST_NAMES.has(keyOf(name)),
   );
 }
