@@ -75,7 +75,7 @@ function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {
   const source = textAt(place.text, span);
   const read = typeof scalar.value === 'string' ? scalar.value.replace(/^\r+/, '') : '';
   // yaml takes the last character for the quote that is still to be typed.
-  const value = quoted && !closed ? source.trim() : read;
+  const value = quoted && !closed ? source.replace(/\r\n/g, '\n').trim() : read;
   return { value, source, span, ...(key !== undefined && { key }) };
 }
 

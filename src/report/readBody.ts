@@ -113,7 +113,9 @@ function readTask({ ticked, paragraph }: TaskLine, text: string): TaskItem {
   for (const child of paragraph.children) collect(child, text, inside);
   // Before anything but words, mdast leaves the box in the paragraph.
   const [first] = paragraph.children;
-  const { start } = placed(first ?? paragraph, text).span;
+  const { start: behind } = placed(first ?? paragraph, text).span;
+  // Of a Windows line end it takes the first half for the space behind the box.
+  const start = text.charAt(behind) === '\n' ? behind + 1 : behind;
   const { end } = placed(paragraph, text).span;
   return { ticked, source: text.slice(start, end), span: { start, end }, prose: inside.prose };
 }

@@ -30,6 +30,7 @@ describe('the body of a report', () => {
     claims('> - [x] B1.1', '> - [x] ⟦B1.1⟧', 'ticked');
     claims('- [x] 🎓 B1.1', '- [x] 🎓 ⟦B1.1⟧', 'ticked');
     claims('- [x] Gérer des sauvegardes', '- [x] ⟦Gérer des sauvegardes⟧', 'ticked');
+    claims('- [x]\nGérer des sauvegardes', '- [x]\n⟦Gérer des sauvegardes⟧', 'ticked');
     claims('- [x] **Gérer des sauvegardes**', '- [x] ⟦**Gérer des sauvegardes**⟧', 'ticked');
     claims('1. [x] *Gérer* des `x`', '1. [x] ⟦*Gérer* des `x`⟧', 'ticked');
     claims(
