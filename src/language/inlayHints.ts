@@ -51,6 +51,8 @@ export function inlayHints(reading: Reading, span: Span, where: HintPlaces): Inl
 
 function hintedCodes({ report, references }: Reading, span: Span, where: HintPlaces): Hinted[] {
   const { bodyStart } = report.header.frontMatter;
+  // Codes come in the order of the text, and many may stand on one long line.
+  let line = { start: 0, end: -1 };
   return references.flatMap(({ code, kind, resolution, span: { start, end } }): Hinted[] => {
     if (!code || resolution.kind === 'unknown' || end < span.start || start > span.end) return [];
     if (where === 'header' && start >= bodyStart) return [];
@@ -58,7 +60,8 @@ function hintedCodes({ report, references }: Reading, span: Span, where: HintPla
     const behind = report.text.slice(end, end + 40);
     if (isWorded(behind, skill)) return [];
     const offset = end + (/^["']/.test(behind) && kind === 'declared' ? 1 : 0);
-    return [{ offset, skill, line: lineAt(report.text, start), inProse: kind === 'mentioned' }];
+    if (start > line.end) line = lineAt(report.text, start);
+    return [{ offset, skill, line, inProse: kind === 'mentioned' }];
   });
 }
 

@@ -2,12 +2,12 @@ import type { TextEdit } from '../text/span.ts';
 import type { Reading } from './reading.ts';
 import { changesOnly, type Statement } from './statement.ts';
 
-/** How many changes are tried one by one: nobody waits for more. */
-const TRIED_AT_MOST = 200;
+/** So many changes are tried one by one at the most, each by reading the report: nobody waits for more. */
+const TRIED_AT_MOST = 40;
 
 /**
  * Of many changes of one report all, where together they change what they say and nothing else. Where
- * they do not, those that can be made one after another.
+ * they do not, those that can be made one after another; none where they are too many to be tried.
  */
 export function asFarAsSaid(
   statement: Statement,
@@ -19,7 +19,7 @@ export function asFarAsSaid(
   const all = wanted.flat();
   if (all.length === 0 || isSaid(all)) return all;
   const taken: TextEdit[] = [];
-  for (const edits of wanted.slice(0, TRIED_AT_MOST)) {
+  for (const edits of wanted.length > TRIED_AT_MOST ? [] : wanted) {
     if (isSaid([...taken, ...edits])) taken.push(...edits);
   }
   return taken;

@@ -9,6 +9,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../text/yaml.ts'),
   () => import('../report/readBody.ts'),
   () => import('../referential/referential.ts'),
+  () => import('../checks/checkReport.ts'),
   () => import('./portfolio/register.ts'),
   () => import('./language/register.ts'),
   () => import('./sidebar/register.ts'),

@@ -124,7 +124,10 @@ describe('fillForm', () => {
       return 'problem' in result ? result.problem : undefined;
     };
     assert.deepEqual(problem(new Uint8Array()), { kind: 'notAWorkbook' });
-    assert.deepEqual(problem(new TextEncoder().encode('%PDF-1.7')), { kind: 'notAWorkbook' });
+    assert.deepEqual(problem(new TextEncoder().encode('%PDF-1.7')), {
+      kind: 'otherFormat',
+      format: 'pdf',
+    });
     assert.deepEqual(problem(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1)), {
       kind: 'encryptedOrOld',
     });

@@ -11,6 +11,8 @@ const READERS: Readonly<Record<string, string>> = {
   'src/vscode/table/fillSchoolForm.ts': 'the form that the user has chosen',
   'src/vscode/table/exportPdf.ts': 'our fonts',
   'src/vscode/matrix/printMatrix.ts': 'our style sheet',
+  'src/vscode/matrix/classPanel.ts': 'our style sheet',
+  'src/vscode/portfolio/openSample.ts': 'our sample, to copy it',
 };
 
 describe('The referential', () => {

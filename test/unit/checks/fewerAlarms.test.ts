@@ -62,8 +62,12 @@ describe('Codes of another numbering', () => {
   });
 
   it('say in words what is meant, and stop where the referential does', () => {
-    const [subject] = subjectsOf('unknown-code', reportText('competences: [C7]'));
-    assert.equal(subject, 'B1.2.1 (Collecter, suivre et orienter des demandes)');
+    const [problem] = problemsOf('unknown-code', reportText('competences: [C7]'));
+    const [fix] = problem?.fixes ?? [];
+    assert.deepEqual(
+      [fix?.subject, fix?.wording],
+      ['B1.2.1', 'Collecter, suivre et orienter des demandes'],
+    );
     assert.ok(
       !subjectsOf('unknown-wording', reportText('competences: [C40]')).some((s) => s.includes('(')),
     );
