@@ -12,9 +12,10 @@ export const unknownSection: Rule = function* ({ report }) {
   const field = report.field('section');
   const [value, ...more] = field?.values ?? [];
   if (!field || !value || more.length > 0 || isRead(report) || namesNoSection(report)) return;
-  const fixes = SECTIONS.flatMap((subject) => {
-    const edits = changeSection(report.text, subject);
-    return edits ? [{ kind: 'replace', subject, edits, changes: SECTION_FIELDS } as const] : [];
+  const fixes = SECTIONS.map((subject) => {
+    // Where the header is broken elsewhere, the value alone is replaced.
+    const edits = changeSection(report.text, subject) ?? [{ span: value.span, newText: subject }];
+    return { kind: 'replace', subject, edits, changes: SECTION_FIELDS } as const;
   });
   yield { code: 'unknown-section', args: { written: value.value }, span: value.span, fixes };
 };

@@ -124,7 +124,7 @@ describe('Problems', () => {
       .page.locator('.markers-panel .monaco-list-row a', { hasText: 'unknown-code' })
       .click();
     const frame = workbench().page.frameLocator('iframe.webview').frameLocator('#active-frame');
-    await frame.locator('h1', { hasText: 'Code inconnu' }).waitFor();
+    await frame.locator('h1', { hasText: 'Unknown code' }).waitFor();
     await workbench().screenshot('problem-page');
   });
 

@@ -18,7 +18,7 @@ describe('A folder that is not trusted', () => {
     const code = workbench();
     await code.openContainer('Portfolio SIO');
     const row = await code.view('Coverage').row('Bloc 1');
-    assert.match(row.label, /competencies/);
+    assert.match(row.description, /competencies/);
     await code.screenshot('restricted-mode');
   });
 

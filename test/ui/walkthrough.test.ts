@@ -104,9 +104,10 @@ describe('From an empty folder to the official table', () => {
   it('starts a report, whose first code ticks off two steps', async () => {
     await open('Write a first report');
     await press('New Report');
-    await answer('New Report: Title (1/3)', 'Sauvegarde du serveur');
-    await answer('(2/3)', 'formation');
-    await answer('New Report: Period (3/3)', '');
+    await answer('New Report: Title (1/4)', 'Sauvegarde du serveur');
+    await answer('New Report: Kind (2/4)');
+    await answer('(3/4)', 'formation');
+    await answer('New Report: Period (4/4)', '');
     await workbench().page.waitForSelector('.tab.active[data-resource-name$=".md"]');
     await workbench().editor.accept('B1.1.1');
     await workbench().runCommand('Portfolio SIO: First Steps');

@@ -65,7 +65,11 @@ export class Workbench {
       return (await input.inputValue()) === path;
     });
     await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    // A question of ours may follow in the same box.
+    await waitFor('the dialog closed', async () => {
+      if (!(await input.isVisible())) return true;
+      return (await input.inputValue()) !== path;
+    });
   }
 
   /** Runs a command whose own questions then show in the box at the top. */
