@@ -17,8 +17,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
-    ignores: ['src/vscode/**'],
+    files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -33,7 +32,7 @@ export default tseslint.config(
   },
   {
     files: ['src/vscode/**/*.ts'],
-    ignores: ['src/vscode/messages.ts', 'src/vscode/questions.ts'],
+    ignores: ['src/vscode/ui/messages.ts', 'src/vscode/ui/questions.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

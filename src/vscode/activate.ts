@@ -6,10 +6,10 @@ import { turn } from './pace.ts';
  * all of it at once would take longer than anybody should have to wait for their turn.
  */
 const PARTS: readonly (() => Promise<unknown>)[] = [
-  () => import('../text/yaml.ts'),
-  () => import('../report/readBody.ts'),
-  () => import('../referential/referential.ts'),
-  () => import('../checks/checkReport.ts'),
+  () => import('../core/text/yaml.ts'),
+  () => import('../core/report/readBody.ts'),
+  () => import('../core/referential/referential.ts'),
+  () => import('../core/checks/checkReport.ts'),
   () => import('./portfolio/register.ts'),
   () => import('./language/register.ts'),
   () => import('./sidebar/register.ts'),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span, TextEdit } from '../text/span.ts';
+import type { Span, TextEdit } from '../core/text/span.ts';
 
 /** The only place where offsets become lines and columns. */
 export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../core/steps.ts';
 
 const WORK_MS = 10;
 

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Readings } from './language/readings.ts';
-import type { CandidateFolders } from './portfolio/candidateFolders.ts';
-import type { RunCommand } from './reportFailures.ts';
+import type { CandidateFolders } from './workspace/candidateFolders.ts';
+import type { RunCommand } from './ui/reportFailures.ts';
 
 /** What every part of the extension works with; made once, in `activate`. */
 export interface Services {

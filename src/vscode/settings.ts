@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Severities } from '../checks/problem.ts';
-import { severitiesFrom } from '../checks/severities.ts';
-import { OPTIONS, type Option } from '../referential/option.ts';
-import type { CompletionTaste } from '../language/completion.ts';
-import type { HintPlaces } from '../language/inlayHints.ts';
+import type { Severities } from '../core/checks/problem.ts';
+import { severitiesFrom } from '../core/checks/severities.ts';
+import { OPTIONS, type Option } from '../core/referential/option.ts';
+import type { CompletionTaste } from '../core/language/completion.ts';
+import type { HintPlaces } from '../core/language/inlayHints.ts';
 import { translate } from './translate.ts';
 
 export const SETTINGS = 'portfolioSio';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { registerLanguage } from './language/register.ts';
 import { Readings } from './language/readings.ts';
-import { CandidateFolders } from './portfolio/candidateFolders.ts';
+import { CandidateFolders } from './workspace/candidateFolders.ts';
 import { registerPortfolio } from './portfolio/register.ts';
-import { commandRunner } from './reportFailures.ts';
+import { commandRunner } from './ui/reportFailures.ts';
 import type { Services } from './services.ts';
 import { registerSidebar } from './sidebar/register.ts';
 import { registerMatrix } from './matrix/register.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Translate } from '../messages/translate.ts';
+import type { Translate } from '../core/l10n/translate.ts';
 
 /** The engine’s sentences in VS Code’s display language. */
 export const translate: Translate = (message, args) =>

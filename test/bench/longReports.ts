@@ -1,4 +1,4 @@
-import { referentialFor } from '../../src/referential/referential.ts';
+import { referentialFor } from '../../src/core/referential/referential.ts';
 import { reportText } from '../unit/support/reports.ts';
 
 const CODES = referentialFor('SISR').skills.map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { referentialFor } from '../../src/referential/referential.ts';
+import { referentialFor } from '../../src/core/referential/referential.ts';
 import { forEachBounded } from '../../src/vscode/bounded.ts';
 
 const FILES_IN_A_FOLDER = 100;

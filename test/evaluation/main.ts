@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Reading } from '../../src/portfolio/reading.ts';
-import type { Option } from '../../src/referential/option.ts';
-import { referentialFor } from '../../src/referential/referential.ts';
-import { suggesterFor } from '../../src/suggestions/suggest.ts';
+import type { Reading } from '../../src/core/portfolio/reading.ts';
+import type { Option } from '../../src/core/referential/option.ts';
+import { referentialFor } from '../../src/core/referential/referential.ts';
+import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { outcomes, qualityOf, type Outcome } from './measure.ts';
 import { HALVES, labelledReports } from './reports.ts';
 

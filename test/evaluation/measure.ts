@@ -1,5 +1,5 @@
-import type { Reading } from '../../src/portfolio/reading.ts';
-import type { Suggestion } from '../../src/suggestions/suggest.ts';
+import type { Reading } from '../../src/core/portfolio/reading.ts';
+import type { Suggestion } from '../../src/core/suggestions/suggest.ts';
 import type { LabelledReport } from './reports.ts';
 
 /** What was suggested for one report. */

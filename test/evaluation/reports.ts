@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readWith, type Reading } from '../../src/portfolio/reading.ts';
-import { OPTIONS } from '../../src/referential/option.ts';
-import { referentialFor } from '../../src/referential/referential.ts';
-import { evidencedIn } from '../../src/portfolio/reading.ts';
+import { readWith, type Reading } from '../../src/core/portfolio/reading.ts';
+import { OPTIONS } from '../../src/core/referential/option.ts';
+import { referentialFor } from '../../src/core/referential/referential.ts';
+import { evidencedIn } from '../../src/core/portfolio/reading.ts';
 
 /** The halves of the labelled reports: see README.md. */
 export const HALVES = ['tuning', 'heldOut'] as const;

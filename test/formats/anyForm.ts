@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { escapeXml } from '../../src/summaryTable/workbook/xmlText.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { escapeXml } from '../../src/core/table/workbook/xmlText.ts';
 import { SHEET, SHEET_RELS, withParts } from './schoolForms.ts';
 
 /** A row that a student has written into a form. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { fillForm } from '../../src/summaryTable/fillForm.ts';
-import { FORM_COLUMNS } from '../../src/summaryTable/officialWording.ts';
-import type { SummaryTable, TableRow } from '../../src/summaryTable/summaryTable.ts';
-import { cellText } from '../../src/summaryTable/workbook/xmlText.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { fillForm } from '../../src/core/table/fillForm.ts';
+import { FORM_COLUMNS } from '../../src/core/table/officialWording.ts';
+import type { SummaryTable, TableRow } from '../../src/core/table/summaryTable.ts';
+import { cellText } from '../../src/core/table/workbook/xmlText.ts';
 import { anyCharacter } from '../unit/support/arbitraries.ts';
 import { isOwn, openWithExcelJS, textsByExcelJS, textsBySheetJS, type Texts } from './readers.ts';
 import * as forms from './schoolForms.ts';

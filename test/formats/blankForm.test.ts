@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { formsOf } from '../../src/summaryTable/sessions.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { formsOf } from '../../src/core/table/sessions.ts';
 
 /** size [bold] [italic] horizontal vertical [wrap] [turned] | left right top bottom [\] */
 const LOOKS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { fillForm } from '../../src/summaryTable/fillForm.ts';
-import type { SummaryTable } from '../../src/summaryTable/summaryTable.ts';
-import type { TableOptions } from '../../src/summaryTable/tableStyle.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { fillForm } from '../../src/core/table/fillForm.ts';
+import type { SummaryTable } from '../../src/core/table/summaryTable.ts';
+import type { TableOptions } from '../../src/core/table/tableStyle.ts';
 import { openWithExcelJS, textsByExcelJS, textsBySheetJS } from './readers.ts';
 import { row, rows, table } from '../unit/support/tables.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
-import { unpackWoff } from '../../src/summaryTable/pdf/unpackWoff.ts';
-import { textWidth } from '../../src/summaryTable/workbook/textMetrics.ts';
+import { unpackWoff } from '../../src/core/table/pdf/unpackWoff.ts';
+import { textWidth } from '../../src/core/table/workbook/textMetrics.ts';
 
 describe('text metrics', () => {
   for (const [bold, weight] of [

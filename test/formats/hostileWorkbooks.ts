@@ -1,6 +1,6 @@
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import type { FillProblem } from '../../src/summaryTable/fillForm.ts';
-import { encodePart, readPackage, writePackage } from '../../src/summaryTable/workbook/package.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import type { FillProblem } from '../../src/core/table/fillForm.ts';
+import { encodePart, readPackage, writePackage } from '../../src/core/table/workbook/package.ts';
 import { partsOf, SHEET, SHEET_RELS, withCells, withParts, WORKBOOK } from './schoolForms.ts';
 
 /** What comes of a form: filled, or refused and why. */

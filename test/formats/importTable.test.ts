@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { importTable } from '../../src/import/importTable.ts';
-import type { ImportedTable, ImportNote } from '../../src/import/importedTable.ts';
-import { oneLine } from '../../src/summaryTable/cellContent.ts';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { fillForm } from '../../src/summaryTable/fillForm.ts';
-import { FORM_COLUMNS } from '../../src/summaryTable/officialWording.ts';
-import type { SummaryTable, TableRow } from '../../src/summaryTable/summaryTable.ts';
+import { importTable } from '../../src/core/import/importTable.ts';
+import type { ImportedTable, ImportNote } from '../../src/core/import/importedTable.ts';
+import { oneLine } from '../../src/core/table/cellContent.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { fillForm } from '../../src/core/table/fillForm.ts';
+import { FORM_COLUMNS } from '../../src/core/table/officialWording.ts';
+import type { SummaryTable, TableRow } from '../../src/core/table/summaryTable.ts';
 import { runs, anyCharacter } from '../unit/support/arbitraries.ts';
 import { moved, replaced, SHEET, withCells, withParts } from './schoolForms.ts';
 

@@ -5,11 +5,11 @@ import type { Nodes, Root, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { tableCsv } from '../../src/summaryTable/csv.ts';
-import { tableHtml } from '../../src/summaryTable/html.ts';
-import { tableMarkdown } from '../../src/summaryTable/markdown.ts';
-import { csvText } from '../../src/text/csv.ts';
-import { readXml, descendants } from '../../src/summaryTable/workbook/xml.ts';
+import { tableCsv } from '../../src/core/table/csv.ts';
+import { tableHtml } from '../../src/core/table/html.ts';
+import { tableMarkdown } from '../../src/core/table/markdown.ts';
+import { csvText } from '../../src/core/text/csv.ts';
+import { readXml, descendants } from '../../src/core/table/workbook/xml.ts';
 import { anyCharacter } from '../unit/support/arbitraries.ts';
 import { row, table } from '../unit/support/tables.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPackage, writePackage } from '../../src/summaryTable/workbook/package.ts';
+import { readPackage, writePackage } from '../../src/core/table/workbook/package.ts';
 
 describe('packages', function () {
   this.timeout(30_000);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FontFiles } from '../../src/summaryTable/pdf/formFonts.ts';
+import type { FontFiles } from '../../src/core/table/pdf/formFonts.ts';
 
 function font(name: string): Uint8Array {
   return new Uint8Array(readFileSync(`node_modules/@fontsource/${name}.woff`));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { fillForm } from '../../src/summaryTable/fillForm.ts';
-import type { SummaryTable } from '../../src/summaryTable/summaryTable.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { fillForm } from '../../src/core/table/fillForm.ts';
+import type { SummaryTable } from '../../src/core/table/summaryTable.ts';
 import { openWithExcelJS, textsByExcelJS, textsBySheetJS } from './readers.ts';
 import { row, rows, table } from '../unit/support/tables.ts';
 import * as forms from './schoolForms.ts';

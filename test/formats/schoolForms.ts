@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
 
 export const SHEET = 'xl/worksheets/sheet1.xml';
 export const SHEET_RELS = 'xl/worksheets/_rels/sheet1.xml.rels';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
-import { boxesNote } from '../../src/messages/exportRemarks.ts';
-import { english } from '../../src/messages/translate.ts';
-import { tablePdf } from '../../src/summaryTable/pdf/tablePdf.ts';
-import type { SummaryTable } from '../../src/summaryTable/summaryTable.ts';
+import { boxesNote } from '../../src/core/table/exportRemarks.ts';
+import { english } from '../../src/core/l10n/translate.ts';
+import { tablePdf } from '../../src/core/table/pdf/tablePdf.ts';
+import type { SummaryTable } from '../../src/core/table/summaryTable.ts';
 import { anyCharacter } from '../unit/support/arbitraries.ts';
 import { row, rows, table } from '../unit/support/tables.ts';
 import { fonts } from './pdfFonts.ts';

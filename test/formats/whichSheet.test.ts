@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { formProblem } from '../../src/messages/formMessage.ts';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { fillForm } from '../../src/summaryTable/fillForm.ts';
-import { LIMITS } from '../../src/summaryTable/workbook/limits.ts';
+import { formProblem } from '../../src/core/table/formMessage.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { fillForm } from '../../src/core/table/fillForm.ts';
+import { LIMITS } from '../../src/core/table/workbook/limits.ts';
 import { rows, table } from '../unit/support/tables.ts';
 import { partOf, partsOf, replaced, SHEET, withParts, WORKBOOK } from './schoolForms.ts';
 

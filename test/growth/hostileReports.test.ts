@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../src/checks/checkReport.ts';
-import { completeCode } from '../../src/language/completion.ts';
-import { Portfolio } from '../../src/portfolio/portfolio.ts';
-import { readWith } from '../../src/portfolio/reading.ts';
+import { checkReport } from '../../src/core/checks/checkReport.ts';
+import { completeCode } from '../../src/core/language/completion.ts';
+import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { readWith } from '../../src/core/portfolio/reading.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 

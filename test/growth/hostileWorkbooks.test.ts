@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { blankForm } from '../../src/summaryTable/blankForm.ts';
-import { fillForm } from '../../src/summaryTable/fillForm.ts';
+import { blankForm } from '../../src/core/table/blankForm.ts';
+import { fillForm } from '../../src/core/table/fillForm.ts';
 import { HOSTILE_WORKBOOKS } from '../formats/hostileWorkbooks.ts';
 import { rows, table } from '../unit/support/tables.ts';
 import { processorTime } from './processorTime.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { reportOf } from '../bench/portfolio.ts';
-import { completeCode } from '../../src/language/completion.ts';
-import { skillAt } from '../../src/language/hover.ts';
-import { checkExam } from '../../src/portfolio/exam/checkExam.ts';
-import { Portfolio } from '../../src/portfolio/portfolio.ts';
-import { coverageNodes } from '../../src/sidebar/coverageNodes.ts';
-import { english } from '../../src/messages/translate.ts';
+import { completeCode } from '../../src/core/language/completion.ts';
+import { skillAt } from '../../src/core/language/hover.ts';
+import { checkExam } from '../../src/core/exam/checkExam.ts';
+import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { coverageNodes } from '../../src/core/coverage/coverageNodes.ts';
+import { english } from '../../src/core/l10n/translate.ts';
 import { reading, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { CandidatePortfolios } from '../../src/portfolio/candidatePortfolios.ts';
-import { Portfolio } from '../../src/portfolio/portfolio.ts';
+import { CandidatePortfolios } from '../../src/core/portfolio/candidatePortfolios.ts';
+import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
 import { reportOf } from '../bench/portfolio.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';

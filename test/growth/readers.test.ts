@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readBody } from '../../src/report/readBody.ts';
-import { splitFrontMatter } from '../../src/report/frontMatter.ts';
-import { parsingCost } from '../../src/report/parsingCost.ts';
-import { suggesterFor } from '../../src/suggestions/suggest.ts';
+import { readBody } from '../../src/core/report/readBody.ts';
+import { splitFrontMatter } from '../../src/core/report/frontMatter.ts';
+import { parsingCost } from '../../src/core/report/parsingCost.ts';
+import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { longReport } from '../bench/portfolio.ts';
 import { reading, reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Exclusions } from '../../src/vscode/portfolio/exclusions.ts';
+import { Exclusions } from '../../src/vscode/workspace/exclusions.ts';
 
 describe('What the explorer hides', () => {
   const root = () => {

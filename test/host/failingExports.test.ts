@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CandidatePortfolio } from '../../src/portfolio/candidatePortfolio.ts';
-import { CandidateFolder } from '../../src/vscode/portfolio/candidateFolder.ts';
-import { WriteFailure, writeAtomically } from '../../src/vscode/portfolio/writeFile.ts';
-import { explain } from '../../src/vscode/reportFailures.ts';
+import { CandidatePortfolio } from '../../src/core/portfolio/candidatePortfolio.ts';
+import { CandidateFolder } from '../../src/vscode/workspace/candidateFolder.ts';
+import { WriteFailure, writeAtomically } from '../../src/vscode/workspace/writeFile.ts';
+import { explain } from '../../src/vscode/ui/reportFailures.ts';
 import { writeOutput } from '../../src/vscode/table/output.ts';
 import { FragileFiles } from './fragileFiles.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { CandidatePortfolios } from '../../src/portfolio/candidatePortfolios.ts';
+import { CandidatePortfolios } from '../../src/core/portfolio/candidatePortfolios.ts';
 import { forEachBounded } from '../../src/vscode/bounded.ts';
-import { Exclusions } from '../../src/vscode/portfolio/exclusions.ts';
-import { FileReader } from '../../src/vscode/portfolio/fileReader.ts';
-import { FileWatch } from '../../src/vscode/portfolio/fileWatch.ts';
+import { Exclusions } from '../../src/vscode/workspace/exclusions.ts';
+import { FileReader } from '../../src/vscode/workspace/fileReader.ts';
+import { FileWatch } from '../../src/vscode/workspace/fileWatch.ts';
 import { until, useScratchFolder } from './support.ts';
 
 const COUNT = 400;

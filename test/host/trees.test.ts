@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { treeNode } from '../../src/sidebar/treeNode.ts';
-import { NodeTree } from '../../src/vscode/sidebar/nodeTree.ts';
+import { treeNode } from '../../src/core/tree/treeNode.ts';
+import { NodeTree } from '../../src/vscode/ui/nodeTree.ts';
 
 const WORDS = { description: '', spoken: '', tooltip: '' };
 const node = (id: string, label = id) => treeNode({ id, kind: 'bloc', label, ...WORDS });

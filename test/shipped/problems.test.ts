@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/checks/severities.ts';
+import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/core/checks/severities.ts';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { OPTIONS } from '../../src/referential/option.ts';
-import { referentialFor } from '../../src/referential/referential.ts';
+import { OPTIONS } from '../../src/core/referential/option.ts';
+import { referentialFor } from '../../src/core/referential/referential.ts';
 import { sourceFiles } from './sourceFiles.ts';
 
 /** Whoever reads the bytes of a file, and which files these are. */
 const READERS: Readonly<Record<string, string>> = {
-  'src/vscode/portfolio/files.ts': 'reports and profiles',
-  'src/vscode/portfolio/writeFile.ts': 'what was exported',
+  'src/vscode/workspace/files.ts': 'reports and profiles',
+  'src/vscode/workspace/writeFile.ts': 'what was exported',
   'src/vscode/table/fillSchoolForm.ts': 'the form that the user has chosen',
   'src/vscode/table/exportPdf.ts': 'our fonts',
   'src/vscode/matrix/printMatrix.ts': 'our style sheet',
@@ -22,7 +22,7 @@ describe('The referential', () => {
     const naming = sources.filter(({ text }) => /bts-sio-\d+\.json/.test(text));
     assert.deepEqual(
       naming.map(({ path }) => path),
-      ['src/referential/referential.ts'],
+      ['src/core/referential/referential.ts'],
     );
     for (const option of OPTIONS) {
       const { skills } = referentialFor(option);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkReport } from '../../src/checks/checkReport.ts';
-import { readWith } from '../../src/portfolio/reading.ts';
-import { english } from '../../src/messages/translate.ts';
-import { problemMessage } from '../../src/messages/problemMessage.ts';
-import { SAMPLE_FILES } from '../../src/portfolio/sampleFiles.ts';
+import { checkReport } from '../../src/core/checks/checkReport.ts';
+import { readWith } from '../../src/core/portfolio/reading.ts';
+import { english } from '../../src/core/l10n/translate.ts';
+import { problemMessage } from '../../src/core/checks/problemMessage.ts';
+import { SAMPLE_FILES } from '../../src/core/portfolio/sampleFiles.ts';
 import { SISR } from '../unit/support/reports.ts';
 
 const SAMPLE = 'media/sample';

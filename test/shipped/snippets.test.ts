@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { templateSnippet } from '../../src/language/reportTemplates.ts';
-import { readProfile } from '../../src/portfolio/profile.ts';
+import { templateSnippet } from '../../src/core/language/reportTemplates.ts';
+import { readProfile } from '../../src/core/portfolio/profile.ts';
 import { plainSnippet } from '../unit/support/snippets.ts';
 import { reading } from '../unit/support/reports.ts';
 

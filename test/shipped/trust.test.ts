@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import fromMarkdown from 'remark-parse';
 import type { Nodes } from 'mdast';
 import { unified } from 'unified';
-import { skillAt } from '../../src/language/hover.ts';
-import { skillMarkdown } from '../../src/messages/skillMarkdown.ts';
-import { english } from '../../src/messages/translate.ts';
-import { Portfolio } from '../../src/portfolio/portfolio.ts';
-import { buildTable } from '../../src/summaryTable/buildTable.ts';
-import { tableHtml } from '../../src/summaryTable/html.ts';
-import { linksFrom } from '../../src/summaryTable/links.ts';
-import { tableMarkdown } from '../../src/summaryTable/markdown.ts';
-import { tablePreview } from '../../src/summaryTable/preview.ts';
+import { skillAt } from '../../src/core/language/hover.ts';
+import { skillMarkdown } from '../../src/core/language/skillMarkdown.ts';
+import { english } from '../../src/core/l10n/translate.ts';
+import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { buildTable } from '../../src/core/table/buildTable.ts';
+import { tableHtml } from '../../src/core/table/html.ts';
+import { linksFrom } from '../../src/core/table/links.ts';
+import { tableMarkdown } from '../../src/core/table/markdown.ts';
+import { tablePreview } from '../../src/core/table/preview.ts';
 import { reading, reportText, SISR } from '../unit/support/reports.ts';
 import { sourceFiles } from './sourceFiles.ts';
 
@@ -105,7 +105,7 @@ describe('What the editor is asked to trust', () => {
   });
 
   it('is plain text in trees: no line has a tooltip that is Markdown', () => {
-    const trees = sources.filter(({ path }) => path.startsWith('src/vscode/sidebar/'));
+    const trees = sources.filter(({ path }) => /ui\/tree|ui\/nodeTree|vscode\/(?:coverage|exam|reports|sidebar)\//.test(path));
     assert.ok(trees.length > 5);
     assert.ok(!trees.some(({ text }) => text.includes('MarkdownString')));
   });
@@ -114,7 +114,7 @@ describe('What the editor is asked to trust', () => {
     const saying =
       /show(?:Information|Warning|Error)Message|setStatusBarMessage|window\.withProgress|showInputBox/;
     const paths = sources.filter(({ text }) => saying.test(text)).map(({ path }) => path);
-    assert.deepEqual(paths, ['src/vscode/messages.ts', 'src/vscode/questions.ts']);
+    assert.deepEqual(paths, ['src/vscode/ui/messages.ts', 'src/vscode/ui/questions.ts']);
   });
 
   it('is a page that loads nothing but the extension’s own two files', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Steps } from '../../src/steps.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { inSlices, inSlicesUntil, Pace } from '../../src/vscode/pace.ts';
 
 describe('Work in slices', () => {

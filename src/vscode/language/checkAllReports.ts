@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { checkedMessage } from '../../messages/checkedMessage.ts';
-import { withProgress } from '../progress.ts';
-import { tell } from '../messages.ts';
+import { checkedMessage } from '../../core/checks/checkedMessage.ts';
+import { withProgress } from '../ui/progress.ts';
+import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';
 

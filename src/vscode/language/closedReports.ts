@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { forEachBounded } from '../bounded.ts';
 import { rangeFinder } from '../convert.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
-import { readText } from '../portfolio/files.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { readText } from '../workspace/files.ts';
 import { Pace } from '../pace.ts';
-import type { Advance } from '../progress.ts';
+import type { Advance } from '../ui/progress.ts';
 import { problemDiagnostic } from './problemDiagnostic.ts';
 import type { ReportChecker } from './reportChecker.ts';
-import { unawaited } from '../messages.ts';
+import { unawaited } from '../ui/messages.ts';
 
 const CHECK_AT_ONCE = 8;
 const SHOWN_AT_ONCE = 200;

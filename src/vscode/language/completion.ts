@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { codeContextAt, isOfferedUnasked } from '../../language/codeContext.ts';
-import { completeIn, isWords, type CodeCompletion } from '../../language/completion.ts';
-import { someEvidence } from '../../language/hover.ts';
-import { reportCount } from '../../messages/coverageWords.ts';
-import { shorten } from '../../messages/shorten.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { codeContextAt, isOfferedUnasked } from '../../core/language/codeContext.ts';
+import { completeIn, isWords, type CodeCompletion } from '../../core/language/completion.ts';
+import { someEvidence } from '../../core/language/hover.ts';
+import { reportCount } from '../../core/coverage/coverageWords.ts';
+import { shorten } from '../../core/l10n/shorten.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';
 import { completionTaste } from '../settings.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { profileMessage } from '../../messages/profileMessage.ts';
-import { unreadableMessage } from '../../messages/unreadableMessage.ts';
-import { readProfile } from '../../portfolio/profile.ts';
+import { profileMessage } from '../../core/portfolio/profileMessage.ts';
+import { unreadableMessage } from '../../core/l10n/unreadableMessage.ts';
+import { readProfile } from '../../core/portfolio/profile.ts';
 import { toRange } from '../convert.ts';
 import { Delay } from '../delay.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
-import { isMarkdownDocument } from '../portfolio/files.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { isMarkdownDocument } from '../workspace/files.ts';
 import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';

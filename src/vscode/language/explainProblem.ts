@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ProblemCode } from '../../checks/problem.ts';
-import { PROBLEM_CODES } from '../../checks/severities.ts';
+import type { ProblemCode } from '../../core/checks/problem.ts';
+import { PROBLEM_CODES } from '../../core/checks/severities.ts';
 
 export const EXPLAIN_PROBLEM = 'portfolioSio.explainProblem';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { followMoves, type Move } from '../../language/followMoves.ts';
-import { changesOnly } from '../../portfolio/statement.ts';
-import { readWith } from '../../portfolio/reading.ts';
-import { folderUri } from '../../text/uri.ts';
-import { editReport } from '../editReport.ts';
+import { followMoves, type Move } from '../../core/language/followMoves.ts';
+import { changesOnly } from '../../core/portfolio/statement.ts';
+import { readWith } from '../../core/portfolio/reading.ts';
+import { folderUri } from '../../core/text/uri.ts';
+import { editReport } from '../workspace/editReport.ts';
 import { Pace } from '../pace.ts';
-import { readText } from '../portfolio/files.ts';
-import { inBackground } from '../reportFailures.ts';
+import { readText } from '../workspace/files.ts';
+import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 
 /** Keeps the productions of reports where they are when files are renamed or moved in the Explorer. */

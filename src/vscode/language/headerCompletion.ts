@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { completeHeader, type HeaderCompletion } from '../../language/headerCompletion.ts';
-import { headerContextAt } from '../../language/headerContext.ts';
-import { fieldMeaning, headerCompletionDetail } from '../../messages/fieldWords.ts';
-import { periodsUsed } from '../../portfolio/periodsUsed.ts';
+import { completeHeader, type HeaderCompletion } from '../../core/language/headerCompletion.ts';
+import { headerContextAt } from '../../core/language/headerContext.ts';
+import { fieldMeaning, headerCompletionDetail } from '../../core/l10n/fieldWords.ts';
+import { periodsUsed } from '../../core/portfolio/periodsUsed.ts';
 import { toRange } from '../convert.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { translate } from '../translate.ts';
 import { productionFilesOf } from './productionFiles.ts';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { skillAt } from '../../language/hover.ts';
-import { examStatus } from '../../messages/coverageWords.ts';
-import { skillMarkdown, type SkillFacts } from '../../messages/skillMarkdown.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { skillAt } from '../../core/language/hover.ts';
+import { examStatus } from '../../core/coverage/coverageWords.ts';
+import { skillMarkdown, type SkillFacts } from '../../core/language/skillMarkdown.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { OPEN_EVIDENCE, evidencePlace } from './openEvidence.ts';
 import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
 import { toRange } from '../convert.ts';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { SkillAt } from '../../language/hover.ts';
-import type { SkillAction } from '../../messages/skillMarkdown.ts';
-import { declareCode, declaredCodes, undeclareCode } from '../../portfolio/declaration.ts';
-import type { Reading } from '../../portfolio/reading.ts';
-import { competencyOf } from '../../referential/skill.ts';
+import type { SkillAt } from '../../core/language/hover.ts';
+import type { SkillAction } from '../../core/language/skillMarkdown.ts';
+import { declareCode, declaredCodes, undeclareCode } from '../../core/portfolio/declaration.ts';
+import type { Reading } from '../../core/portfolio/reading.ts';
+import { competencyOf } from '../../core/referential/skill.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Registrations, Services } from '../services.ts';
-import { tell } from '../messages.ts';
+import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import { OPEN_REFERENTIAL } from './referentialPages.ts';
 

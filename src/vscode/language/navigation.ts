@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { skillAt } from '../../language/hover.ts';
-import { names, occurrencesOf } from '../../language/occurrences.ts';
-import { competencyOf, type Skill } from '../../referential/skill.ts';
+import { skillAt } from '../../core/language/hover.ts';
+import { names, occurrencesOf } from '../../core/language/occurrences.ts';
+import { competencyOf, type Skill } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import type { Readings } from './readings.ts';
 import { placesIn } from './referentialPages.ts';
 import { readReportsWith } from './reportTexts.ts';

@@ -5,17 +5,17 @@ import {
   newReportText,
   reportFileName,
   type NewReport,
-} from '../../language/newReport.ts';
-import { REPORT_KINDS, reportTemplate, type ReportKind } from '../../language/reportTemplates.ts';
-import { reportKindWords } from '../../messages/reportKindWords.ts';
-import { sectionWords } from '../../messages/reportSummaryWords.ts';
-import { SECTIONS, type Section } from '../../portfolio/section.ts';
-import { readPeriod } from '../../report/period.ts';
-import { FORM_TEXT } from '../../summaryTable/officialWording.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+} from '../../core/language/newReport.ts';
+import { REPORT_KINDS, reportTemplate, type ReportKind } from '../../core/language/reportTemplates.ts';
+import { reportKindWords } from '../../core/language/reportKindWords.ts';
+import { sectionWords } from '../../core/language/reportSummaryWords.ts';
+import { SECTIONS, type Section } from '../../core/portfolio/section.ts';
+import { readPeriod } from '../../core/report/period.ts';
+import { FORM_TEXT } from '../../core/table/officialWording.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
-import { writeAtomically } from '../portfolio/writeFile.ts';
-import { askAll, askChoice, askText, mapAnswer, type Question, type Step } from '../questions.ts';
+import { writeAtomically } from '../workspace/writeFile.ts';
+import { askAll, askChoice, askText, mapAnswer, type Question, type Step } from '../ui/questions.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 

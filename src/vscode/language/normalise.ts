@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isOddlySpelled, normaliseCodes } from '../../language/normaliseCodes.ts';
+import { isOddlySpelled, normaliseCodes } from '../../core/language/normaliseCodes.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../messages.ts';
+import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import { readWithProgress } from './reportTexts.ts';
 import { sizeOf, workspaceEdit } from './workspaceEdit.ts';

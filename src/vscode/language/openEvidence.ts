@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Evidence } from '../../portfolio/evidenceIndex.ts';
-import type { Reading } from '../../portfolio/reading.ts';
-import type { Reference } from '../../portfolio/reference.ts';
-import { competencyOf } from '../../referential/skill.ts';
+import type { Evidence } from '../../core/portfolio/evidenceIndex.ts';
+import type { Reading } from '../../core/portfolio/reading.ts';
+import type { Reference } from '../../core/portfolio/reference.ts';
+import { competencyOf } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
 

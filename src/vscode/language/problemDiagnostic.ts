@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Problem, Severity } from '../../checks/problem.ts';
-import { problemMessage } from '../../messages/problemMessage.ts';
+import type { Problem, Severity } from '../../core/checks/problem.ts';
+import { problemMessage } from '../../core/checks/problemMessage.ts';
 import { translate } from '../translate.ts';
 import { explanationLink } from './explainProblem.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { productionFile, type ProductionFile } from '../../language/productionFile.ts';
-import { baseName } from '../../text/uri.ts';
+import { productionFile, type ProductionFile } from '../../core/language/productionFile.ts';
+import { baseName } from '../../core/text/uri.ts';
 
 const AT_MOST = 200;
 const NO_PRODUCTION = /^\.|^node_modules$|\.tmp$/;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../../checks/problem.ts';
-import { fixTitle } from '../../messages/problemMessage.ts';
+import type { Fix } from '../../core/checks/problem.ts';
+import { fixTitle } from '../../core/checks/problemMessage.ts';
 import { FILL_IN_PROFILE } from '../portfolio/fillInProfile.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';

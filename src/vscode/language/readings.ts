@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Reading } from '../../portfolio/reading.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import type { Reading } from '../../core/portfolio/reading.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 
 interface Kept {
   readonly version: number;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { normaliseCodes } from '../../language/normaliseCodes.ts';
-import { refactoringsAt, type RefactoringKind } from '../../language/refactoring/refactorings.ts';
-import { splittableAt } from '../../language/refactoring/splitCompetency.ts';
-import { refactoringTitle } from '../../messages/refactoringTitle.ts';
-import type { TextEdit } from '../../text/span.ts';
+import { normaliseCodes } from '../../core/language/normaliseCodes.ts';
+import { refactoringsAt, type RefactoringKind } from '../../core/language/refactoring/refactorings.ts';
+import { splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
+import { refactoringTitle } from '../../core/language/refactoring/refactoringTitle.ts';
+import type { TextEdit } from '../../core/text/span.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { referentialPage } from '../../messages/referentialPage.ts';
-import { OPTIONS, type Option } from '../../referential/option.ts';
-import { referentialFor } from '../../referential/referential.ts';
-import type { Skill } from '../../referential/skill.ts';
+import { referentialPage } from '../../core/language/referentialPage.ts';
+import { OPTIONS, type Option } from '../../core/referential/option.ts';
+import { referentialFor } from '../../core/referential/referential.ts';
+import type { Skill } from '../../core/referential/skill.ts';
 import { rangeFinder } from '../convert.ts';
 import { translate } from '../translate.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Option } from '../../referential/option.ts';
+import type { Option } from '../../core/referential/option.ts';
 import type { Registrations, Services } from '../services.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
 import { registerSuggestions } from '../suggestions/register.ts';

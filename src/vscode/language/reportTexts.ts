@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { readWith, type Reading } from '../../portfolio/reading.ts';
-import type { NamedSkill } from '../../portfolio/reference.ts';
-import type { Portfolio } from '../../portfolio/portfolio.ts';
+import { readWith, type Reading } from '../../core/portfolio/reading.ts';
+import type { NamedSkill } from '../../core/portfolio/reference.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { forEachBounded } from '../bounded.ts';
 import { rangeFinder, toRange } from '../convert.ts';
-import { readText } from '../portfolio/files.ts';
-import { withProgress } from '../progress.ts';
+import { readText } from '../workspace/files.ts';
+import { withProgress } from '../ui/progress.ts';
 import type { Readings } from './readings.ts';
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../../core/text/span.ts';
 
 /** A report as it is now, in an editor or on disk, with a way to its lines and columns. */
 export interface CurrentReport {

@@ -1,7 +1,7 @@
-import type { Option } from '../../referential/option.ts';
-import type { Referential } from '../../referential/referential.ts';
-import type { SkillSearch } from '../../suggestions/search.ts';
-import { unawaited } from '../messages.ts';
+import type { Option } from '../../core/referential/option.ts';
+import type { Referential } from '../../core/referential/referential.ts';
+import type { SkillSearch } from '../../core/suggestions/search.ts';
+import { unawaited } from '../ui/messages.ts';
 import { inSlices } from '../pace.ts';
 
 /** The searches by words, one an option: loaded when the first list of codes is completed. */
@@ -24,6 +24,6 @@ export class SkillSearches {
 }
 
 async function load(referential: Referential): Promise<SkillSearch> {
-  const { searchSteps } = await import('../../suggestions/search.ts');
+  const { searchSteps } = await import('../../core/suggestions/search.ts');
   return inSlices(searchSteps(referential));
 }

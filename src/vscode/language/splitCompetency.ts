@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { splitCompetency, splittableAt } from '../../language/refactoring/splitCompetency.ts';
+import { splitCompetency, splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import type { Readings } from './readings.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { outlineOf, type OutlineItem } from '../../language/outline.ts';
-import { productionLinks } from '../../language/productionLinks.ts';
+import { outlineOf, type OutlineItem } from '../../core/language/outline.ts';
+import { productionLinks } from '../../core/language/productionLinks.ts';
 import { toRange } from '../convert.ts';
 import { translate } from '../translate.ts';
 import type { Readings } from './readings.ts';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { codeContextAt, isOfferedUnasked } from '../../language/codeContext.ts';
-import { headerContextAt } from '../../language/headerContext.ts';
-import { kindsNamed, templatePlaceAt } from '../../language/reportTemplates.ts';
-import { unawaited } from '../messages.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
-import { isMarkdownDocument } from '../portfolio/files.ts';
+import { codeContextAt, isOfferedUnasked } from '../../core/language/codeContext.ts';
+import { headerContextAt } from '../../core/language/headerContext.ts';
+import { kindsNamed, templatePlaceAt } from '../../core/language/reportTemplates.ts';
+import { unawaited } from '../ui/messages.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { isMarkdownDocument } from '../workspace/files.ts';
 import { isInPortfolio } from './templateCompletion.ts';
 
 /**

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { whyFinished, type World } from '../../checks/world.ts';
-import { localPath, readProduction } from '../../report/production.ts';
-import type { Report } from '../../report/report.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
-import { unawaited } from '../messages.ts';
+import { whyFinished, type World } from '../../core/checks/world.ts';
+import { localPath, readProduction } from '../../core/report/production.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { unawaited } from '../ui/messages.ts';
 
 /**
  * What the checks want to know around a report: the candidate’s session, and the files beside it.

@@ -4,10 +4,10 @@ import {
   reportTemplate,
   templatePlaceAt,
   templateSnippet,
-} from '../../language/reportTemplates.ts';
-import { reportKindWords } from '../../messages/reportKindWords.ts';
+} from '../../core/language/reportTemplates.ts';
+import { reportKindWords } from '../../core/language/reportKindWords.ts';
 import { toRange } from '../convert.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { translate } from '../translate.ts';
 
 /** Offers a template for each kind of réalisation, at the top of a Markdown file of a portfolio. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { touches, type Span } from '../../text/span.ts';
+import { touches, type Span } from '../../core/text/span.ts';
 import { Delay } from '../delay.ts';
 
 /** How long a word at the cursor counts as half-typed after its last letter. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../text/span.ts';
+import type { TextEdit } from '../../core/text/span.ts';
 import type { CurrentReport } from './reportTexts.ts';
 
 /** One edit over many reports; each keeps everything that the edits do not name. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { reportName } from '../../portfolio/reportName.ts';
-import type { Referential } from '../../referential/referential.ts';
-import { fold } from '../../text/fold.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import type { CandidateFolders } from '../portfolio/candidateFolders.ts';
+import { reportName } from '../../core/portfolio/reportName.ts';
+import type { Referential } from '../../core/referential/referential.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { placesIn } from './referentialPages.ts';
 
 const AT_MOST = 300;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { classStanding } from '../../messages/candidateWords.ts';
-import { classMatrixHtml, classMatrixPanel } from '../../matrix/classMatrix.ts';
-import { printedPage } from '../../matrix/printedPage.ts';
+import { classStanding } from '../../core/class/candidateWords.ts';
+import { classMatrixHtml, classMatrixPanel } from '../../core/matrix/classMatrix.ts';
+import { printedPage } from '../../core/matrix/printedPage.ts';
 import { openEvidence } from '../language/openEvidence.ts';
-import { inform } from '../messages.ts';
-import { writeAtomically } from '../portfolio/writeFile.ts';
-import { inBackground } from '../reportFailures.ts';
+import { inform } from '../ui/messages.ts';
+import { writeAtomically } from '../workspace/writeFile.ts';
+import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 import { entriesOf } from '../sidebar/candidates.ts';
 import { textsOf } from '../table/candidatePanels.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { buildMatrix } from '../../matrix/matrix.ts';
-import { matrixPanel } from '../../matrix/matrixHtml.ts';
+import { buildMatrix } from '../../core/matrix/matrix.ts';
+import { matrixPanel } from '../../core/matrix/matrixHtml.ts';
 import { openEvidence } from '../language/openEvidence.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { CandidatePanels, type PageMessage } from '../table/candidatePanels.ts';
 import { translate } from '../translate.ts';

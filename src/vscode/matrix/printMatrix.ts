@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { buildMatrix } from '../../matrix/matrix.ts';
-import type { MatrixLook } from '../../matrix/matrixHtml.ts';
-import { matrixPage } from '../../matrix/matrixPage.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import { buildMatrix } from '../../core/matrix/matrix.ts';
+import type { MatrixLook } from '../../core/matrix/matrixHtml.ts';
+import { matrixPage } from '../../core/matrix/matrixPage.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { writeOutput } from '../table/output.ts';
 import { translate } from '../translate.ts';

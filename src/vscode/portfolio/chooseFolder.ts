@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { candidateItems } from './candidateEntry.ts';
-import type { CandidateFolder } from './candidateFolder.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
-import { inform } from '../messages.ts';
+import { candidateItems } from '../workspace/candidateEntry.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { missingFields } from '../../messages/missingFields.ts';
-import { profileMessage } from '../../messages/profileMessage.ts';
-import { OPTION_TITLES, profileQuestion } from '../../messages/profileQuestions.ts';
-import { readProfile } from '../../portfolio/profile.ts';
+import { missingFields } from '../../core/l10n/missingFields.ts';
+import { profileMessage } from '../../core/portfolio/profileMessage.ts';
+import { OPTION_TITLES, profileQuestion } from '../../core/portfolio/profileQuestions.ts';
+import { readProfile } from '../../core/portfolio/profile.ts';
 import {
   answerProblem,
   completeAnswer,
@@ -10,10 +10,10 @@ import {
   newProfile,
   profileAnswers,
   type ProfileAnswers,
-} from '../../portfolio/profileEdits.ts';
-import { PROFILE_FIELDS, type ProfileField } from '../../portfolio/profileFields.ts';
-import { OPTIONS } from '../../referential/option.ts';
-import { editReport } from '../editReport.ts';
+} from '../../core/portfolio/profileEdits.ts';
+import { PROFILE_FIELDS, type ProfileField } from '../../core/portfolio/profileFields.ts';
+import { OPTIONS } from '../../core/referential/option.ts';
+import { editReport } from '../workspace/editReport.ts';
 import {
   askAll,
   askChoice,
@@ -22,11 +22,11 @@ import {
   type Answer,
   type QuestionPlace,
   type Step,
-} from '../questions.ts';
-import { confirm, inform, warn } from '../messages.ts';
+} from '../ui/questions.ts';
+import { confirm, inform, warn } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import type { CandidateFolder } from './candidateFolder.ts';
-import { createProfile, profileText } from './profile.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { createProfile, profileText } from '../workspace/profile.ts';
 
 export const FILL_IN_PROFILE = 'portfolioSio.fillInProfile';
 

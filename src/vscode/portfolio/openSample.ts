@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { SAMPLE_FILES } from '../../portfolio/sampleFiles.ts';
+import { SAMPLE_FILES } from '../../core/portfolio/sampleFiles.ts';
 import { forEachBounded } from '../bounded.ts';
 import { translate } from '../translate.ts';
-import { writeAtomically } from './writeFile.ts';
+import { writeAtomically } from '../workspace/writeFile.ts';
 
 const AT_ONCE = 8;
 

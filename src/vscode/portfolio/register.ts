@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { PROFILE_FIELDS } from '../../portfolio/profileFields.ts';
+import { PROFILE_FIELDS } from '../../core/portfolio/profileFields.ts';
 import type { Registrations, Services } from '../services.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import { FILL_IN_PROFILE, fillInProfile } from './fillInProfile.ts';
-import { portfolioContext } from './portfolioContext.ts';
-import { EDIT_PROFILE, openProfile } from './profile.ts';
+import { portfolioContext } from '../workspace/portfolioContext.ts';
+import { EDIT_PROFILE, openProfile } from '../workspace/profile.ts';
 
 const WALKTHROUGH = 'portfolio-sio.portfolio-sio#start';
 

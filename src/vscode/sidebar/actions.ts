@@ -1,4 +1,4 @@
-import type { Action } from '../../sidebar/treeNode.ts';
+import type { Action } from '../../core/tree/treeNode.ts';
 import { FILL_IN_PROFILE } from '../portfolio/fillInProfile.ts';
 
 /** The command behind each thing that a line offers to do, and what it is told beside the folder. */

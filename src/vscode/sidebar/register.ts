@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../sidebar/treeNode.ts';
-import { editReport } from '../editReport.ts';
+import type { TreeNode } from '../../core/tree/treeNode.ts';
+import { editReport } from '../workspace/editReport.ts';
 import { OPEN_REFERENTIAL } from '../language/referentialPages.ts';
 import type { Registrations, Services } from '../services.ts';
-import { tell } from '../messages.ts';
+import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { ActiveReportView } from './activeReportView.ts';
-import { registerCoverageCommands } from './coverageCommands.ts';
-import { CoverageView } from './coverageView.ts';
-import type { ReportDrops } from './drag.ts';
-import { ExamView } from './examView.ts';
-import { followEditor } from './followEditor.ts';
-import { declareAll, moveReport, registerReportCommands } from './reportCommands.ts';
-import { ReportsView } from './reportsView.ts';
-import { showStatus } from './statusBar.ts';
+import { ActiveReportView } from '../reports/activeReportView.ts';
+import { registerCoverageCommands } from '../coverage/coverageCommands.ts';
+import { CoverageView } from '../coverage/coverageView.ts';
+import type { ReportDrops } from '../reports/drag.ts';
+import { ExamView } from '../exam/examView.ts';
+import { followEditor } from '../ui/followEditor.ts';
+import { declareAll, moveReport, registerReportCommands } from '../reports/reportCommands.ts';
+import { ReportsView } from '../reports/reportsView.ts';
+import { showStatus } from '../exam/statusBar.ts';
 
 /** The views of the sidebar. */
 export function registerSidebar(services: Services): Registrations {

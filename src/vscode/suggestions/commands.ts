@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { declareCode } from '../../portfolio/declaration.ts';
-import { evidencedIn } from '../../portfolio/reading.ts';
+import { declareCode } from '../../core/portfolio/declaration.ts';
+import { evidencedIn } from '../../core/portfolio/reading.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Readings } from '../language/readings.ts';
-import { tell, tellBriefly } from '../messages.ts';
+import { tell, tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
 

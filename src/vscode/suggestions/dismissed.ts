@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { withMoved, withoutGone, type Dismissed } from '../../suggestions/dismissed.ts';
-import { unawaited } from '../messages.ts';
+import { withMoved, withoutGone, type Dismissed } from '../../core/suggestions/dismissed.ts';
+import { unawaited } from '../ui/messages.ts';
 
 const KEY = 'dismissedSuggestions';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { dismissTitle, suggestionHint, suggestionReason } from '../../messages/suggestionWords.ts';
-import type { Suggestion } from '../../suggestions/suggest.ts';
+import { dismissTitle, suggestionHint, suggestionReason } from '../../core/suggestions/suggestionWords.ts';
+import type { Suggestion } from '../../core/suggestions/suggest.ts';
 import { toRange } from '../convert.ts';
 import type { Readings } from '../language/readings.ts';
 import { translate } from '../translate.ts';

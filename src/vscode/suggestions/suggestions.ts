@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { evidencedIn, type Reading } from '../../portfolio/reading.ts';
-import type { Option } from '../../referential/option.ts';
-import type { Referential } from '../../referential/referential.ts';
-import type { Suggest, Suggestion } from '../../suggestions/suggest.ts';
+import { evidencedIn, type Reading } from '../../core/portfolio/reading.ts';
+import type { Option } from '../../core/referential/option.ts';
+import type { Referential } from '../../core/referential/referential.ts';
+import type { Suggest, Suggestion } from '../../core/suggestions/suggest.ts';
 import type { Readings } from '../language/readings.ts';
 import { Delay } from '../delay.ts';
 import { inSlices } from '../pace.ts';
@@ -104,6 +104,6 @@ function isSound({ report: { header } }: Reading): boolean {
 
 /** The words that speak for skills are many: they are loaded for the first report that rests. */
 async function loadSuggester(referential: Referential): Promise<Suggest> {
-  const { suggesterSteps } = await import('../../suggestions/suggest.ts');
+  const { suggesterSteps } = await import('../../core/suggestions/suggest.ts');
   return inSlices(suggesterSteps(referential));
 }

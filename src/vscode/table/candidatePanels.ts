@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { candidateName } from '../../messages/candidateWords.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { inBackground } from '../reportFailures.ts';
+import { candidateName } from '../../core/class/candidateWords.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 import { SETTINGS } from '../settings.ts';
 import { pageOf, type PageFiles } from './panelPage.ts';

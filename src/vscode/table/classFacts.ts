@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ClassFacts } from '../../messages/classOverview.ts';
+import type { ClassFacts } from '../../core/class/classOverview.ts';
 import { forEachBounded } from '../bounded.ts';
 import { CHECK_ALL, QUIETLY } from '../language/checkAllReports.ts';
-import type { FolderEntry } from '../portfolio/candidateEntry.ts';
-import { problemsShown } from '../sidebar/problemCounts.ts';
+import type { FolderEntry } from '../workspace/candidateEntry.ts';
+import { problemsShown } from '../reports/problemCounts.ts';
 
 const STATS_AT_ONCE = 16;
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { boxesNote } from '../../messages/exportRemarks.ts';
-import type { FontFiles } from '../../summaryTable/pdf/formFonts.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import { boxesNote } from '../../core/table/exportRemarks.ts';
+import type { FontFiles } from '../../core/table/pdf/formFonts.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 import { tableName } from './fileNames.ts';
@@ -32,7 +32,7 @@ export async function exportPdf(
 async function drawing(extensionUri: vscode.Uri, missing: Set<string>): Promise<Make<Uint8Array>> {
   const [fonts, { tablePdf }] = await Promise.all([
     readFonts(extensionUri),
-    import('../../summaryTable/pdf/tablePdf.ts'), // large, and not needed before
+    import('../../core/table/pdf/tablePdf.ts'), // large, and not needed before
   ]);
   return (table, options) =>
     tablePdf(table, fonts, new Date(), options, (signs) => {

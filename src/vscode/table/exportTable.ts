@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { tableCsv } from '../../summaryTable/csv.ts';
-import { tableHtml } from '../../summaryTable/html.ts';
-import { tableMarkdown } from '../../summaryTable/markdown.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { tellBriefly } from '../messages.ts';
+import { tableCsv } from '../../core/table/csv.ts';
+import { tableHtml } from '../../core/table/html.ts';
+import { tableMarkdown } from '../../core/table/markdown.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import { tableName } from './fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
@@ -21,8 +21,8 @@ export async function exportTable(
 /** Fills the national form of the candidate’s session. */
 export async function nationalForm(): Promise<Make<Uint8Array>> {
   const [{ blankForm }, { fillForm }] = await Promise.all([
-    import('../../summaryTable/blankForm.ts'), // not needed before
-    import('../../summaryTable/fillForm.ts'),
+    import('../../core/table/blankForm.ts'), // not needed before
+    import('../../core/table/fillForm.ts'),
   ]);
   return (table, options) => {
     const filled = fillForm(blankForm(table.candidate.session), table, options);

@@ -1,5 +1,5 @@
-import { formsOf } from '../../summaryTable/sessions.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import { formsOf } from '../../core/table/sessions.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { translate } from '../translate.ts';
 
 /** What the exported tables of a candidate’s session are called, without their ending. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { formNote, formProblem } from '../../messages/formMessage.ts';
-import type { FillOptions, FillResult, SectionHomes } from '../../summaryTable/fillForm.ts';
-import { baseName } from '../../text/uri.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { inBackground } from '../reportFailures.ts';
+import { formNote, formProblem } from '../../core/table/formMessage.ts';
+import type { FillOptions, FillResult, SectionHomes } from '../../core/table/fillForm.ts';
+import { baseName } from '../../core/text/uri.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { inBackground } from '../ui/reportFailures.ts';
 import { rememberSchoolForm, schoolForm } from '../settings.ts';
-import { alert } from '../messages.ts';
+import { alert } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import { filledName } from './fileNames.ts';
 import { askHeldRows, askSectionHome } from './formQuestions.ts';
@@ -87,7 +87,7 @@ async function askedAndFilled(
 
 async function filling(form: vscode.Uri): Promise<(options: FillOptions) => Make<FillResult>> {
   const [{ fillForm, LARGEST_FORM }, { size }] = await Promise.all([
-    import('../../summaryTable/fillForm.ts'), // not needed before
+    import('../../core/table/fillForm.ts'), // not needed before
     vscode.workspace.fs.stat(form),
   ]);
   if (size > LARGEST_FORM) return () => () => ({ problem: { kind: 'tooLarge' } });

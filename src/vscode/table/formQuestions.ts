@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { sectionName } from '../../messages/formMessage.ts';
-import type { HeldRows, SectionQuestion } from '../../summaryTable/fillForm.ts';
+import { sectionName } from '../../core/table/formMessage.ts';
+import type { HeldRows, SectionQuestion } from '../../core/table/fillForm.ts';
 import { translate } from '../translate.ts';
 
 /** Asks what becomes of réalisations that a form holds already; undefined when the user does not say. */

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import { buildTable } from '../../summaryTable/buildTable.ts';
-import { linksFrom } from '../../summaryTable/links.ts';
-import type { SummaryTable } from '../../summaryTable/summaryTable.ts';
-import type { TableOptions } from '../../summaryTable/tableStyle.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
-import { withProgress } from '../progress.ts';
+import { buildTable } from '../../core/table/buildTable.ts';
+import { linksFrom } from '../../core/table/links.ts';
+import type { SummaryTable } from '../../core/table/summaryTable.ts';
+import type { TableOptions } from '../../core/table/tableStyle.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { withProgress } from '../ui/progress.ts';
 import { tableMark } from '../settings.ts';
 import { translate } from '../translate.ts';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { exportRemarks } from '../../messages/exportRemarks.ts';
-import { exportedMessage, missingFields } from '../../messages/missingFields.ts';
-import { baseName } from '../../text/uri.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import { exportRemarks } from '../../core/table/exportRemarks.ts';
+import { exportedMessage, missingFields } from '../../core/l10n/missingFields.ts';
+import { baseName } from '../../core/text/uri.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
-import { bytesOf, digestOf, writeAtomically } from '../portfolio/writeFile.ts';
-import { inBackground, showFailure } from '../reportFailures.ts';
+import { bytesOf, digestOf, writeAtomically } from '../workspace/writeFile.ts';
+import { inBackground, showFailure } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
-import { confirm, inform } from '../messages.ts';
+import { confirm, inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 
 /** A file that an export is about to write into the root of a candidate’s folder. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { PROFILE_FIELDS } from '../../portfolio/profileFields.ts';
-import { buildTable } from '../../summaryTable/buildTable.ts';
-import { previewPanel, tablePreview } from '../../summaryTable/preview.ts';
+import { PROFILE_FIELDS } from '../../core/portfolio/profileFields.ts';
+import { buildTable } from '../../core/table/buildTable.ts';
+import { previewPanel, tablePreview } from '../../core/table/preview.ts';
 import { openEvidence } from '../language/openEvidence.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import type { Services } from '../services.ts';
 import { tableMark } from '../settings.ts';

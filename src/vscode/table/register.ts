@@ -1,5 +1,5 @@
 import { Lazy } from '../lazy.ts';
-import type { CandidateFolder } from '../portfolio/candidateFolder.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
 

@@ -1,5 +1,5 @@
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
-import { referentialFor } from '../../../src/referential/referential.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { timed } from '../statistics.ts';
 import type { Cold } from '../tasks.ts';
 import { readAll } from './files.ts';

@@ -1,9 +1,9 @@
-import { checkReport } from '../../../src/checks/checkReport.ts';
-import { completeCode, PLAIN_TASTE } from '../../../src/language/completion.ts';
-import { skillAt } from '../../../src/language/hover.ts';
-import { readWith } from '../../../src/portfolio/reading.ts';
-import { atOnce } from '../../../src/steps.ts';
-import { searchSteps } from '../../../src/suggestions/search.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import { completeCode, PLAIN_TASTE } from '../../../src/core/language/completion.ts';
+import { skillAt } from '../../../src/core/language/hover.ts';
+import { readWith } from '../../../src/core/portfolio/reading.ts';
+import { atOnce } from '../../../src/core/steps.ts';
+import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { longReport, reportOf } from '../portfolio.ts';
 import { figureOf, timesOf, type Figure } from '../statistics.ts';
 import type { Daily } from '../tasks.ts';

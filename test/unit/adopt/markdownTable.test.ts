@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { tableRealisations } from '../../../src/adopt/markdownTable.ts';
+import { tableRealisations } from '../../../src/core/adopt/markdownTable.ts';
 import { joined, runs } from '../support/arbitraries.ts';
 import { SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

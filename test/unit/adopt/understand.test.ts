@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contentOf, isSure, type Adoption } from '../../../src/adopt/adoption.ts';
-import { completeHeader } from '../../../src/adopt/completeHeader.ts';
-import { mayNameSkills, understand } from '../../../src/adopt/understand.ts';
-import { declaredCodes } from '../../../src/portfolio/declaration.ts';
-import { readWith } from '../../../src/portfolio/reading.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { contentOf, isSure, type Adoption } from '../../../src/core/adopt/adoption.ts';
+import { completeHeader } from '../../../src/core/adopt/completeHeader.ts';
+import { mayNameSkills, understand } from '../../../src/core/adopt/understand.ts';
+import { declaredCodes } from '../../../src/core/portfolio/declaration.ts';
+import { readWith } from '../../../src/core/portfolio/reading.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText, joined, runs } from '../support/arbitraries.ts';
 import { reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../src/checks/checkReport.ts';
-import type { Fix, Problem, ProblemCode, Severities } from '../../../src/checks/problem.ts';
-import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../../src/checks/severities.ts';
-import type { World } from '../../../src/checks/world.ts';
-import type { Option } from '../../../src/referential/option.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import type { Fix, Problem, ProblemCode, Severities } from '../../../src/core/checks/problem.ts';
+import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../../src/core/checks/severities.ts';
+import type { World } from '../../../src/core/checks/world.ts';
+import type { Option } from '../../../src/core/referential/option.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
 import { reading } from '../support/reports.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkReport } from '../../../src/checks/checkReport.ts';
-import { readWith } from '../../../src/portfolio/reading.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import { readWith } from '../../../src/core/portfolio/reading.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { codeText, headerText, runs } from '../support/arbitraries.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 

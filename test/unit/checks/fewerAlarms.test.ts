@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkNearReport } from '../../../src/checks/nearReport.ts';
-import { checkReport } from '../../../src/checks/checkReport.ts';
+import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 import { fixed, problemsOf, subjectsOf } from './check.ts';

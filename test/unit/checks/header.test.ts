@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkNearReport } from '../../../src/checks/nearReport.ts';
-import { readWith } from '../../../src/portfolio/reading.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
+import { readWith } from '../../../src/core/portfolio/reading.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
 import { SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

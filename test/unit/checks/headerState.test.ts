@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../src/checks/checkReport.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { finds, problemsOf } from '../support/problems.ts';
 import { reading, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../src/checks/checkReport.ts';
-import type { Problem } from '../../../src/checks/problem.ts';
-import { allSafeEdits } from '../../../src/checks/safeEdits.ts';
-import { DEFAULT_SEVERITIES, severitiesFrom } from '../../../src/checks/severities.ts';
-import { whyFinished } from '../../../src/checks/world.ts';
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import type { Problem } from '../../../src/core/checks/problem.ts';
+import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';
+import { DEFAULT_SEVERITIES, severitiesFrom } from '../../../src/core/checks/severities.ts';
+import { whyFinished } from '../../../src/core/checks/world.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 

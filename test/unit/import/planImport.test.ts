@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { completeHeader } from '../../../src/adopt/completeHeader.ts';
-import type { ImportedRow } from '../../../src/import/importedTable.ts';
-import { newReports, proposeImport } from '../../../src/import/planImport.ts';
-import { rebased } from '../../../src/import/rebased.ts';
-import { recordOf } from '../../../src/portfolio/recordOf.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { completeHeader } from '../../../src/core/adopt/completeHeader.ts';
+import type { ImportedRow } from '../../../src/core/import/importedTable.ts';
+import { newReports, proposeImport } from '../../../src/core/import/planImport.ts';
+import { rebased } from '../../../src/core/import/rebased.ts';
+import { recordOf } from '../../../src/core/portfolio/recordOf.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { anyText, runs } from '../support/arbitraries.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText, SISR } from '../support/reports.ts';

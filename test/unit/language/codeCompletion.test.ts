@@ -3,9 +3,9 @@ import {
   completeCode,
   PLAIN_TASTE,
   type CompletionTaste,
-} from '../../../src/language/completion.ts';
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+} from '../../../src/core/language/completion.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';
 import { reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

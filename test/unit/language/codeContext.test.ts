@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { codeContextAt, isOfferedUnasked } from '../../../src/language/codeContext.ts';
-import { textAt } from '../../../src/text/span.ts';
+import { codeContextAt, isOfferedUnasked } from '../../../src/core/language/codeContext.ts';
+import { textAt } from '../../../src/core/text/span.ts';
 import { codeText, headerText, runs } from '../support/arbitraries.ts';
 import { withCursor } from '../support/marked.ts';
 import { reportText, withBody } from '../support/reports.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { followMoves } from '../../../src/language/followMoves.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { followMoves } from '../../../src/core/language/followMoves.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { reading, reportText } from '../support/reports.ts';
 
 const AT = 'file:///p/formation/glpi.md';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { inlayHints, type HintPlaces } from '../../../src/language/inlayHints.ts';
-import { reportSummary } from '../../../src/language/reportSummary.ts';
-import { semanticTokens } from '../../../src/language/semanticTokens.ts';
-import { summaryWords } from '../../../src/messages/reportSummaryWords.ts';
-import { shorten } from '../../../src/messages/shorten.ts';
-import { english } from '../../../src/messages/translate.ts';
-import { applyEdits, textAt } from '../../../src/text/span.ts';
+import { inlayHints, type HintPlaces } from '../../../src/core/language/inlayHints.ts';
+import { reportSummary } from '../../../src/core/language/reportSummary.ts';
+import { semanticTokens } from '../../../src/core/language/semanticTokens.ts';
+import { summaryWords } from '../../../src/core/language/reportSummaryWords.ts';
+import { shorten } from '../../../src/core/l10n/shorten.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { applyEdits, textAt } from '../../../src/core/text/span.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 

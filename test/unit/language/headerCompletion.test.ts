@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { completeHeader } from '../../../src/language/headerCompletion.ts';
-import { productionFile } from '../../../src/language/productionFile.ts';
+import { completeHeader } from '../../../src/core/language/headerCompletion.ts';
+import { productionFile } from '../../../src/core/language/productionFile.ts';
 import {
   kindsNamed,
   REPORT_KINDS,
   templatePlaceAt,
   templateSnippet,
-} from '../../../src/language/reportTemplates.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+} from '../../../src/core/language/reportTemplates.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';
 import { plainSnippet } from '../support/snippets.ts';
 import { reading, reportText } from '../support/reports.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { referenceAt, skillAt } from '../../../src/language/hover.ts';
+import { referenceAt, skillAt } from '../../../src/core/language/hover.ts';
 import { mark, marked } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reading, reportText } from '../support/reports.ts';

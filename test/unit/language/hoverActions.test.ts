@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { examStatus } from '../../../src/messages/coverageWords.ts';
-import { skillMarkdown } from '../../../src/messages/skillMarkdown.ts';
-import { english } from '../../../src/messages/translate.ts';
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
+import { examStatus } from '../../../src/core/coverage/coverageWords.ts';
+import { skillMarkdown } from '../../../src/core/language/skillMarkdown.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { reportText, SISR } from '../support/reports.ts';
 
 const skill = (code: string) => {

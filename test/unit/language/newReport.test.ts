@@ -4,9 +4,9 @@ import {
   folderOfSection,
   newReportText,
   reportFileName,
-} from '../../../src/language/newReport.ts';
-import { REPORT_KINDS, reportTemplate } from '../../../src/language/reportTemplates.ts';
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
+} from '../../../src/core/language/newReport.ts';
+import { REPORT_KINDS, reportTemplate } from '../../../src/core/language/reportTemplates.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 
 describe('A new report', () => {

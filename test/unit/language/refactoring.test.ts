@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { normaliseCodes } from '../../../src/language/normaliseCodes.ts';
-import { replaceSkill } from '../../../src/language/replaceSkill.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { normaliseCodes } from '../../../src/core/language/normaliseCodes.ts';
+import { replaceSkill } from '../../../src/core/language/replaceSkill.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 

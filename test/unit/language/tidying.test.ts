@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { declareMention } from '../../../src/language/refactoring/declareMention.ts';
-import { normaliseCodes } from '../../../src/language/normaliseCodes.ts';
-import { refactoringsAt } from '../../../src/language/refactoring/refactorings.ts';
-import { sortList } from '../../../src/language/refactoring/sortList.ts';
+import { declareMention } from '../../../src/core/language/refactoring/declareMention.ts';
+import { normaliseCodes } from '../../../src/core/language/normaliseCodes.ts';
+import { refactoringsAt } from '../../../src/core/language/refactoring/refactorings.ts';
+import { sortList } from '../../../src/core/language/refactoring/sortList.ts';
 import {
   splitCompetency,
   splittableAt,
-} from '../../../src/language/refactoring/splitCompetency.ts';
-import { codesToWordings, wordingsToCodes } from '../../../src/language/refactoring/wordings.ts';
-import type { Reading } from '../../../src/portfolio/reading.ts';
-import { applyEdits, type TextEdit } from '../../../src/text/span.ts';
+} from '../../../src/core/language/refactoring/splitCompetency.ts';
+import { codesToWordings, wordingsToCodes } from '../../../src/core/language/refactoring/wordings.ts';
+import type { Reading } from '../../../src/core/portfolio/reading.ts';
+import { applyEdits, type TextEdit } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';
 import { reading, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

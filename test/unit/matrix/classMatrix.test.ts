@@ -3,9 +3,9 @@ import {
   classColumns,
   classMatrixHtml,
   classMatrixPanel,
-} from '../../../src/matrix/classMatrix.ts';
-import { printedPage } from '../../../src/matrix/printedPage.ts';
-import { english } from '../../../src/messages/translate.ts';
+} from '../../../src/core/matrix/classMatrix.ts';
+import { printedPage } from '../../../src/core/matrix/printedPage.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
 import { portfolioOf, type Files } from '../support/trees.ts';
 
 const entry = (lastName: string, files: Files, option: 'SISR' | 'SLAM' = 'SISR') => ({

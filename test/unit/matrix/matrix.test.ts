@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { buildMatrix, competencyCell, type Matrix } from '../../../src/matrix/matrix.ts';
-import { matrixHtml, matrixPanel } from '../../../src/matrix/matrixHtml.ts';
-import { matrixPage } from '../../../src/matrix/matrixPage.ts';
-import { english } from '../../../src/messages/translate.ts';
+import { buildMatrix, competencyCell, type Matrix } from '../../../src/core/matrix/matrix.ts';
+import { matrixHtml, matrixPanel } from '../../../src/core/matrix/matrixHtml.ts';
+import { matrixPage } from '../../../src/core/matrix/matrixPage.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText } from '../support/reports.ts';
 

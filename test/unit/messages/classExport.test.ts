@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { classExported } from '../../../src/messages/classExport.ts';
-import { classOverview } from '../../../src/messages/classOverview.ts';
-import { english } from '../../../src/messages/translate.ts';
-import { namesInOneFolder } from '../../../src/portfolio/tablesOfClass.ts';
-import { csvText } from '../../../src/text/csv.ts';
+import { classExported } from '../../../src/core/class/classExport.ts';
+import { classOverview } from '../../../src/core/class/classOverview.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { namesInOneFolder } from '../../../src/core/portfolio/tablesOfClass.ts';
+import { csvText } from '../../../src/core/text/csv.ts';
 import { portfolioOf } from '../support/trees.ts';
 
 describe('The export of a class', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../src/checks/checkReport.ts';
-import { fixTitle, problemMessage } from '../../../src/messages/problemMessage.ts';
-import { english } from '../../../src/messages/translate.ts';
-import { changesOnly } from '../../../src/portfolio/statement.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import { fixTitle, problemMessage } from '../../../src/core/checks/problemMessage.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { changesOnly } from '../../../src/core/portfolio/statement.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 
 const messages = (text: string) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CandidatePortfolios } from '../../../src/portfolio/candidatePortfolios.ts';
+import { CandidatePortfolios } from '../../../src/core/portfolio/candidatePortfolios.ts';
 import { runs } from '../support/arbitraries.ts';
 import { contentsOf } from '../support/portfolios.ts';
 import { reportText } from '../support/reports.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changeSection } from '../../../src/portfolio/changeSection.ts';
-import { recordOf } from '../../../src/portfolio/recordOf.ts';
-import { SECTIONS, type Section } from '../../../src/portfolio/section.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { changeSection } from '../../../src/core/portfolio/changeSection.ts';
+import { recordOf } from '../../../src/core/portfolio/recordOf.ts';
+import { SECTIONS, type Section } from '../../../src/core/portfolio/section.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText } from '../support/arbitraries.ts';
 import { SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { declareCode, declaredCodes, undeclareCode } from '../../../src/portfolio/declaration.ts';
-import { readWith } from '../../../src/portfolio/reading.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { declareCode, declaredCodes, undeclareCode } from '../../../src/core/portfolio/declaration.ts';
+import { readWith } from '../../../src/core/portfolio/reading.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText } from '../support/arbitraries.ts';
 import { SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/messages/translate.ts';
-import { exportRemarks } from '../../../src/messages/exportRemarks.ts';
-import { isAttestation } from '../../../src/portfolio/exam/attestations.ts';
-import { checkExam } from '../../../src/portfolio/exam/checkExam.ts';
-import type { ExamFacts, RuleId } from '../../../src/portfolio/exam/finding.ts';
-import { statusWords } from '../../../src/messages/statusWords.ts';
-import { examNodes, examSummary } from '../../../src/sidebar/examNodes.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { exportRemarks } from '../../../src/core/table/exportRemarks.ts';
+import { isAttestation } from '../../../src/core/exam/attestations.ts';
+import { checkExam } from '../../../src/core/exam/checkExam.ts';
+import type { ExamFacts, RuleId } from '../../../src/core/exam/finding.ts';
+import { statusWords } from '../../../src/core/exam/statusWords.ts';
+import { examNodes, examSummary } from '../../../src/core/exam/examNodes.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf, type Files } from '../support/trees.ts';
 
 const candidate = { option: 'SISR' as const, session: 2027 };

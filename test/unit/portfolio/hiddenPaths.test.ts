@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hiddenPaths, hidingPatterns } from '../../../src/portfolio/hiddenPaths.ts';
+import { hiddenPaths, hidingPatterns } from '../../../src/core/portfolio/hiddenPaths.ts';
 
 describe('hiddenPaths', () => {
   const hides = (hidden: readonly string[], path: string) =>

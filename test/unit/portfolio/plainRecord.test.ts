@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { reportOf } from '../../bench/portfolio.ts';
-import { plainRecord } from '../../../src/portfolio/plainRecord.ts';
-import { fullRecord } from '../../../src/portfolio/recordOf.ts';
-import type { ReportRecord } from '../../../src/portfolio/reportRecord.ts';
+import { plainRecord } from '../../../src/core/portfolio/plainRecord.ts';
+import { fullRecord } from '../../../src/core/portfolio/recordOf.ts';
+import type { ReportRecord } from '../../../src/core/portfolio/reportRecord.ts';
 import { almostPlainHeader, headerText, joined, runs } from '../support/arbitraries.ts';
 import { reportText, SISR, SLAM } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

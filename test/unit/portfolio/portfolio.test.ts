@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { runs } from '../support/arbitraries.ts';
 import { contentsOf, coverageLines, portfolioOf } from '../support/portfolios.ts';
 import { reportText, SISR, SLAM } from '../support/reports.ts';

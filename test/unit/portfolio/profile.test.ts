@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { comingSession } from '../../../src/portfolio/candidate.ts';
-import { readProfile } from '../../../src/portfolio/profile.ts';
-import { textAt } from '../../../src/text/span.ts';
+import { comingSession } from '../../../src/core/portfolio/candidate.ts';
+import { readProfile } from '../../../src/core/portfolio/profile.ts';
+import { textAt } from '../../../src/core/text/span.ts';
 import { headerText, runs } from '../support/arbitraries.ts';
 import { mark, marked } from '../support/marked.ts';
 import { inEveryVariant } from '../support/variants.ts';

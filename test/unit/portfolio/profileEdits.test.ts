@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readProfile } from '../../../src/portfolio/profile.ts';
+import { readProfile } from '../../../src/core/portfolio/profile.ts';
 import {
   answerProblem,
   completeAnswer,
@@ -8,9 +8,9 @@ import {
   newProfile,
   profileAnswers,
   type ProfileAnswers,
-} from '../../../src/portfolio/profileEdits.ts';
-import { PROFILE_FIELDS } from '../../../src/portfolio/profileFields.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+} from '../../../src/core/portfolio/profileEdits.ts';
+import { PROFILE_FIELDS } from '../../../src/core/portfolio/profileFields.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { anyText, headerText, runs } from '../support/arbitraries.ts';
 import { inEveryVariant } from '../support/variants.ts';
 

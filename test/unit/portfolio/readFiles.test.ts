@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ReadFiles } from '../../../src/portfolio/readFiles.ts';
+import { ReadFiles } from '../../../src/core/portfolio/readFiles.ts';
 
 /** In the middle of a second. */
 const READ_AT = 1_700_000_000_500;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ReadOrder } from '../../../src/portfolio/readOrder.ts';
+import { ReadOrder } from '../../../src/core/portfolio/readOrder.ts';
 
 const FILES = ['w/a.md', 'w/b.md', 'w/x/c.md'];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { summarise, type ReportRecord } from '../../../src/portfolio/reportRecord.ts';
+import { summarise, type ReportRecord } from '../../../src/core/portfolio/reportRecord.ts';
 import { reading, reportText, SLAM } from '../support/reports.ts';
 
 const record = (header: string) =>

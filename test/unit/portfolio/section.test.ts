@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSection, type Section } from '../../../src/portfolio/section.ts';
+import { readSection, type Section } from '../../../src/core/portfolio/section.ts';
 
 describe('readSection', () => {
   const reads = (

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { declareCode } from '../../../src/portfolio/declaration.ts';
-import { unclaimCode } from '../../../src/portfolio/unclaim.ts';
-import { readWith } from '../../../src/portfolio/reading.ts';
-import { referentialFor } from '../../../src/referential/referential.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { declareCode } from '../../../src/core/portfolio/declaration.ts';
+import { unclaimCode } from '../../../src/core/portfolio/unclaim.ts';
+import { readWith } from '../../../src/core/portfolio/reading.ts';
+import { referentialFor } from '../../../src/core/referential/referential.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 
 const SISR = referentialFor('SISR');
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { replaceWhole, type Files } from '../../../src/portfolio/writeWhole.ts';
+import { replaceWhole, type Files } from '../../../src/core/portfolio/writeWhole.ts';
 
 const OLD = Uint8Array.of(1, 2, 3, 4);
 const NEW = Uint8Array.of(5, 6, 7, 8, 9);

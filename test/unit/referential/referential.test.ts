@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { referentialFor, SOURCE } from '../../../src/referential/referential.ts';
-import type { Bloc, Competency, Skill } from '../../../src/referential/skill.ts';
+import { referentialFor, SOURCE } from '../../../src/core/referential/referential.ts';
+import type { Bloc, Competency, Skill } from '../../../src/core/referential/skill.ts';
 import { SISR, SLAM } from '../support/reports.ts';
 import { WORDINGS } from './wordings.ts';
 

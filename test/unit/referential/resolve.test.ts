@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { canonicalCode, resolveCode, resolveWording } from '../../../src/referential/resolve.ts';
-import type { Referential } from '../../../src/referential/referential.ts';
-import { findListedCodes } from '../../../src/referential/writtenCode.ts';
+import { canonicalCode, resolveCode, resolveWording } from '../../../src/core/referential/resolve.ts';
+import type { Referential } from '../../../src/core/referential/referential.ts';
+import { findListedCodes } from '../../../src/core/referential/writtenCode.ts';
 import { SISR, SLAM } from '../support/reports.ts';
 
 /** What a written code means: a code, a code of the other option, or the nearest ones. */

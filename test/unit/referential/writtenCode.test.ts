@@ -5,8 +5,8 @@ import {
   findListedCodes,
   mayHoldCode,
   writtenCodes,
-} from '../../../src/referential/writtenCode.ts';
-import { textAt } from '../../../src/text/span.ts';
+} from '../../../src/core/referential/writtenCode.ts';
+import { textAt } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
 import { codeText, runs } from '../support/arbitraries.ts';
 

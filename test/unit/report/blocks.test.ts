@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutIntoBlocks, isInCode } from '../../../src/report/blocks.ts';
-import { readBody } from '../../../src/report/readBody.ts';
+import { cutIntoBlocks, isInCode } from '../../../src/core/report/blocks.ts';
+import { readBody } from '../../../src/core/report/readBody.ts';
 import { joined, runs } from '../support/arbitraries.ts';
 import { codesOfBody, codesOfWhole } from '../support/wholeBody.ts';
 import { withCursor } from '../support/marked.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readBody } from '../../../src/report/readBody.ts';
-import { claimsOf } from '../../../src/report/claims.ts';
-import { parsingCost } from '../../../src/report/parsingCost.ts';
+import { readBody } from '../../../src/core/report/readBody.ts';
+import { claimsOf } from '../../../src/core/report/claims.ts';
+import { parsingCost } from '../../../src/core/report/parsingCost.ts';
 import { mark } from '../support/marked.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

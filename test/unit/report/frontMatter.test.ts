@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import matter from 'gray-matter';
-import { HEADER_LIMIT, splitFrontMatter } from '../../../src/report/frontMatter.ts';
+import { HEADER_LIMIT, splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
 import { headerText, runs } from '../support/arbitraries.ts';
 import { inEveryVariant } from '../support/variants.ts';
 

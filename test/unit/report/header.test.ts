@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { FieldId } from '../../../src/report/fieldNames.ts';
-import { splitFrontMatter } from '../../../src/report/frontMatter.ts';
-import { readHeader } from '../../../src/report/readHeader.ts';
-import { textAt } from '../../../src/text/span.ts';
+import type { FieldId } from '../../../src/core/report/fieldNames.ts';
+import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
+import { readHeader } from '../../../src/core/report/readHeader.ts';
+import { textAt } from '../../../src/core/text/span.ts';
 import { headerText, runs } from '../support/arbitraries.ts';
 import { mark } from '../support/marked.ts';
 import { reportText } from '../support/reports.ts';

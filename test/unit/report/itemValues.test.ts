@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { productionLink } from '../../../src/report/itemValues.ts';
-import { readProduction } from '../../../src/report/production.ts';
+import { productionLink } from '../../../src/core/report/itemValues.ts';
+import { readProduction } from '../../../src/core/report/production.ts';
 import { runs } from '../support/arbitraries.ts';
 import { reading, reportText } from '../support/reports.ts';
 

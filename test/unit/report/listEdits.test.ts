@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { removeValue } from '../../../src/report/listEdits.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { removeValue } from '../../../src/core/report/listEdits.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { runs } from '../support/arbitraries.ts';
 import { reading, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

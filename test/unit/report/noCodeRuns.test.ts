@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { splitFrontMatter } from '../../../src/report/frontMatter.ts';
-import { recordOf } from '../../../src/portfolio/recordOf.ts';
+import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
+import { recordOf } from '../../../src/core/portfolio/recordOf.ts';
 import { SISR } from '../support/reports.ts';
 
 declare global {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ParsedBlocks } from '../../../src/report/parsedBlocks.ts';
-import { parsingCost } from '../../../src/report/parsingCost.ts';
-import { readBody } from '../../../src/report/readBody.ts';
+import { ParsedBlocks } from '../../../src/core/report/parsedBlocks.ts';
+import { parsingCost } from '../../../src/core/report/parsingCost.ts';
+import { readBody } from '../../../src/core/report/readBody.ts';
 import { runs } from '../support/arbitraries.ts';
 
 const PIECES = [

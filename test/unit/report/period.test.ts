@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { runs } from '../support/arbitraries.ts';
-import { comparePeriods, formatPeriod, readPeriod } from '../../../src/report/period.ts';
+import { comparePeriods, formatPeriod, readPeriod } from '../../../src/core/report/period.ts';
 
 function formatted(written: Parameters<typeof readPeriod>[0]): string | undefined {
   const period = readPeriod(written);

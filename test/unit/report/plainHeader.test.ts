@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { splitFrontMatter } from '../../../src/report/frontMatter.ts';
-import { readYamlHeader } from '../../../src/report/yamlHeader.ts';
-import { readPlainHeader } from '../../../src/report/plainHeader.ts';
+import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
+import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
+import { readPlainHeader } from '../../../src/core/report/plainHeader.ts';
 import { almostPlainHeader, headerText, runs } from '../support/arbitraries.ts';
 import { reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { localPath, readProduction } from '../../../src/report/production.ts';
+import { localPath, readProduction } from '../../../src/core/report/production.ts';
 import { anyCharacter, joined, runs } from '../support/arbitraries.ts';
 
 describe('readProduction', () => {

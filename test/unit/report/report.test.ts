@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mayBeReport, readReport } from '../../../src/report/report.ts';
+import { mayBeReport, readReport } from '../../../src/core/report/report.ts';
 import { headerText } from '../support/arbitraries.ts';
 import { reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

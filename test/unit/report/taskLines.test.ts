@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { takeTaskLines } from '../../../src/report/taskLines.ts';
-import type { Prose, TaskItem } from '../../../src/report/body.ts';
+import { takeTaskLines } from '../../../src/core/report/taskLines.ts';
+import type { Prose, TaskItem } from '../../../src/core/report/body.ts';
 import { joined, runs } from '../support/arbitraries.ts';
 import { codesOfBody, codesOfWhole, tasksOfWhole } from '../support/wholeBody.ts';
 

@@ -3,14 +3,14 @@ import {
   classBadge,
   classStanding,
   coverageStanding,
-} from '../../../src/messages/candidateWords.ts';
-import { reportsStanding } from '../../../src/messages/candidateWords.ts';
-import { english } from '../../../src/messages/translate.ts';
-import type { Portfolio } from '../../../src/portfolio/portfolio.ts';
-import { candidateNodes, inClassOrder } from '../../../src/sidebar/candidateNodes.ts';
-import { coverageIcon, coverageNodes } from '../../../src/sidebar/coverageNodes.ts';
-import { PLAIN_LOOK } from '../../../src/sidebar/coverageLook.ts';
-import { Kept } from '../../../src/sidebar/kept.ts';
+} from '../../../src/core/class/candidateWords.ts';
+import { reportsStanding } from '../../../src/core/class/candidateWords.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import type { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { candidateNodes, inClassOrder } from '../../../src/core/class/candidateNodes.ts';
+import { coverageIcon, coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
+import { PLAIN_LOOK } from '../../../src/core/coverage/coverageLook.ts';
+import { Kept } from '../../../src/core/tree/kept.ts';
 import { allNodes, drawn, portfolioOf } from '../support/trees.ts';
 
 const BEGUN = portfolioOf({

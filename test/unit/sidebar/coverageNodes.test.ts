@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/messages/translate.ts';
-import { PLAIN_LOOK, type CoverageLook } from '../../../src/sidebar/coverageLook.ts';
-import { coverageNodes } from '../../../src/sidebar/coverageNodes.ts';
-import { lookMessage } from '../../../src/messages/lookWords.ts';
-import { missingBadge } from '../../../src/messages/coverageWords.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { PLAIN_LOOK, type CoverageLook } from '../../../src/core/coverage/coverageLook.ts';
+import { coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
+import { lookMessage } from '../../../src/core/coverage/lookWords.ts';
+import { missingBadge } from '../../../src/core/coverage/coverageWords.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
 
 const SAMPLE = portfolioOf({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DrawnTree } from '../../../src/sidebar/drawnTree.ts';
-import { treeNode, type TreeNode } from '../../../src/sidebar/treeNode.ts';
+import { DrawnTree } from '../../../src/core/tree/drawnTree.ts';
+import { treeNode, type TreeNode } from '../../../src/core/tree/treeNode.ts';
 
 /** A tree of skills with reports below, whose children are made when they are asked for. */
 function treeOf(reports: Readonly<Record<string, readonly string[]>>) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/messages/translate.ts';
-import { coverageNodes } from '../../../src/sidebar/coverageNodes.ts';
-import { PLAIN_LOOK } from '../../../src/sidebar/coverageLook.ts';
-import { reportNodes } from '../../../src/sidebar/reportNodes.ts';
-import { OPENED_AT_MOST, type TreeNode } from '../../../src/sidebar/treeNode.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
+import { PLAIN_LOOK } from '../../../src/core/coverage/coverageLook.ts';
+import { reportNodes } from '../../../src/core/reports/reportNodes.ts';
+import { OPENED_AT_MOST, type TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { allNodes, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
 
 const COUNT = OPENED_AT_MOST * 2 + 50;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/messages/translate.ts';
-import { activeReportNodes } from '../../../src/sidebar/activeReportNodes.ts';
-import { reportNodes } from '../../../src/sidebar/reportNodes.ts';
+import { english } from '../../../src/core/l10n/translate.ts';
+import { activeReportNodes } from '../../../src/core/reports/activeReportNodes.ts';
+import { reportNodes } from '../../../src/core/reports/reportNodes.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
 import { reading, reportText } from '../support/reports.ts';
 

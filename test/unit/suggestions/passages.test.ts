@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { passagesOf, READ_LIMIT } from '../../../src/suggestions/passages.ts';
+import { passagesOf, READ_LIMIT } from '../../../src/core/suggestions/passages.ts';
 import { reading, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 

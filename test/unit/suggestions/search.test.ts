@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { OPTIONS, type Option } from '../../../src/referential/option.ts';
-import { atOnce } from '../../../src/steps.ts';
-import { searchSteps } from '../../../src/suggestions/search.ts';
-import { everydayTerms } from '../../../src/suggestions/thesaurus.ts';
-import { fold } from '../../../src/text/fold.ts';
+import { OPTIONS, type Option } from '../../../src/core/referential/option.ts';
+import { atOnce } from '../../../src/core/steps.ts';
+import { searchSteps } from '../../../src/core/suggestions/search.ts';
+import { everydayTerms } from '../../../src/core/suggestions/thesaurus.ts';
+import { fold } from '../../../src/core/text/fold.ts';
 import heldOut from '../../fixtures/everydayWords/heldOut.json' with { type: 'json' };
 import tuning from '../../fixtures/everydayWords/tuning.json' with { type: 'json' };
 import { SISR, SLAM } from '../support/reports.ts';

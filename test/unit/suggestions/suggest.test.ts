@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { suggesterFor } from '../../../src/suggestions/suggest.ts';
+import { suggesterFor } from '../../../src/core/suggestions/suggest.ts';
 import { joined } from '../support/arbitraries.ts';
 import { reading, reportText, SISR, SLAM } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { OPTIONS } from '../../../src/referential/option.ts';
-import { referentialFor } from '../../../src/referential/referential.ts';
-import { atOnce } from '../../../src/steps.ts';
-import { lexiconSteps } from '../../../src/suggestions/lexicon.ts';
-import { professionalTerms } from '../../../src/suggestions/thesaurus.ts';
-import { stemming, wordsOf } from '../../../src/suggestions/words.ts';
+import { OPTIONS } from '../../../src/core/referential/option.ts';
+import { referentialFor } from '../../../src/core/referential/referential.ts';
+import { atOnce } from '../../../src/core/steps.ts';
+import { lexiconSteps } from '../../../src/core/suggestions/lexicon.ts';
+import { professionalTerms } from '../../../src/core/suggestions/thesaurus.ts';
+import { stemming, wordsOf } from '../../../src/core/suggestions/words.ts';
 
 for (const option of OPTIONS) {
   describe(`The thesaurus of ${option}`, () => {

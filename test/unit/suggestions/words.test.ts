@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { stemming, wordsOf } from '../../../src/suggestions/words.ts';
+import { stemming, wordsOf } from '../../../src/core/suggestions/words.ts';
 import { anyText } from '../support/arbitraries.ts';
 
 const stems = (text: string) => wordsOf(text, stemming()).map(({ stem }) => stem);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Span } from '../../../src/text/span.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 
 /** A text written with marks: `|` for a cursor, `⟦…⟧` around what is expected. */
 export interface Marked {

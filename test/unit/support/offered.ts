@@ -1,23 +1,23 @@
-import { checkNearReport } from '../../../src/checks/nearReport.ts';
-import { asProblem, checkReport } from '../../../src/checks/checkReport.ts';
-import { offeredFixes } from '../../../src/checks/offeredFixes.ts';
-import type { Fix, Problem, Severities } from '../../../src/checks/problem.ts';
-import { allSafeEdits } from '../../../src/checks/safeEdits.ts';
-import { PROBLEM_CODES } from '../../../src/checks/severities.ts';
-import type { World } from '../../../src/checks/world.ts';
-import { refactoringsAt } from '../../../src/language/refactoring/refactorings.ts';
-import { replaceSkill } from '../../../src/language/replaceSkill.ts';
+import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
+import { asProblem, checkReport } from '../../../src/core/checks/checkReport.ts';
+import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
+import type { Fix, Problem, Severities } from '../../../src/core/checks/problem.ts';
+import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';
+import { PROBLEM_CODES } from '../../../src/core/checks/severities.ts';
+import type { World } from '../../../src/core/checks/world.ts';
+import { refactoringsAt } from '../../../src/core/language/refactoring/refactorings.ts';
+import { replaceSkill } from '../../../src/core/language/replaceSkill.ts';
 import {
   splitCompetency,
   splittableAt,
-} from '../../../src/language/refactoring/splitCompetency.ts';
-import { changeSection } from '../../../src/portfolio/changeSection.ts';
-import { declareCode, undeclareCode } from '../../../src/portfolio/declaration.ts';
-import { readWith } from '../../../src/portfolio/reading.ts';
-import type { Referential } from '../../../src/referential/referential.ts';
-import { SECTIONS } from '../../../src/portfolio/section.ts';
-import type { FieldId } from '../../../src/report/fieldNames.ts';
-import type { TextEdit } from '../../../src/text/span.ts';
+} from '../../../src/core/language/refactoring/splitCompetency.ts';
+import { changeSection } from '../../../src/core/portfolio/changeSection.ts';
+import { declareCode, undeclareCode } from '../../../src/core/portfolio/declaration.ts';
+import { readWith } from '../../../src/core/portfolio/reading.ts';
+import type { Referential } from '../../../src/core/referential/referential.ts';
+import { SECTIONS } from '../../../src/core/portfolio/section.ts';
+import type { FieldId } from '../../../src/core/report/fieldNames.ts';
+import type { TextEdit } from '../../../src/core/text/span.ts';
 import { SISR } from './reports.ts';
 
 /** An edit that a user is offered, and what it may touch. */

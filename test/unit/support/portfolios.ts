@@ -1,6 +1,6 @@
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
-import type { Option } from '../../../src/referential/option.ts';
-import { referentialFor } from '../../../src/referential/referential.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import type { Option } from '../../../src/core/referential/option.ts';
+import { referentialFor } from '../../../src/core/referential/referential.ts';
 
 /** A portfolio of these files: their texts by URI. */
 export function portfolioOf(

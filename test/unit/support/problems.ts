@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../src/checks/checkReport.ts';
-import type { Problem, ProblemCode } from '../../../src/checks/problem.ts';
-import type { Option } from '../../../src/referential/option.ts';
-import { applyEdits } from '../../../src/text/span.ts';
+import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import type { Problem, ProblemCode } from '../../../src/core/checks/problem.ts';
+import type { Option } from '../../../src/core/referential/option.ts';
+import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from './marked.ts';
 import { reading } from './reports.ts';
 import { inEveryVariant } from './variants.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readWith, type Reading } from '../../../src/portfolio/reading.ts';
-import type { Option } from '../../../src/referential/option.ts';
-import { referentialFor } from '../../../src/referential/referential.ts';
+import { readWith, type Reading } from '../../../src/core/portfolio/reading.ts';
+import type { Option } from '../../../src/core/referential/option.ts';
+import { referentialFor } from '../../../src/core/referential/referential.ts';
 
 export const SISR = referentialFor('SISR');
 export const SLAM = referentialFor('SLAM');

@@ -1,5 +1,5 @@
-import type { Section } from '../../../src/portfolio/section.ts';
-import type { SummaryTable, TableRow } from '../../../src/summaryTable/summaryTable.ts';
+import type { Section } from '../../../src/core/portfolio/section.ts';
+import type { SummaryTable, TableRow } from '../../../src/core/table/summaryTable.ts';
 
 /** A réalisation with what a test says of it. */
 export function row(overrides: Partial<TableRow> = {}): TableRow {

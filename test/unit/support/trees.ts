@@ -1,7 +1,7 @@
-import { Portfolio } from '../../../src/portfolio/portfolio.ts';
-import type { Option } from '../../../src/referential/option.ts';
-import { referentialFor } from '../../../src/referential/referential.ts';
-import type { TreeNode } from '../../../src/sidebar/treeNode.ts';
+import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import type { Option } from '../../../src/core/referential/option.ts';
+import { referentialFor } from '../../../src/core/referential/referential.ts';
+import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { reportText } from './reports.ts';
 
 /** Reports by file name, each the lines of its header. */

@@ -3,8 +3,8 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { findCodes } from '../../../src/referential/writtenCode.ts';
-import type { Body, TaskItem } from '../../../src/report/body.ts';
+import { findCodes } from '../../../src/core/referential/writtenCode.ts';
+import type { Body, TaskItem } from '../../../src/core/report/body.ts';
 
 /** A code of a body: how it is named there, and where. */
 export type NamedCode = `${'ticked' | 'unticked' | 'mentioned'} ${number}-${number}`;

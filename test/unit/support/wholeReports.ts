@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FIELD_NAMES, SHARED_NAMES, keyOf } from '../../../src/report/fieldNames.ts';
+import { FIELD_NAMES, SHARED_NAMES, keyOf } from '../../../src/core/report/fieldNames.ts';
 
 /** A fault of a header: what it makes of the lines that it is put before. */
 export interface Fault {

@@ -1,5 +1,5 @@
-import { CandidatePortfolios } from '../../../src/portfolio/candidatePortfolios.ts';
-import { FileSync } from '../../../src/portfolio/fileSync.ts';
+import { CandidatePortfolios } from '../../../src/core/portfolio/candidatePortfolios.ts';
+import { FileSync } from '../../../src/core/portfolio/fileSync.ts';
 import { contentsOf } from './portfolios.ts';
 
 /** What happens on a disk and in the editors of a window; paths begin with `/`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { joinBytes } from '../../../src/text/bytes.ts';
+import { joinBytes } from '../../../src/core/text/bytes.ts';
 
 describe('joinBytes', () => {
   const encoded = (text: string) => new TextEncoder().encode(text);

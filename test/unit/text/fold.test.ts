@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fold } from '../../../src/text/fold.ts';
+import { fold } from '../../../src/core/text/fold.ts';
 
 describe('fold', () => {
   for (const [written, folded] of Object.entries({

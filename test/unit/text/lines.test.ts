@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asOpened } from '../../../src/text/lines.ts';
+import { asOpened } from '../../../src/core/text/lines.ts';
 
 describe('asOpened', () => {
   const cases: readonly (readonly [string, string, string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, shifted, textAt, touches } from '../../../src/text/span.ts';
+import { applyEdits, shifted, textAt, touches } from '../../../src/core/text/span.ts';
 
 describe('spans', () => {
   it('cover UTF-16 units, half-open', () => {

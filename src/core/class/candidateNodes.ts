@@ -1,0 +1,94 @@
+import { candidateName, optionAndSession, type Standing } from './candidateWords.ts';
+import { sentences } from '../l10n/sentences.ts';
+import type { Translate } from '../l10n/translate.ts';
+import type { Candidate } from '../portfolio/candidate.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { treeNode, type NodeIcon, type TreeNode } from '../tree/treeNode.ts';
+
+/** One of several candidates of a window. */
+export interface CandidateEntry {
+  /** The URI of the folder. */
+  readonly id: string;
+  /** The name of the folder. */
+  readonly name: string;
+  /** Where the folder is, as the user knows it. */
+  readonly path: string;
+  readonly candidate: Candidate;
+  readonly portfolio: Portfolio;
+  /** Whether the profile is there and cannot be read: option and session are then not known. */
+  readonly profileBroken?: boolean;
+}
+
+/** What a view shows of one candidate; `scope` keeps the ids of lines apart between candidates. */
+export interface CandidateView<T extends CandidateEntry> {
+  /** The lines below the candidate, or all there are where there is one. */
+  lines(entry: T, scope: string): readonly TreeNode[];
+  standing(entry: T): Standing & { readonly icon: NodeIcon };
+  /** What the ids of all lines begin with; default: nothing. */
+  readonly ids?: string;
+  /** Whether the lines of every candidate show at once; default: those of a few. */
+  readonly expanded?: boolean;
+}
+
+/** Up to so many candidates, their lines show at once: more would be a list without an end. */
+const OPEN_AT_FIRST = 2;
+
+/** The lines of the only candidate, or a line for each with where they stand, and theirs below. */
+export function candidateNodes<T extends CandidateEntry>(
+  entries: readonly T[],
+  view: CandidateView<T>,
+  t: Translate,
+): readonly TreeNode[] {
+  const [only] = entries;
+  if (entries.length === 1 && only) return view.lines(only, view.ids ?? '');
+  const expanded = view.expanded ?? entries.length <= OPEN_AT_FIRST;
+  return entries.map((entry) => candidateNode(entry, view, expanded, t));
+}
+
+/** The name first: whoever types its first letters gets there. */
+function candidateNode<T extends CandidateEntry>(
+  entry: T,
+  view: CandidateView<T>,
+  expanded: boolean,
+  t: Translate,
+): TreeNode {
+  const { path } = entry;
+  const id = `${view.ids ?? ''}${entry.id}`;
+  const { mark, detail, sentence, icon } = view.standing(entry);
+  const name = candidateName(entry);
+  // Of a profile that cannot be read, the standing says so.
+  const title = entry.profileBroken ? '' : optionAndSession(entry, t);
+  return treeNode({
+    id,
+    kind: 'candidate',
+    label: name,
+    description: [mark, detail, title].filter((part) => part !== '').join(' · '),
+    spoken: sentences([name, title].filter((part) => part !== '').join(', '), sentence),
+    tooltip: [name, title, sentence, path].filter((part) => part !== '').join('\n'),
+    icon: entry.profileBroken ? 'broken' : icon,
+    expanded,
+    children: view.lines(entry, `${id} `),
+    candidate: entry.id,
+  });
+}
+
+/** Candidates by their names, or those first who have mobilised least of bloc 1. */
+export function inClassOrder<T extends CandidateEntry>(
+  entries: readonly T[],
+  order: 'name' | 'coverage',
+): T[] {
+  const byName = (a: T, b: T) =>
+    candidateName(a).localeCompare(candidateName(b), 'fr', { numeric: true }) ||
+    (a.id < b.id ? -1 : 1);
+  const sorted = [...entries].sort(byName);
+  if (order === 'name') return sorted;
+  return sorted.sort((a, b) => {
+    const [one, other] = [progressOf(a), progressOf(b)];
+    return one.mobilised - other.mobilised || one.covered - other.covered;
+  });
+}
+
+function progressOf({ portfolio: { coverage } }: CandidateEntry) {
+  const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
+  return bloc ?? { mobilised: 0, covered: 0 };
+}

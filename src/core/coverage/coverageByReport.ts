@@ -1,0 +1,142 @@
+import { evidenceKind, skillCount } from './coverageWords.ts';
+import { sentences } from '../l10n/sentences.ts';
+import type { CompetencyState, SubSkillState } from '../portfolio/coverage.ts';
+import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { reportName } from '../portfolio/reportName.ts';
+import type { ReportRecord } from '../portfolio/reportRecord.ts';
+import { inOrderOfDate } from '../portfolio/reportOrder.ts';
+import type { Skill } from '../referential/skill.ts';
+import { hasState, hidesLines, holdsWords, isSought, type CoverageLook } from './coverageLook.ts';
+import type { Context } from './evidenceNodes.ts';
+import { inRuns } from '../tree/inRuns.ts';
+import { treeNode, type TreeNode } from '../tree/treeNode.ts';
+
+/** Each report, by date, with the skills that it evidences, then what no report evidences. */
+export function coverageByReport(context: Context, look: CoverageLook): TreeNode[] {
+  const { portfolio } = context;
+  const states = statesIn(portfolio);
+  const shown = inOrderOfDate(portfolio.reports()).filter(
+    (report) => !hidesLines(look) || shownOf(report, states, context, look).length > 0,
+  );
+  return [
+    ...inRuns(shown, {
+      id: `${context.scope}by date`,
+      lineOf: (report) => reportNode(report, states, context, look),
+      nameOf: reportName,
+      t: context.t,
+    }),
+    ...missingNode(states, context, look),
+  ];
+}
+
+type States = ReadonlyMap<Skill, CompetencyState | SubSkillState>;
+
+function statesIn({ coverage }: Portfolio): States {
+  return new Map(
+    coverage
+      .flatMap(({ competencies }) => competencies)
+      .flatMap((one) => [one, ...one.subSkills])
+      .map(({ skill, state }) => [skill, state] as const),
+  );
+}
+
+/** What is shown of a report. */
+function shownOf(
+  report: ReportRecord,
+  states: States,
+  { portfolio }: Context,
+  look: CoverageLook,
+): Evidence[] {
+  const named = look.query.trim() !== '' && holdsWords(look.query, reportName(report));
+  return portfolio
+    .evidenceIn(report.uri)
+    .filter(({ skill }) => hasState(look.filter, states.get(skill) ?? 'missing'))
+    .filter(({ skill }) => named || isSought(look, skill));
+}
+
+function reportNode(
+  report: ReportRecord,
+  states: States,
+  context: Context,
+  look: CoverageLook,
+): TreeNode {
+  const { portfolio, t, scope } = context;
+  const name = reportName(report);
+  const evidence = shownOf(report, states, context, look);
+  const count = skillCount(portfolio.evidenceIn(report.uri).length, t);
+  const state = report.draft ? t('draft, {count}', { count }) : count;
+  return treeNode({
+    id: `${scope}${report.uri}`,
+    kind: 'report',
+    label: name,
+    description: [state, ...(report.period === undefined ? [] : [report.period])].join(' · '),
+    spoken: sentences(t('The report “{name}”: {state}.', { name, state })),
+    tooltip: `${name}\n${state}`,
+    icon: report.draft ? 'draft' : 'report',
+    expanded: hidesLines(look),
+    ...(evidence.length > 0 && {
+      children: () => evidence.map((item) => evidencedNode(`${scope}${report.uri}`, item, t)),
+    }),
+    report: report.uri,
+  });
+}
+
+function evidencedNode(scope: string, evidence: Evidence, t: Context['t']): TreeNode {
+  const { skill, report } = evidence;
+  const { code, wording } = skill;
+  const kind = evidenceKind(evidence, t);
+  return treeNode({
+    id: `${scope} ${code}`,
+    kind: 'evidence',
+    label: `${code} ${wording}`,
+    description: kind,
+    spoken: sentences(
+      t('The report “{name}” evidences {code}: {kind}.', {
+        name: reportName(report),
+        code: `${code} ${wording}`,
+        kind,
+      }),
+    ),
+    tooltip: t('Open the report at {code}', { code: `${code} ${wording}` }),
+    icon: report.draft ? 'draftOnly' : 'complete',
+    target: { kind: 'evidence', uri: report.uri, code },
+    code,
+    wording,
+    report: report.uri,
+  });
+}
+
+function missingNode(states: States, { t, scope }: Context, look: CoverageLook): TreeNode[] {
+  const missing = [...states]
+    .filter(([skill, state]) => state === 'missing' && skill.kind === 'subSkill')
+    .map(([skill]) => skill)
+    .filter((skill) => hasState(look.filter, 'missing') && isSought(look, skill));
+  if (missing.length === 0) return [];
+  const label = t('In no report · {count}', { count: skillCount(missing.length, t) });
+  return [
+    treeNode({
+      id: `${scope}missing`,
+      kind: 'group',
+      label,
+      description: '',
+      spoken: sentences(label),
+      tooltip: label,
+      icon: 'missing',
+      expanded: hidesLines(look),
+      children: missing.map(({ code, wording }) =>
+        treeNode({
+          id: `${scope}missing ${code}`,
+          kind: 'subSkill',
+          label: `${code} ${wording}`,
+          description: t('to cover'),
+          spoken: sentences(`${code} ${wording}`, t('No report evidences it yet.')),
+          tooltip: `${code} ${wording}`,
+          icon: 'missing',
+          code,
+          wording,
+        }),
+      ),
+    }),
+  ];
+}

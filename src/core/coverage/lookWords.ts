@@ -1,0 +1,42 @@
+import { hidesLines, type CoverageLook, type Filter } from './coverageLook.ts';
+import type { Translate } from '../l10n/translate.ts';
+
+/** What a filter is called in the list to choose from. */
+export function filterName(filter: Filter, t: Translate): string {
+  switch (filter) {
+    case 'all':
+      return t('Everything');
+    case 'missing':
+      return t('To cover');
+    case 'partial':
+      return t('Begun');
+    case 'covered':
+      return t('Covered');
+  }
+}
+
+/** What a filter shows, in a sentence. */
+export function filterMeaning(filter: Filter, t: Translate): string {
+  switch (filter) {
+    case 'all':
+      return t('Every competency and sub-skill');
+    case 'missing':
+      return t('What no report evidences, or only a draft');
+    case 'partial':
+      return t('Competencies that are mobilised, with sub-skills left to cover');
+    case 'covered':
+      return t('What a report evidences');
+  }
+}
+
+/** What the view says above its lines while it leaves some out; undefined while it shows all. */
+export function lookMessage(look: CoverageLook, empty: boolean, t: Translate): string | undefined {
+  if (!hidesLines(look)) return undefined;
+  const query = look.query.trim();
+  const parts = [
+    ...(look.filter === 'all' ? [] : [filterName(look.filter, t)]),
+    ...(query === '' ? [] : [t('“{query}”', { query })]),
+  ];
+  const shown = parts.join(' · ');
+  return empty ? t('Nothing found for: {shown}', { shown }) : t('Shown: {shown}', { shown });
+}

@@ -1,0 +1,41 @@
+import type { HeaderCompletion } from '../language/headerCompletion.ts';
+import { readSection } from '../portfolio/section.ts';
+import type { FieldId } from '../report/fieldNames.ts';
+import { FORM_TEXT } from '../table/officialWording.ts';
+import type { Translate } from './translate.ts';
+
+/** What a field of the header is for, in a sentence. */
+export function fieldMeaning(field: FieldId, t: Translate): string {
+  switch (field) {
+    case 'title':
+      return t('The title of the réalisation: the first words of its row in the table.');
+    case 'section':
+      return t('Where it took place; it decides the section of the table.');
+    case 'year':
+      return t('The year of the diploma, where the section does not say it.');
+    case 'period':
+      return t('From when to when, as the form asks: JJ/MM/AA au JJ/MM/AA.');
+    case 'competencies':
+      return t('The competencies and sub-skills that this report evidences, by their codes.');
+    case 'productions':
+      return t('Documents and productions to show: each becomes a link in the table.');
+    case 'draft':
+      return t('A draft stays out of the coverage and of the table.');
+  }
+}
+
+/** What the list of suggestions says behind one of them; empty where the label says it all. */
+export function headerCompletionDetail(item: HeaderCompletion, t: Translate): string {
+  if (item.kind === 'key') return fieldMeaning(item.field, t);
+  if (item.kind === 'period') return t('to fill in');
+  if (item.field === 'section') return officialSection(item.label);
+  if (item.field === 'year') return item.label === '1' ? t('first year') : t('second year');
+  if (item.field === 'draft') return item.label === 'true' ? t('does not count yet') : t('counts');
+  return item.field === 'period' ? t('as in another report') : '';
+}
+
+/** The heading of the section as the official form prints it. */
+function officialSection(name: string): string {
+  const section = readSection(name);
+  return section ? FORM_TEXT.section[section].trim() : '';
+}

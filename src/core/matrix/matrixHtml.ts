@@ -1,0 +1,59 @@
+import { legend } from './matrixWords.ts';
+import type { Translate } from '../l10n/translate.ts';
+import { escapeXml } from '../table/workbook/xmlText.ts';
+import type { Matrix } from './matrix.ts';
+import { blocHeads, columnHeads } from './matrixHeads.ts';
+import { groupRows } from './matrixRows.ts';
+
+/** What the reader has asked to see of a matrix. */
+export interface MatrixLook {
+  /** The codes of the competencies whose sub-skills have columns of their own. */
+  readonly expanded: ReadonlySet<string>;
+}
+
+/**
+ * The matrix as a table of the role `grid`. A cell that leads somewhere names its report (`data-uri`) and what to select there (`data-code`); the head of a competency that can be opened names itself
+ * (`data-toggle`). Each cell has a key of its own (`data-key`), and says in a sentence what its sign
+ * means. Everything that comes from reports is escaped.
+ */
+export function matrixHtml(matrix: Matrix, { expanded }: MatrixLook, t: Translate): string {
+  const columns = matrix.blocs.flatMap(({ competencies }) => competencies);
+  const name = escapeXml(t('Competency Matrix'));
+  return [
+    `<table role="grid" aria-readonly="true" aria-label="${name}">\n`,
+    `<thead>${blocHeads(matrix, expanded, t)}${columnHeads(columns, expanded, t)}</thead>\n`,
+    ...matrix.groups.map((group) => groupRows(group, columns, expanded, t)),
+    '</table>',
+  ].join('');
+}
+
+/**
+ * The matrix with what can be done to it (`data-action`) and the meaning of its signs: the inside of
+ * a page’s body.
+ */
+export function matrixPanel(matrix: Matrix, look: MatrixLook, t: Translate): string {
+  const open = look.expanded.size > 0;
+  const buttons = [
+    open
+      ? button('collapse', t('Hide the Sub-skills'))
+      : button('expand', t('Show All Sub-skills')),
+    button('print', t('Print…')),
+  ];
+  const name = escapeXml(t('What can be done to the matrix'));
+  const empty =
+    matrix.groups.length === 0 ? `<p>${escapeXml(t('There is no report yet.'))}</p>` : '';
+  const toolbar = `<div role="toolbar" aria-label="${name}">${buttons.join('')}${legendHtml(t)}</div>`;
+  return `${toolbar}\n${matrixHtml(matrix, look, t)}\n${empty}`;
+}
+
+function button(action: string, text: string): string {
+  return `<button type="button" data-action="${action}" data-key="${action}">${escapeXml(text)}</button>`;
+}
+
+/** The meaning of the signs, below or beside the matrix. */
+export function legendHtml(t: Translate): string {
+  const items = legend(t).map(
+    ([sign, meaning]) => `<li><b>${escapeXml(sign)}</b> ${escapeXml(meaning)}</li>`,
+  );
+  return `<ul class="legend">${items.join('')}</ul>`;
+}

@@ -1,0 +1,42 @@
+import { escapeXml } from '../table/workbook/xmlText.ts';
+import type { Translate } from '../l10n/translate.ts';
+import { legendHtml } from './matrixHtml.ts';
+
+/** What a page says beside the matrix: its style sheet, and words in a language. */
+export interface PageWords {
+  readonly css: string;
+  readonly language: string;
+  readonly t: Translate;
+}
+
+/**
+ * Tables as a page that a browser opens and prints, with nothing outside of it and no script: VS Code
+ * itself prints no web view. Without a script nothing can be pressed: keys and targets go.
+ */
+export function printedPage(
+  heading: { readonly title: string; readonly subtitle: string },
+  tables: readonly string[],
+  { css, language, t }: PageWords,
+): string {
+  const title = escapeXml(heading.title);
+  const sections = tables.map(
+    (table) => `<section>${table.replace(/ data-\w+="[^"]*"/g, '')}</section>\n`,
+  );
+  return `<!DOCTYPE html>
+<html lang="${escapeXml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>
+${css.replace(/<\/style/gi, '')}
+</style>
+</head>
+<body class="page">
+<h1>${title}</h1>
+<p>${escapeXml(heading.subtitle)}</p>
+${sections.join('')}${legendHtml(t)}
+</body>
+</html>
+`;
+}

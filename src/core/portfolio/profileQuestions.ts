@@ -1,0 +1,51 @@
+import type { ProfileField } from './profileFields.ts';
+import type { Option } from '../referential/option.ts';
+import type { Translate } from '../l10n/translate.ts';
+
+/** How a field of the profile is asked for. */
+export interface ProfileQuestion {
+  readonly name: string;
+  readonly prompt: string;
+  /** What an answer looks like; French, as it will be. */
+  readonly example: string;
+}
+
+/** The options as the diploma names them. */
+export const OPTION_TITLES: Readonly<Record<Option, string>> = {
+  SISR: 'Solutions d’infrastructure, systèmes et réseaux',
+  SLAM: 'Solutions logicielles et applications métiers',
+};
+
+/** The words of the question for a field. */
+export function profileQuestion(field: ProfileField, t: Translate): ProfileQuestion {
+  switch (field) {
+    case 'lastName': {
+      const prompt = t('Your family name, as you were entered for the exam.');
+      return { name: t('Name'), prompt, example: 'DURAND' };
+    }
+    case 'firstName': {
+      const prompt = t('Your first name, as you were entered for the exam.');
+      return { name: t('First name'), prompt, example: 'Camille' };
+    }
+    case 'number': {
+      const prompt = t('It stands on your exam papers; leave it empty until you have them.');
+      return { name: t('Candidate number'), prompt, example: '0123456789' };
+    }
+    case 'centre': {
+      const prompt = t('Your school and its town.');
+      return { name: t('Training centre'), prompt, example: 'Lycée Jean-Moulin, Ville' };
+    }
+    case 'option': {
+      const prompt = t('It decides which competencies count.');
+      return { name: t('Option'), prompt, example: '' };
+    }
+    case 'session': {
+      const prompt = t('The year of the exam: it decides which form is filled in.');
+      return { name: t('Session'), prompt, example: '2027' };
+    }
+    case 'url': {
+      const prompt = t('Where the jury finds your portfolio; leave it empty until it is online.');
+      return { name: t('Portfolio address'), prompt, example: 'https://…' };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReportGroup } from '../portfolio/reportGroups.ts';
+import type { ReportRecord } from '../portfolio/reportRecord.ts';
+import type { Section } from '../portfolio/section.ts';
+import { skillCount } from '../coverage/coverageWords.ts';
+import type { Translate } from '../l10n/translate.ts';
+
+/** The short name of a section of the table. */
+export function sectionName(section: Section, t: Translate): string {
+  switch (section) {
+    case 'formation':
+      return t('In training');
+    case 'stage1':
+      return t('At work, first year');
+    case 'stage2':
+      return t('At work, second year');
+  }
+}
+
+/** What is wrong with a report, in words: undefined where nothing is. */
+export function reportTrouble(
+  { broken }: Pick<ReportRecord, 'broken'>,
+  problems: number,
+  t: Translate,
+): string | undefined {
+  if (broken) return t('header unreadable');
+  if (problems === 0) return undefined;
+  return problems === 1 ? t('1 problem') : t('{count} problems', { count: problems });
+}
+
+/** What stands behind the name of a report: its period and how many skills it evidences. */
+export function reportDetail({ period }: ReportRecord, skills: number, t: Translate): string {
+  return [period ?? t('no period'), skillCount(skills, t)].join(' · ');
+}
+
+/** What a group of rows is called. */
+export function groupName(id: ReportGroup, t: Translate): string {
+  switch (id) {
+    case 'noSection':
+      return t('Section to choose');
+    case 'drafts':
+      return t('Drafts');
+    default:
+      return sectionName(id, t);
+  }
+}

@@ -1,0 +1,42 @@
+import { baseName } from '../text/uri.ts';
+import { countedReports } from '../exam/finding.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
+import type { Translate } from '../l10n/translate.ts';
+
+const AT_MOST = 3;
+
+/** What the user should know of a table that was just written: what bloc 1 lacks, periods that cannot be. */
+export function exportRemarks(portfolio: Portfolio, t: Translate): string[] {
+  return [...lackRemark(portfolio, t), ...periodRemark(portfolio, t)];
+}
+
+function lackRemark({ coverage }: Portfolio, t: Translate): string[] {
+  const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
+  if (!bloc || bloc.complete) return [];
+  const lack = bloc.competencies.filter(({ mobilised }) => !mobilised);
+  const codes = lack.map(({ skill: { code } }) => code).join(', ');
+  const counts = { mobilised: bloc.mobilised, all: bloc.competencies.length, codes };
+  return [t('{mobilised} of {all} competencies are mobilised; missing: {codes}.', counts)];
+}
+
+function periodRemark(portfolio: Portfolio, t: Translate): string[] {
+  const wrong = [...countedReports(portfolio)].filter(
+    (report) => report.section && report.period !== undefined && !periodOf(report),
+  );
+  if (wrong.length === 0) return [];
+  const named = inOrderOfDate(wrong).slice(0, AT_MOST);
+  const titles = named.map(({ title, uri }) => title ?? decodeURIComponent(baseName(uri)));
+  const more = wrong.length > named.length ? ['…'] : [];
+  return [t('Period to correct: {titles}.', { titles: [...titles, ...more].join(', ') })];
+}
+
+const SIGNS_AT_MOST = 10;
+
+/** Says which signs of a PDF print as empty boxes, since its fonts do not have them. */
+export function boxesNote(missing: ReadonlySet<string>, t: Translate): string[] {
+  if (missing.size === 0) return [];
+  const more = missing.size > SIGNS_AT_MOST ? ['…'] : [];
+  const signs = [...[...missing].slice(0, SIGNS_AT_MOST), ...more].join(' ');
+  return [t('The fonts of the PDF lack these signs, which print as boxes: {signs}', { signs })];
+}

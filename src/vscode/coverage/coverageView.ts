@@ -1,0 +1,178 @@
+import * as vscode from 'vscode';
+import {
+  candidateName,
+  classBadge,
+  classStanding,
+  coverageStanding,
+  optionAndSession,
+} from '../../core/class/candidateWords.ts';
+import { missingBadge } from '../../core/coverage/coverageWords.ts';
+import { lookMessage } from '../../core/coverage/lookWords.ts';
+import { candidateNodes } from '../../core/class/candidateNodes.ts';
+import {
+  hidesLines,
+  holdsWords,
+  idsOf,
+  PLAIN_LOOK,
+  type CoverageLook,
+} from '../../core/coverage/coverageLook.ts';
+import { coverageIcon, coverageNodes } from '../../core/coverage/coverageNodes.ts';
+import { Kept } from '../../core/tree/kept.ts';
+import type { TreeNode } from '../../core/tree/treeNode.ts';
+import { unlinked } from '../../core/text/unlinked.ts';
+import type { Services } from '../services.ts';
+import type { FolderEntry } from '../workspace/candidateEntry.ts';
+import { unawaited } from '../ui/messages.ts';
+import { translate } from '../translate.ts';
+import { entriesOf, scopeOf } from '../sidebar/candidates.ts';
+import { SkillDrag } from '../reports/drag.ts';
+import { NodeTree } from '../ui/nodeTree.ts';
+
+export const COVERAGE_VIEW = 'portfolioSio.coverage';
+const LOOK_KEY = 'coverageLook';
+
+/** The coverage view: what is evidenced, by which report, and what is missing. */
+export class CoverageView implements vscode.Disposable {
+  readonly tree: NodeTree;
+  readonly #listening: vscode.Disposable;
+  readonly #lines = new Kept<readonly TreeNode[]>();
+  #look: CoverageLook;
+  #isClass = false;
+  /** The line that was selected last, by its id in the whole tree. */
+  #selected = '';
+
+  constructor(private readonly services: Services) {
+    const { folders, memory } = services;
+    this.#look = { ...PLAIN_LOOK, ...memory.get<Partial<CoverageLook>>(LOOK_KEY), query: '' };
+    this.tree = new NodeTree(
+      COVERAGE_VIEW,
+      {
+        ready: () => folders.ready,
+        nodes: () => this.#nodes(),
+        isPassing: () => this.#look.query !== '',
+      },
+      { showCollapseAll: true, dragAndDropController: new SkillDrag() },
+    );
+    this.#listening = vscode.Disposable.from(
+      folders.onDidChange(() => this.update()),
+      this.tree.view.onDidChangeVisibility(() => this.update()),
+    );
+    unawaited(this.#announceLook());
+    this.update();
+  }
+
+  get look(): CoverageLook {
+    return this.#look;
+  }
+
+  /** Shows the coverage in another way, with the same line selected where it is in sight. */
+  async show(change: Partial<CoverageLook>): Promise<void> {
+    const before = idsOf(this.#look);
+    const [line] = this.tree.view.selection;
+    if (line && this.tree.node(line.id)) this.#selected = line.id.slice(before.length);
+    else if (before === '') this.#selected = '';
+    const look = { ...this.#look, ...change };
+    this.#look = look;
+    this.update();
+    await this.#announceLook();
+    if (look !== this.#look) return; // the next letter of a search
+    const ids = idsOf(look);
+    const isSeen = this.tree.view.visible || ids !== ''; // a search brings the view in sight
+    if (ids !== before && isSeen) await this.tree.turnTo(`${ids}${this.#selected}`);
+  }
+
+  update(): void {
+    const entries = this.#entries();
+    const [only] = entries.length === 1 ? entries : [];
+    const portfolios = entries.map(({ portfolio }) => portfolio);
+    const isClass = entries.length > 1;
+    const { view } = this.tree;
+    this.tree.update();
+    if (only) view.description = optionAndSession(only, translate);
+    else view.description = isClass ? classStanding(portfolios, translate) : '';
+    if (isClass !== this.#isClass) {
+      this.#isClass = isClass;
+      unawaited(vscode.commands.executeCommand('setContext', 'portfolioSio.isClass', isClass));
+    }
+    const empty = view.visible && entries.length > 0 && this.tree.roots.length === 0;
+    // An empty message would leave a gap above the lines.
+    const words = lookMessage(this.#look, empty, translate);
+    const message = words && unlinked(words);
+    if (view.message !== message) Object.assign(view, { message });
+    const badge = only
+      ? missingBadge(only.portfolio.coverage, translate)
+      : classBadge(portfolios, translate);
+    if (view.badge?.value !== badge?.value || view.badge?.tooltip !== badge?.tooltip) {
+      view.badge = badge;
+    }
+  }
+
+  /**
+   * Goes to the line of a skill, to that of its evidence in `report` where there is one. Returns
+   * whether there is such a line.
+   */
+  async reveal(code: string, report: vscode.Uri, focus: boolean): Promise<boolean> {
+    const { folders } = this.services;
+    const folder = folders.of(report);
+    if (!folder) return false;
+    const scope = `${idsOf(this.#look)}${scopeOf(this.#entries(), folder)}`;
+    const uri = report.toString();
+    const node =
+      this.tree.node(`${scope}${code} ${uri}`) ??
+      this.tree.node(`${scope}${uri} ${code}`) ??
+      this.tree.node(`${scope}${code}`);
+    if (node) await this.tree.reveal(node, { select: true, focus });
+    return node !== undefined;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#listening, this.tree).dispose();
+  }
+
+  #entries(): FolderEntry[] {
+    return entriesOf(this.services.folders, this.#look.candidates);
+  }
+
+  #nodes(): readonly TreeNode[] {
+    const lines = candidateNodes(
+      this.#entries(),
+      {
+        lines: (entry, scope) => this.#linesOf(entry, scope),
+        standing: (entry) => ({
+          ...coverageStanding(entry, translate),
+          icon: coverageIcon(entry.portfolio),
+        }),
+        ids: idsOf(this.#look),
+        ...(hidesLines(this.#look) && { expanded: true }),
+      },
+      translate,
+    );
+    return hidesLines(this.#look) ? lines.filter(({ children }) => children.length > 0) : lines;
+  }
+
+  /** Who is searched by name is shown whole. */
+  #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
+    const { folder, portfolio } = entry;
+    const { filter, query, order, group } = this.#look;
+    const isOneOfMany = scope !== idsOf(this.#look);
+    const isSought = isOneOfMany && query.trim() !== '' && holdsWords(query, candidateName(entry));
+    const inputs = [folder.revision, scope, filter, query, order, group, isSought];
+    return this.#lines.of(folder, inputs, () =>
+      coverageNodes(portfolio, translate, { ...this.#look, ...(isSought && { query: '' }) }, scope),
+    );
+  }
+
+  /** What the menus of the view depend on, and what the next window begins with. */
+  async #announceLook(): Promise<void> {
+    const { filter, order, group, candidates } = this.#look;
+    const context = (key: string, value: unknown) =>
+      vscode.commands.executeCommand('setContext', `portfolioSio.coverage.${key}`, value);
+    await Promise.all([
+      context('filtered', hidesLines(this.#look)),
+      context('order', order),
+      context('group', group),
+      context('candidates', candidates),
+      this.services.memory.update(LOOK_KEY, { filter, order, group, candidates }),
+    ]);
+  }
+}

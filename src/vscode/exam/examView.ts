@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { candidateNodes } from '../../core/class/candidateNodes.ts';
+import { examNodes, examStanding, examSummary } from '../../core/exam/examNodes.ts';
+import { Kept } from '../../core/tree/kept.ts';
+import { checkExam } from '../../core/exam/checkExam.ts';
+import type { Finding } from '../../core/exam/finding.ts';
+import type { TreeNode } from '../../core/tree/treeNode.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { FolderEntry } from '../workspace/candidateEntry.ts';
+import { translate } from '../translate.ts';
+import { Delay } from '../delay.ts';
+import { Pace } from '../pace.ts';
+import { entriesOf } from '../sidebar/candidates.ts';
+import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
+import { NodeTree } from '../ui/nodeTree.ts';
+import { unawaited } from '../ui/messages.ts';
+
+const EXAM_VIEW = 'portfolioSio.exam';
+const LOOK_AGAIN_MS = 400;
+
+interface Found {
+  readonly revision: number;
+  readonly facts: FolderFacts;
+  readonly findings: readonly Finding[];
+}
+
+/** « Conformité du dossier »: what the exam still asks for, and where to settle it. */
+export class ExamView implements vscode.Disposable {
+  readonly tree: NodeTree;
+  readonly #disposables: vscode.Disposable;
+  /** What was found last; while it is being looked for anew, that stands. */
+  readonly #found = new WeakMap<CandidateFolder, Found>();
+  /** Stands for the search that is at work; a newer one takes its place. */
+  #finding = {};
+  readonly #lines = new Kept<readonly TreeNode[]>();
+  #facts: ReadonlyMap<string, FolderFacts> = new Map();
+  readonly #soon = new Delay(LOOK_AGAIN_MS, () => this.#look());
+
+  constructor(private readonly folders: CandidateFolders) {
+    this.tree = new NodeTree(EXAM_VIEW, {
+      ready: async () => {
+        await folders.ready;
+        await this.#find();
+        this.tree.update();
+      },
+      nodes: () => this.#nodes(),
+    });
+    const files = vscode.workspace.createFileSystemWatcher('**/*.{xlsx,pdf,docx,odt,png,jpg,jpeg}');
+    const soon = () => this.#soon.debounce();
+    this.#disposables = vscode.Disposable.from(
+      files,
+      files.onDidCreate(soon),
+      files.onDidChange(soon),
+      files.onDidDelete(soon),
+      folders.onDidChange(() => {
+        unawaited(this.#findAndShow());
+        soon();
+      }),
+      vscode.workspace.onDidSaveTextDocument(soon),
+      this.tree.view.onDidChangeVisibility(() => {
+        unawaited(this.#findAndShow());
+        soon();
+      }),
+    );
+    soon();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#soon, this.#disposables, this.tree).dispose();
+  }
+
+  /** The disk is only asked while somebody looks. */
+  async #look(): Promise<void> {
+    if (!this.tree.view.visible) return;
+    this.#facts = await readFolderFacts(this.folders, this.#facts);
+    await this.#findAndShow();
+  }
+
+  /** Holds the rules against what is known now, and shows what came of it, while somebody looks. */
+  async #findAndShow(): Promise<void> {
+    if (!this.tree.view.visible || !(await this.#find())) return;
+    this.tree.update();
+    const entries = entriesOf(this.folders);
+    const [only] = entries.length === 1 ? entries : [];
+    const description = only ? examSummary(this.#findingsOf(only), translate) : '';
+    if (this.tree.view.description !== description) this.tree.view.description = description;
+  }
+
+  #nodes(): readonly TreeNode[] {
+    return candidateNodes(
+      entriesOf(this.folders),
+      {
+        lines: (entry, scope) => this.#linesOf(entry, scope),
+        standing: (entry) => examStanding(this.#findingsOf(entry), translate),
+      },
+      translate,
+    );
+  }
+
+  #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
+    const findings = this.#findingsOf(entry);
+    return this.#lines.of(entry.folder, [findings, scope], () =>
+      examNodes(findings, entry.id, translate, scope),
+    );
+  }
+
+  #findingsOf({ folder }: FolderEntry): readonly Finding[] {
+    return this.#found.get(folder)?.findings ?? [];
+  }
+
+  /** Returns whether it came to its end before another search began. */
+  async #find(): Promise<boolean> {
+    const finding = (this.#finding = {});
+    const pace = new Pace();
+    for (const { id, folder, portfolio, candidate } of entriesOf(this.folders)) {
+      const facts = this.#facts.get(id) ?? NO_FACTS;
+      const { revision } = folder;
+      const known = this.#found.get(folder);
+      if (known?.revision === revision && known.facts === facts) continue;
+      // eslint-disable-next-line no-await-in-loop -- a class has many candidates
+      await pace.next();
+      if (this.#finding !== finding) return false;
+      const findings = checkExam({ portfolio, candidate, ...facts });
+      this.#found.set(folder, { revision, facts, findings });
+    }
+    return this.#finding === finding;
+  }
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { touches } from '../../core/text/span.ts';
+import { Delay } from '../delay.ts';
+import type { Readings } from '../language/readings.ts';
+import { isMarkdownDocument } from '../workspace/files.ts';
+import type { Services } from '../services.ts';
+import { followsEditor } from '../settings.ts';
+import type { CoverageView } from '../coverage/coverageView.ts';
+
+const REST_MS = 250;
+
+/** The skill that the code at the cursor names. */
+export function codeAtCursor(
+  { document, selection }: vscode.TextEditor,
+  readings: Readings,
+): string | undefined {
+  const offset = document.offsetAt(selection.active);
+  const reference = readings
+    .of(document)
+    ?.references.find(
+      ({ span, resolution }) => resolution.kind === 'known' && touches(span, offset),
+    );
+  return reference?.resolution.kind === 'known' ? reference.resolution.skill.code : undefined;
+}
+
+/** Keeps the line of the code at the cursor in view, where the user wants it so. */
+export function followEditor(view: CoverageView, { readings }: Services): vscode.Disposable {
+  const rest = new Delay(REST_MS, async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isMarkdownDocument(editor.document) || !followsEditor()) return;
+    const code = view.tree.view.visible ? codeAtCursor(editor, readings) : undefined;
+    if (code !== undefined) await view.reveal(code, editor.document.uri, false);
+  });
+  return vscode.Disposable.from(
+    rest,
+    vscode.window.onDidChangeActiveTextEditor(() => rest.debounce()),
+    vscode.window.onDidChangeTextEditorSelection(() => rest.debounce()),
+  );
+}

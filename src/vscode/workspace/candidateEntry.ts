@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import {
+  candidateName,
+  coverageStanding,
+  optionAndSession,
+} from '../../core/class/candidateWords.ts';
+import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
+import { translate } from '../translate.ts';
+import type { CandidateFolder } from './candidateFolder.ts';
+
+/** A candidate with what views and lists say of them. */
+export interface FolderEntry extends CandidateEntry {
+  readonly folder: CandidateFolder;
+}
+
+export function entryOf(folder: CandidateFolder): FolderEntry {
+  const { candidate, portfolio, profile } = folder;
+  const profileBroken = profile.isUnreadable;
+  const { uri, name } = folder.folder;
+  // Of a folder of the window itself, VS Code gives the place on this machine.
+  const isOpened = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === uri.toString();
+  const path = isOpened ? name : vscode.workspace.asRelativePath(uri);
+  return { id: uri.toString(), name, path, candidate, portfolio, profileBroken, folder };
+}
+
+/** A candidate in a list to choose from. */
+export interface CandidateItem extends vscode.QuickPickItem {
+  readonly entry: FolderEntry;
+}
+
+/** The candidates to choose from, by name, each with where bloc 1 stands. */
+export function candidateItems(folders: readonly CandidateFolder[]): CandidateItem[] {
+  return inClassOrder(folders.map(entryOf), 'name').map((entry) => ({
+    label: candidateName(entry),
+    description: [coverageStanding(entry, translate).mark, optionAndSession(entry, translate)].join(
+      ' · ',
+    ),
+    entry,
+  }));
+}

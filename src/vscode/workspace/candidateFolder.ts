@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { candidateName } from '../../core/class/candidateWords.ts';
+import { comingSession, type Candidate } from '../../core/portfolio/candidate.ts';
+import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { PROFILE_FILE, readProfile, type ProfileReading } from '../../core/portfolio/profile.ts';
+import type { Unreadable } from '../../core/portfolio/unreadable.ts';
+import { baseName, folderUri } from '../../core/text/uri.ts';
+
+/** One candidate of the window, as the commands and the views know it. */
+export class CandidateFolder {
+  /** Where the candidate’s files are; the name is that of the folder. */
+  readonly folder: { readonly uri: vscode.Uri; readonly name: string };
+  readonly profileUri: vscode.Uri;
+  #noProfile: ProfileReading | undefined;
+
+  constructor(
+    private readonly own: CandidatePortfolio,
+    private readonly whenRead: () => Promise<unknown>,
+  ) {
+    const at = vscode.Uri.parse(own.root, true);
+    const uri = at.path === '' ? at.with({ path: '/' }) : at; // the root of a file system
+    const isRoot = (it: vscode.WorkspaceFolder) => folderUri(it.uri.toString()) === own.root;
+    const open = vscode.workspace.workspaceFolders?.find(isRoot);
+    this.folder = open ?? { uri, name: baseName(uri.path) };
+    this.profileUri = vscode.Uri.joinPath(this.folder.uri, PROFILE_FILE);
+  }
+
+  /** Settles when everything in the window has been read once. */
+  get ready(): Promise<unknown> {
+    return this.whenRead();
+  }
+
+  get portfolio(): Portfolio {
+    return this.own.portfolio;
+  }
+
+  /** Files that should be reports and cannot be read. */
+  get unreadable(): ReadonlyMap<string, Unreadable> {
+    return this.own.unreadable;
+  }
+
+  get hasReports(): boolean {
+    return this.own.hasReports;
+  }
+
+  get hasProfile(): boolean {
+    return this.own.profile !== undefined;
+  }
+
+  get profile(): ProfileReading {
+    return this.own.profile ?? (this.#noProfile ??= readProfile(''));
+  }
+
+  /** Counts the changes: while it stays the same, the candidate shows the same. */
+  get revision(): number {
+    return this.own.revision;
+  }
+
+  /** What the candidate is called: as the profile says, else as the folder. */
+  get name(): string {
+    return candidateName({ name: this.folder.name, candidate: this.profile.profile });
+  }
+
+  get candidate(): Candidate {
+    const today = new Date();
+    const session = comingSession({ year: today.getFullYear(), month: today.getMonth() + 1 });
+    return { session, ...this.profile.profile, option: this.portfolio.referential.option };
+  }
+}

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
+import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
+import { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { referentialFor } from '../../core/referential/referential.ts';
+import { defaultOption, SETTINGS } from '../settings.ts';
+import { Delay } from '../delay.ts';
+import { CandidateFolder } from './candidateFolder.ts';
+import { DocumentWatch } from './documentWatch.ts';
+import { Exclusions } from './exclusions.ts';
+import { FileReader } from './fileReader.ts';
+import { FileWatch } from './fileWatch.ts';
+import { isMarkdown, isProfile } from './files.ts';
+import { unawaited } from '../ui/messages.ts';
+
+const SETTLE_MS = 80;
+
+/** Every candidate of the window, kept true to what happens on disk and in editors. */
+export class CandidateFolders implements vscode.Disposable {
+  readonly #portfolios = new CandidatePortfolios(
+    (root) => defaultOption(vscode.Uri.parse(root, true)),
+    () => this.#announce(),
+  );
+  readonly #known = new WeakMap<CandidatePortfolio, CandidateFolder>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Fires once for many changes that come together. */
+  readonly onDidChange = this.#changed.event;
+  readonly #exclusions = new Exclusions();
+  readonly #files: FileReader;
+  readonly #disposables: vscode.Disposable;
+  #ready: Promise<unknown> = Promise.resolve();
+  /** While many files come in, nothing is told: views would draw again and again what is half read. */
+  readonly #announcing = new Delay(SETTLE_MS, () => this.#changed.fire());
+
+  constructor(log: Pick<vscode.LogOutputChannel, 'error'>) {
+    const { workspace } = vscode;
+    this.#files = new FileReader(this.#portfolios, this.#exclusions, log);
+    const documents = new DocumentWatch({
+      take: (document) => this.#take(document),
+      release: (document) => this.#release(document),
+    });
+    this.#disposables = vscode.Disposable.from(
+      this.#changed,
+      this.#announcing,
+      new FileWatch(this.#files),
+      this.#files,
+      this.#exclusions,
+      this.#exclusions.onDidChange(() => this.#readAgain()),
+      this.#files.onDidRest(() => this.#announce()),
+      documents,
+      workspace.onDidChangeWorkspaceFolders(({ added }) => this.#read(added)),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(SETTINGS)) this.#portfolios.applyOptions();
+      }),
+    );
+    this.#read(workspace.workspaceFolders ?? []);
+  }
+
+  /** Every candidate; a folder that holds nothing but candidates’ folders is none. */
+  get all(): readonly CandidateFolder[] {
+    return this.#portfolios.all.map((one) => this.#folderOf(one));
+  }
+
+  /** Settles when every folder has been read once. */
+  get ready(): Promise<unknown> {
+    return this.#ready;
+  }
+
+  /** The candidate whose folder `uri` is, or the one whose folder is the nearest above it. */
+  of(uri: vscode.Uri): CandidateFolder | undefined {
+    const found = this.#portfolios.of(uri.toString());
+    return found && this.#folderOf(found);
+  }
+
+  /** The portfolio that gives the codes in `uri` their meaning: an empty one outside of all folders. */
+  portfolioOf(uri: vscode.Uri): Portfolio {
+    return this.of(uri)?.portfolio ?? new Portfolio(referentialFor(defaultOption(uri)));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #folderOf(portfolio: CandidatePortfolio): CandidateFolder {
+    const known = this.#known.get(portfolio);
+    if (known) return known;
+    const folder = new CandidateFolder(portfolio, () => this.#ready);
+    this.#known.set(portfolio, folder);
+    return folder;
+  }
+
+  /** Reads folders that came to the window; what editors hold beats what is on disk. */
+  #read(added: readonly vscode.WorkspaceFolder[]): void {
+    const open = vscode.workspace.workspaceFolders ?? [];
+    this.#portfolios.setWindowFolders(open.map(({ uri }) => uri.toString()));
+    const refreshed = added.map(({ uri }) => this.#files.refresh(uri));
+    const reading = Promise.all(refreshed).then(() => {
+      vscode.workspace.textDocuments.forEach((document) => this.#take(document));
+      this.#announce();
+    });
+    this.#ready = Promise.all([this.#ready, reading]);
+  }
+
+  /** Other files are hidden than before: what is hidden now goes, what no longer is comes. */
+  #readAgain(): void {
+    const isHidden = (uri: string) => this.#exclusions.has(vscode.Uri.parse(uri, true));
+    this.#portfolios.forgetWhere(isHidden);
+    this.#read(vscode.workspace.workspaceFolders ?? []);
+  }
+
+  /** Takes over what an editor shows; a saved document is the file itself. */
+  #take(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    if (this.#exclusions.has(document.uri)) return;
+    if (isProfile(document.uri)) this.#portfolios.setProfile(uri, document.getText());
+    if (!isMarkdown(document.uri)) return;
+    if (document.isDirty) this.#portfolios.setUnsaved(uri, document.getText());
+    else {
+      this.#files.supersede(uri);
+      this.#portfolios.clearUnsaved(uri);
+      this.#portfolios.setFile(uri, document.getText());
+    }
+  }
+
+  /** An editor closed: what it had not saved is gone. */
+  #release({ uri }: vscode.TextDocument): void {
+    this.#portfolios.clearUnsaved(uri.toString());
+    if (isProfile(uri)) unawaited(this.#files.refresh(uri));
+  }
+
+  #announce(): void {
+    if (!this.#files.isBusy) this.#announcing.throttle();
+  }
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { hiddenPaths, hidingPatterns, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
+
+/** What the user has hidden from the explorer holds no reports either. */
+export class Exclusions implements vscode.Disposable {
+  readonly #byFolder = new Map<string, IsHidden>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Other files are hidden than before. */
+  readonly onDidChange = this.#changed.event;
+  readonly #listening = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (!change.affectsConfiguration('files.exclude')) return;
+    this.#byFolder.clear();
+    this.#changed.fire();
+  });
+
+  /** Whether a file or folder is hidden, or out of the window’s folders. */
+  has(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return true;
+    const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
+    return path !== '' && this.#in(folder.uri)(path);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#listening, this.#changed).dispose();
+  }
+
+  #in(folder: vscode.Uri): IsHidden {
+    const key = folder.toString();
+    const known = this.#byFolder.get(key);
+    if (known) return known;
+    const settings = vscode.workspace.getConfiguration('files', folder);
+    const patterns = hidingPatterns(settings.get<unknown>('exclude'));
+    const isHidden = hiddenPaths((path) => matchesAny(patterns, folder, path));
+    this.#byFolder.set(key, isHidden);
+    return isHidden;
+  }
+}
+
+/**
+ * Whether VS Code’s own globs match a path below a folder: no library reads their grammar, in which
+ * brackets, `!` and `+` are letters. VS Code asks for no more of a document than its URI and language.
+ */
+function matchesAny(patterns: readonly string[], folder: vscode.Uri, path: string): boolean {
+  const document = { uri: vscode.Uri.joinPath(folder, path), languageId: '' };
+  const filters = patterns.map((it) => ({ pattern: new vscode.RelativePattern(folder, it) }));
+  return vscode.languages.match(filters, document as vscode.TextDocument) > 0;
+}

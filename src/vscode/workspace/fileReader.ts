@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
+import { FileSync } from '../../core/portfolio/fileSync.ts';
+import { forEachBounded } from '../bounded.ts';
+import { Pace } from '../pace.ts';
+import type { Exclusions } from './exclusions.ts';
+import { isFolderLink, WorkspaceDisk } from './files.ts';
+
+const AT_ONCE = 64;
+/** So many changes at once are told of together. */
+const MANY = 50;
+
+/** Reads profiles and reports of the window, in turn with everybody else. */
+export class FileReader implements vscode.Disposable {
+  readonly #pace = new Pace();
+  readonly #cancellation = new vscode.CancellationTokenSource();
+  readonly #sync: FileSync;
+  readonly #rested = new vscode.EventEmitter<void>();
+  /** Fires when many changes have all been taken in. */
+  readonly onDidRest = this.#rested.event;
+  #busy = 0;
+
+  constructor(
+    portfolios: CandidatePortfolios,
+    private readonly exclusions: Exclusions,
+    log: Pick<vscode.LogOutputChannel, 'error'>,
+  ) {
+    const { token } = this.#cancellation;
+    const disk = new WorkspaceDisk({ exclusions, pace: this.#pace, token });
+    this.#sync = new FileSync(portfolios, disk, {
+      each: (items, work) => this.#each([...items], work),
+      failed: (uri, error) => log.error(`${uri}: ${String(error)}`),
+    });
+  }
+
+  /** Whether many changes are being taken in: what is known meanwhile is half of it. */
+  get isBusy(): boolean {
+    return this.#busy > 0;
+  }
+
+  /** Reads everything at or below `uri`: a file or a folder that is there, came or changed. */
+  async refresh(uri: vscode.Uri): Promise<void> {
+    if (!this.exclusions.has(uri)) await this.#sync.refresh(uri.toString());
+  }
+
+  /** Takes in changes that were told of: each file or folder, and whether it is gone. */
+  async takeIn(changes: readonly (readonly [uri: string, gone: boolean])[]): Promise<void> {
+    await this.#each(changes, async ([name, gone]) => {
+      const uri = vscode.Uri.parse(name, true);
+      if (this.exclusions.has(uri)) return;
+      // A folder of the window may be a link; one that comes to it is not followed.
+      if (gone) await this.#sync.gone(name);
+      else if (!(await isFolderLink(uri))) await this.#sync.refresh(name);
+    });
+  }
+
+  /** Reads what is no longer as it was read, whether or not anybody has told of it. */
+  async refreshLost(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    await this.#sync.refreshLost(folders.map(({ uri }) => uri.toString()));
+  }
+
+  /** What an editor holds of a file that is saved is newer than what is being read. */
+  supersede(uri: string): void {
+    this.#sync.supersede(uri);
+  }
+
+  dispose(): void {
+    this.#cancellation.cancel();
+    vscode.Disposable.from(this.#cancellation, this.#rested).dispose();
+  }
+
+  async #each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+    const many = items.length > MANY ? 1 : 0;
+    this.#busy += many;
+    try {
+      await forEachBounded(items, AT_ONCE, async (item) => {
+        await this.#pace.next();
+        if (!this.#cancellation.token.isCancellationRequested) await work(item);
+      });
+    } finally {
+      this.#busy -= many;
+      if (many > 0 && this.#busy === 0) this.#rested.fire();
+    }
+  }
+}

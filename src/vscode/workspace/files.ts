@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { Disk, FilesFound, FileText } from '../../core/portfolio/fileSync.ts';
+import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
+import type { FileState } from '../../core/portfolio/readFiles.ts';
+import { asOpened } from '../../core/text/lines.ts';
+import type { Pace } from '../pace.ts';
+import { ByteBudget } from './byteBudget.ts';
+import type { Exclusions } from './exclusions.ts';
+
+/** The largest file that is read, in bytes. */
+const SIZE_LIMIT = 10_000_000;
+/** How much is read at the same time, in bytes. */
+const IN_FLIGHT = 40_000_000;
+const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkd)$/i;
+
+export function isMarkdown(uri: vscode.Uri): boolean {
+  return MARKDOWN.test(uri.path);
+}
+
+/** Whether an open document is one that may be a report: MDX is read as far as it is Markdown. */
+export function isMarkdownDocument({
+  languageId,
+}: Pick<vscode.TextDocument, 'languageId'>): boolean {
+  return languageId === 'markdown' || languageId === 'mdx';
+}
+
+/** Whether this is a candidate’s `portfolio.yaml`. */
+export function isProfile(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(`/${PROFILE_FILE}`);
+}
+
+/**
+ * Reads a file as text; what cannot be read is told, not thrown. Its size is asked for first: what is
+ * too large is never read.
+ */
+export async function readText(
+  uri: vscode.Uri,
+  budget = new ByteBudget(Infinity),
+): Promise<FileText> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > SIZE_LIMIT) return { unreadable: 'tooLarge' };
+    const bytes = await budget.run(size, () => vscode.workspace.fs.readFile(uri));
+    if (bytes.byteLength > SIZE_LIMIT) return { unreadable: 'tooLarge' };
+    if (bytes.includes(0)) return { unreadable: 'notText' };
+    // The byte-order mark goes and line breaks are alike, as in an editor: offsets are those of the document.
+    return { text: asOpened(new TextDecoder().decode(bytes)), size: bytes.byteLength };
+  } catch (error) {
+    return isMissing(error) ? undefined : { unreadable: 'noAccess' };
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+/** What a search for files is bound by. */
+export interface Search {
+  readonly exclusions: Exclusions;
+  readonly pace: Pace;
+  readonly token: vscode.CancellationToken;
+}
+
+/**
+ * The files of the window, ignored folders and symbolic links to folders left out (a link may lead out
+ * of the portfolio, or in a circle).
+ */
+export class WorkspaceDisk implements Disk {
+  readonly #budget = new ByteBudget(IN_FLIGHT);
+
+  constructor(private readonly search: Search) {}
+
+  kindOf(name: string): 'profile' | 'report' | 'folder' {
+    const uri = vscode.Uri.parse(name, true);
+    if (isProfile(uri)) return 'profile';
+    return isMarkdown(uri) ? 'report' : 'folder';
+  }
+
+  async list(folder: string): Promise<FilesFound> {
+    const found = { profiles: [], reports: [] };
+    await this.#lookInto(vscode.Uri.parse(folder, true), found);
+    return found;
+  }
+
+  read(name: string): Promise<FileText> {
+    return readText(vscode.Uri.parse(name, true), this.#budget);
+  }
+
+  async stat(name: string): Promise<FileState | undefined> {
+    try {
+      return await vscode.workspace.fs.stat(vscode.Uri.parse(name, true));
+    } catch (error) {
+      // What cannot be told otherwise is told when it is read.
+      return isMissing(error) ? undefined : { mtime: 0, size: -1 };
+    }
+  }
+
+  /** One entry after the other: ten thousand that wait for their turn would cost more than they do. */
+  async #lookInto(
+    folder: vscode.Uri,
+    found: { readonly profiles: string[]; readonly reports: string[] },
+  ): Promise<void> {
+    const { pace, exclusions, token } = this.search;
+    if (token.isCancellationRequested) return;
+    const folders: vscode.Uri[] = [];
+    for (const [name, type] of await listFolder(folder)) {
+      // eslint-disable-next-line no-await-in-loop -- others have their turn
+      if (pace.isDue) await pace.next();
+      const kind = kindOfEntry(name, type);
+      const uri = kind && vscode.Uri.joinPath(folder, name);
+      if (!uri || exclusions.has(uri)) continue;
+      if (kind === 'folders') folders.push(uri);
+      else found[kind].push(uri.toString());
+    }
+    await Promise.all(folders.map((each) => this.#lookInto(each, found)));
+  }
+}
+
+function kindOfEntry(
+  name: string,
+  type: vscode.FileType,
+): 'folders' | 'profiles' | 'reports' | undefined {
+  if (type === vscode.FileType.Directory) return 'folders';
+  if ((type & vscode.FileType.File) === 0) return undefined;
+  if (name === PROFILE_FILE) return 'profiles';
+  return MARKDOWN.test(name) ? 'reports' : undefined;
+}
+
+/** Whether this is a symbolic link to a folder, which may lead out of the portfolio, or in a circle. */
+export async function isFolderLink(uri: vscode.Uri): Promise<boolean> {
+  const { Directory, SymbolicLink } = vscode.FileType;
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => (type & Directory) !== 0 && (type & SymbolicLink) !== 0,
+    () => false, // it is gone again
+  );
+}
+
+async function listFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return []; // it vanished while it was being read, or is closed to us
+  }
+}
