@@ -15,7 +15,10 @@ const typeChecks: readonly Check[] = [
     title: 'types of the pictures',
     args: ['node_modules/typescript/bin/tsc', '-p', 'test/pictures'],
   },
-  { title: 'types of the pure engine', args: ['node_modules/typescript/bin/tsc', '-p', 'src/core'] },
+  {
+    title: 'types of the pure engine',
+    args: ['node_modules/typescript/bin/tsc', '-p', 'src/core'],
+  },
 ];
 
 const lintChecks: readonly Check[] = [

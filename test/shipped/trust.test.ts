@@ -105,7 +105,9 @@ describe('What the editor is asked to trust', () => {
   });
 
   it('is plain text in trees: no line has a tooltip that is Markdown', () => {
-    const trees = sources.filter(({ path }) => /ui\/tree|ui\/nodeTree|vscode\/(?:coverage|exam|reports|sidebar)\//.test(path));
+    const trees = sources.filter(({ path }) =>
+      /ui\/tree|ui\/nodeTree|vscode\/(?:coverage|exam|reports|sidebar)\//.test(path),
+    );
     assert.ok(trees.length > 5);
     assert.ok(!trees.some(({ text }) => text.includes('MarkdownString')));
   });

@@ -5,7 +5,13 @@ import type { Standing } from '../class/candidateWords.ts';
 import type { Detail, Finding, RuleId } from './finding.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import { inRuns } from '../tree/inRuns.ts';
-import { OPENED_AT_MOST, treeNode, type Action, type NodeIcon, type TreeNode } from '../tree/treeNode.ts';
+import {
+  OPENED_AT_MOST,
+  treeNode,
+  type Action,
+  type NodeIcon,
+  type TreeNode,
+} from '../tree/treeNode.ts';
 
 /** What settles a rule that no place in a report settles. */
 const ACTIONS: Partial<Record<RuleId, Action>> = {

@@ -6,7 +6,11 @@ import {
   reportFileName,
   type NewReport,
 } from '../../core/language/newReport.ts';
-import { REPORT_KINDS, reportTemplate, type ReportKind } from '../../core/language/reportTemplates.ts';
+import {
+  REPORT_KINDS,
+  reportTemplate,
+  type ReportKind,
+} from '../../core/language/reportTemplates.ts';
 import { reportKindWords } from '../../core/language/reportKindWords.ts';
 import { sectionWords } from '../../core/language/reportSummaryWords.ts';
 import { SECTIONS, type Section } from '../../core/portfolio/section.ts';
@@ -15,7 +19,14 @@ import { FORM_TEXT } from '../../core/table/officialWording.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import { writeAtomically } from '../workspace/writeFile.ts';
-import { askAll, askChoice, askText, mapAnswer, type Question, type Step } from '../ui/questions.ts';
+import {
+  askAll,
+  askChoice,
+  askText,
+  mapAnswer,
+  type Question,
+  type Step,
+} from '../ui/questions.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { normaliseCodes } from '../../core/language/normaliseCodes.ts';
-import { refactoringsAt, type RefactoringKind } from '../../core/language/refactoring/refactorings.ts';
+import {
+  refactoringsAt,
+  type RefactoringKind,
+} from '../../core/language/refactoring/refactorings.ts';
 import { splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
 import { refactoringTitle } from '../../core/language/refactoring/refactoringTitle.ts';
 import type { TextEdit } from '../../core/text/span.ts';

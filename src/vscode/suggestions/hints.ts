@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { dismissTitle, suggestionHint, suggestionReason } from '../../core/suggestions/suggestionWords.ts';
+import {
+  dismissTitle,
+  suggestionHint,
+  suggestionReason,
+} from '../../core/suggestions/suggestionWords.ts';
 import type { Suggestion } from '../../core/suggestions/suggest.ts';
 import { toRange } from '../convert.ts';
 import type { Readings } from '../language/readings.ts';

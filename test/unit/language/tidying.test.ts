@@ -7,7 +7,10 @@ import {
   splitCompetency,
   splittableAt,
 } from '../../../src/core/language/refactoring/splitCompetency.ts';
-import { codesToWordings, wordingsToCodes } from '../../../src/core/language/refactoring/wordings.ts';
+import {
+  codesToWordings,
+  wordingsToCodes,
+} from '../../../src/core/language/refactoring/wordings.ts';
 import type { Reading } from '../../../src/core/portfolio/reading.ts';
 import { applyEdits, type TextEdit } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { declareCode, declaredCodes, undeclareCode } from '../../../src/core/portfolio/declaration.ts';
+import {
+  declareCode,
+  declaredCodes,
+  undeclareCode,
+} from '../../../src/core/portfolio/declaration.ts';
 import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText } from '../support/arbitraries.ts';

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { canonicalCode, resolveCode, resolveWording } from '../../../src/core/referential/resolve.ts';
+import {
+  canonicalCode,
+  resolveCode,
+  resolveWording,
+} from '../../../src/core/referential/resolve.ts';
 import type { Referential } from '../../../src/core/referential/referential.ts';
 import { findListedCodes } from '../../../src/core/referential/writtenCode.ts';
 import { SISR, SLAM } from '../support/reports.ts';

@@ -7,11 +7,7 @@ import {
 import { linkTarget, webAddress } from '../../../src/core/table/workbook/links.ts';
 import { moveFormula, moveRange } from '../../../src/core/table/workbook/moveRefs.ts';
 import { RowMap } from '../../../src/core/table/workbook/rowMap.ts';
-import {
-  lineCount,
-  lineHeight,
-  textWidth,
-} from '../../../src/core/table/workbook/textMetrics.ts';
+import { lineCount, lineHeight, textWidth } from '../../../src/core/table/workbook/textMetrics.ts';
 import { cellText, escapeCellText } from '../../../src/core/table/workbook/xmlText.ts';
 
 describe('text metrics', () => {
