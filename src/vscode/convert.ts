@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeFinder } from '../core/text/lines.ts';
 import type { Span, TextEdit } from '../core/text/span.ts';
 
 /** The only place where offsets become lines and columns. */
@@ -15,14 +16,10 @@ export function toTextEdits(
 
 /** The same for the text of a file that no editor has open. */
 export function rangeFinder(text: string): (span: Span) => vscode.Range {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  const placeOf = placeFinder(text);
   const positionAt = (offset: number): vscode.Position => {
-    const line = Math.max(
-      starts.findLastIndex((start) => start <= offset),
-      0,
-    );
-    return new vscode.Position(line, offset - (starts[line] ?? 0));
+    const { line, column } = placeOf(offset);
+    return new vscode.Position(line - 1, column - 1);
   };
   return ({ start, end }) => new vscode.Range(positionAt(start), positionAt(end));
 }

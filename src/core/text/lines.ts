@@ -29,3 +29,25 @@ export function lineBreakOf(text: string): '\r\n' | '\n' {
   const end = text.indexOf('\n');
   return end > 0 && text.charAt(end - 1) === '\r' ? '\r\n' : '\n';
 }
+
+/** A line and a column of a text, in UTF-16 units; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds the line and the column of an offset. */
+export type PlaceFinder = (offset: number) => Place;
+
+/** Finds places in one text, whose line breaks are looked up once. */
+export function placeFinder(text: string): PlaceFinder {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    const line = Math.max(
+      starts.findLastIndex((start) => start <= offset),
+      0,
+    );
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+}
