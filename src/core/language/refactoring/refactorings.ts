@@ -17,20 +17,28 @@ export interface Refactoring {
   readonly edits: readonly TextEdit[];
 }
 
+/**
+ * Longer lists are not rewritten: each way is tried by reading the report again, at every move of the
+ * cursor, and the referential has some sixty skills.
+ */
+const REWRITTEN_AT_MOST = 200;
+
 /** What can be done with the report at `offset`: what would change nothing is not offered. */
 export function refactoringsAt(reading: Reading, offset: number): Refactoring[] {
   const { span } = reading.report.header.frontMatter;
   const isInHeader = offset >= span.start && offset <= span.end;
   const isAtCode = reading.references.some((each) => touches(each.span, offset));
+  const { length } = reading.report.field('competencies')?.values ?? [];
+  const isInList = isInHeader && length <= REWRITTEN_AT_MOST;
   const mention = declareMention(reading, offset);
   const offered: Refactoring[] = [
     ...(mention
       ? [{ kind: 'declare-mention', subject: mention.skill.code, edits: mention.edits } as const]
       : []),
     { kind: 'normalise-codes', edits: isInHeader || isAtCode ? normaliseCodes(reading) : [] },
-    { kind: 'sort-list', edits: isInHeader ? sortList(reading) : [] },
-    { kind: 'wordings-to-codes', edits: isInHeader ? wordingsToCodes(reading) : [] },
-    { kind: 'codes-to-wordings', edits: isInHeader ? codesToWordings(reading) : [] },
+    { kind: 'sort-list', edits: isInList ? sortList(reading) : [] },
+    { kind: 'wordings-to-codes', edits: isInList ? wordingsToCodes(reading) : [] },
+    { kind: 'codes-to-wordings', edits: isInList ? codesToWordings(reading) : [] },
   ];
   return offered.filter(({ edits }) => edits.length > 0);
 }
