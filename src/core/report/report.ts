@@ -52,8 +52,8 @@ function isReport(
 ): boolean {
   const list = fields.get('competencies');
   if (list && !isShared(list)) return true;
-  if (list?.values.some(({ value }) => namesSkill(value))) return saysWhatWasDone(fields);
-  return errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined;
+  if (errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined) return true;
+  return list?.values.some(({ value }) => namesSkill(value)) === true && saysWhatWasDone(fields);
 }
 
 /** What a course or a post that is tagged with a skill does not say, and a report does. */

@@ -90,6 +90,7 @@ describe('A broken header', () => {
       'titre: Été\n  competences: [B1.1.1]': 'titre: Été\ncompetences: [B1.1.1]',
       'titre:\n  competences:\n    - B1.1.1': 'titre:\ncompetences:\n  - B1.1.1',
       'projet:\n  - competences: B1.1.1': undefined,
+      'titre:\n  competences:\n    - B1.1.1\ntags:\n- "B1.1"': undefined,
       'a: "x\ncompetences: [B1.1.1]\nb: y"': undefined,
       'a: b\n...\ncompetences: [B1.1.1]': undefined,
     };
