@@ -4,6 +4,7 @@ import { build, context, transform } from 'esbuild';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fontFamilies, fontFiles } from './fonts.mjs';
 
 /** gray-matter is our splitter only: none of its engines (one of them evaluates code) is bundled. */
 const splitterOnly = {
@@ -133,24 +134,18 @@ const written = {
   },
 };
 
-/** The fonts of the PDF, by family. */
-export const fonts = {
-  arimo: ['arimo-latin-400-normal', 'arimo-latin-700-normal', 'arimo-latin-700-italic'],
-  'dejavu-sans': ['dejavu-sans-latin-400-normal'],
-};
-
-/** Puts them beside the bundles, with their licences. */
-function copyFonts() {
-  for (const [family, names] of Object.entries(fonts)) {
-    const from = `node_modules/@fontsource/${family}`;
-    for (const name of names) cpSync(`${from}/files/${name}.woff`, `dist/fonts/${name}.woff`);
-    cpSync(`${from}/LICENSE`, `dist/fonts/LICENSE-${family}`);
+/** Puts the fonts of the PDF beside the bundles, with their licences. */
+async function writeFonts() {
+  mkdirSync('dist/fonts', { recursive: true });
+  for (const family of fontFamilies) {
+    cpSync(`node_modules/@fontsource/${family}/LICENSE`, `dist/fonts/LICENSE-${family}`);
   }
+  for (const [name, bytes] of await fontFiles()) writeFileSync(`dist/fonts/${name}`, bytes);
 }
 
 /** Builds the extension into `dist/`, with its fonts beside it. */
 export async function buildExtension({ production = false, watch = false } = {}) {
-  copyFonts();
+  await writeFonts();
   rmSync(bundles.node.outdir, { recursive: true, force: true }); // parts are named by what is in them
   const finish = production ? { minify: true, sourcemap: false } : {};
   const wanted = Object.values(bundles).map((options) => ({

@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { fontFiles } from '../../fonts.mjs';
 import type { FontFiles } from '../../src/core/table/pdf/formFonts.ts';
 
+const files = await fontFiles();
+
 function font(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(`node_modules/@fontsource/${name}.woff`));
+  const bytes = files.get(`${name}.woff`);
+  if (!bytes) throw new Error(`No font is called ${name}.`);
+  return new Uint8Array(bytes);
 }
 
 /** The fonts of the PDF, as they ship. */
 export const fonts: FontFiles = {
-  regular: font('arimo/files/arimo-latin-400-normal'),
-  bold: font('arimo/files/arimo-latin-700-normal'),
-  boldItalic: font('arimo/files/arimo-latin-700-italic'),
-  fallback: font('dejavu-sans/files/dejavu-sans-latin-400-normal'),
+  regular: font('arimo-latin-400-normal'),
+  bold: font('arimo-latin-700-normal'),
+  boldItalic: font('arimo-latin-700-italic'),
+  fallback: font('dejavu-sans-latin-400-normal'),
 };

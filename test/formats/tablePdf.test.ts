@@ -124,6 +124,18 @@ describe('tablePdf', function () {
     assert.doesNotMatch(text, /💻|🇫/u);
   });
 
+  it('has what European names, titles and marks are written with', () => {
+    const names = 'Łódź Şahin Nguyễn Đặng Čapek Åsa Ðóra Ŵyn Παπαδόπουλος Шевченко Zoe\u0308';
+    const signs = '→ ⇒ ↔ ≤ ≥ ≠ ≈ ± × ∞ √ Σ № ™ ℮ ⅓ ² ₂ € • ‣ … ‰ ─ │ █ ■ □ ● ○ ◆ ⌘ ⌛ ① ⑩';
+    const marks = '✓ ✔ ✗ ✘ ☐ ☑ ☒ ▢ ★ ☆ ✦ ☺ ♥ ⚙ ⚠ ⚡ ☎ ✉ ➜ ❶ �';
+    const row1 = row({ title: names, period: signs, productions: [{ label: marks }] });
+    const missing = new Set<string>();
+    tablePdf(table({ formation: [row1] }), fonts, noon, {}, (them) => {
+      for (const sign of them) missing.add(sign);
+    });
+    assert.deepEqual([...missing], []);
+  });
+
   it('tells the signs that print as boxes', () => {
     const boxes = (title: string) => {
       let notes: string[] = [];
@@ -136,6 +148,7 @@ describe('tablePdf', function () {
       'The fonts of the PDF lack these signs, which print as boxes: 漢 字',
     ]);
     assert.deepEqual(boxes('Cœur → Ω'), []);
+    assert.match(boxes('جدول').join(), /print as boxes: ج د و ل/);
   });
 
   it('draws any text', async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fontFamilies } from '../../fonts.mjs';
 
 /** A package that is shipped, whole or in part. */
 export interface ShippedPackage {
@@ -23,16 +24,15 @@ interface Manifest {
 
 interface Build {
   readonly bundles: Readonly<Record<string, BuildOptions>>;
-  readonly fonts: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Every package of which something is in a bundle or beside it, by name. */
 export async function shippedPackages(): Promise<ShippedPackage[]> {
-  const { bundles, fonts } = (await import(pathToFileURL(resolve('esbuild.mjs')).href)) as Build;
+  const { bundles } = (await import(pathToFileURL(resolve('esbuild.mjs')).href)) as Build;
   const inputs = await Promise.all(Object.values(bundles).map(inputsOf));
   const folders = new Set([
     ...inputs.flat().flatMap((path) => packageFolder(path) ?? []),
-    ...Object.keys(fonts).map((family) => `node_modules/@fontsource/${family}`),
+    ...fontFamilies.map((family) => `node_modules/@fontsource/${family}`),
   ]);
   const packages = await Promise.all([...folders].map(readPackage));
   const key = ({ name, version }: ShippedPackage) => `${name}@${version}`;

@@ -5,7 +5,7 @@ import { exitOnSignals, must } from '../vscode/process.ts';
 
 /**
  * Takes the pictures of the README and the walkthrough in a real VS Code, into `out/screenshots`:
- * whoever has looked at them puts them into `media/`, with as few colours as they need.
+ * whoever has looked at them puts them into `media/`, with as few colours as they need: 16 of the walkthrough.
  *
  * @returns the exit code: 0 when every scene could be shown.
  */

@@ -41,6 +41,7 @@ const plainTests = (folder) => ({
     'esbuild',
     'typescript',
     '@libpdf/core',
+    'subset-font',
   ],
 });
 

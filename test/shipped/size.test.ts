@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { packedSizes } from '../release/packedSizes.ts';
+import { mustNpm } from '../vscode/process.ts';
+
+/** Bytes that the package may have: everyone who installs the extension loads them. */
+const AT_MOST = 1_500_000;
+
+describe('The package', function () {
+  this.timeout(120_000);
+
+  let vsix: Uint8Array;
+  before(async () => {
+    const file = resolve('out', 'shipped', 'portfolio-sio.vsix');
+    mkdirSync(resolve('out', 'shipped'), { recursive: true });
+    await mustNpm(['run', 'package', '--', '--out', file], resolve('.'));
+    vsix = new Uint8Array(readFileSync(file));
+  });
+
+  it('is no larger than it may be', () => {
+    const parts = packedSizes(vsix).map(({ part, bytes }) => `${part}: ${bytes}`);
+    assert.ok(vsix.length <= AT_MOST, `${vsix.length} bytes:\n${parts.join('\n')}`);
+  });
+
+  it('is known by its parts', () => {
+    const parts = packedSizes(vsix);
+    const sum = parts.reduce((total, { bytes }) => total + bytes, 0);
+    assert.ok(sum > vsix.length * 0.9 && sum < vsix.length);
+    for (const name of ['dist/node', 'dist/web', 'dist/fonts', 'media/walkthrough']) {
+      assert.ok(
+        parts.some(({ part, bytes }) => part === name && bytes > 10_000),
+        name,
+      );
+    }
+    assert.ok(!parts.some(({ part }) => part.startsWith('media/pictures')));
+  });
+});
