@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerData } from './data/register.ts';
 import { registerLanguage } from './language/register.ts';
 import { Readings } from './language/readings.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
@@ -29,5 +30,6 @@ export function start(context: vscode.ExtensionContext): void {
     ...registerSidebar(services),
     ...registerTable(services),
     ...registerMatrix(services),
+    ...registerData(services),
   );
 }

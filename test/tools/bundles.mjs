@@ -165,6 +165,7 @@ export async function buildTools() {
       'evaluation/main',
       'mocha/child',
       'notices/main',
+      'schemas/main',
       'pictures/main',
       'soak/main',
       'fuzz/main',

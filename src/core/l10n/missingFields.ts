@@ -3,13 +3,23 @@ import type { Translate } from './translate.ts';
 
 /** What the head of the table leaves empty, in the order of the form. */
 export function missingFields(candidate: Partial<Candidate>, t: Translate): string[] {
-  const { lastName, firstName, number, centre, url } = candidate;
+  const missing = fieldNames(t).filter(([field]) => candidate[field] === undefined);
+  return missing.map(([, name]) => name);
+}
+
+/** What of a candidate is known and says who they are, in the same order. */
+export function personalFields(candidate: Partial<Candidate>, t: Translate): string[] {
+  const known = fieldNames(t).filter(([field]) => candidate[field] !== undefined);
+  return known.map(([, name]) => name);
+}
+
+function fieldNames(t: Translate): readonly (readonly [field: keyof Candidate, name: string])[] {
   return [
-    ...(lastName === undefined ? [t('name')] : []),
-    ...(firstName === undefined ? [t('first name')] : []),
-    ...(number === undefined ? [t('candidate number')] : []),
-    ...(centre === undefined ? [t('training centre')] : []),
-    ...(url === undefined ? [t('portfolio address')] : []),
+    ['lastName', t('name')],
+    ['firstName', t('first name')],
+    ['number', t('candidate number')],
+    ['centre', t('training centre')],
+    ['url', t('portfolio address')],
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { Candidate } from './candidate.ts';
 import { profilePairs } from './profileFields.ts';
+import { publishEntries, type PublishedOnRequest } from './publication.ts';
 
 /** The file at a portfolio’s root that says whose it is. */
 export const PROFILE_FILE = 'portfolio.yaml';
@@ -13,7 +14,13 @@ export type Profile = Partial<Candidate>;
 
 /** What is wrong in `portfolio.yaml`. */
 export interface ProfileProblem {
-  readonly code: 'profile-not-yaml' | 'profile-option' | 'profile-session' | 'profile-url';
+  readonly code:
+    | 'profile-not-text'
+    | 'profile-not-yaml'
+    | 'profile-option'
+    | 'profile-publish'
+    | 'profile-session'
+    | 'profile-url';
   readonly span: Span;
   /** What stands there. */
   readonly written: string;
@@ -21,13 +28,20 @@ export interface ProfileProblem {
 
 export interface ProfileReading {
   readonly profile: Profile;
+  /** What else of it the candidate wants published. */
+  readonly publish: readonly PublishedOnRequest[];
   readonly problems: readonly ProfileProblem[];
   /** Whether it is no YAML that says something by name: what it says of the candidate is not known. */
   readonly isUnreadable: boolean;
 }
 
 /** What is known of a profile whose file cannot be read. */
-export const UNREADABLE_PROFILE: ProfileReading = { profile: {}, problems: [], isUnreadable: true };
+export const UNREADABLE_PROFILE: ProfileReading = {
+  profile: {},
+  publish: [],
+  problems: [],
+  isUnreadable: true,
+};
 
 /** The longest profile that is read, in UTF-16 units. A real one is a few hundred. */
 const PROFILE_LIMIT = 32_768;
@@ -50,7 +64,11 @@ export function readProfile(text: string): ProfileReading {
     const [start, end] = contents.range;
     problems.push({ code: 'profile-not-yaml', span: { start, end }, written: '' });
   }
-  for (const { field, value, span } of profilePairs(document)) {
+  const pairs = profilePairs(document);
+  for (const { key, field, value, span } of pairs) {
+    if (field && value === undefined && span.end > span.start) {
+      problems.push({ code: 'profile-not-text', span, written: key });
+    }
     if (field === undefined || value === undefined || value === '') continue;
     if (field === 'option') {
       const option = readOption(value);
@@ -67,8 +85,13 @@ export function readProfile(text: string): ProfileReading {
       }
     }
   }
+  const publish = new Set<PublishedOnRequest>();
+  for (const { field, written, span } of pairs.flatMap(publishEntries)) {
+    if (field) publish.add(field);
+    else problems.push({ code: 'profile-publish', span, written });
+  }
   const isUnreadable = problems.some(({ code }) => code === 'profile-not-yaml');
-  return { profile, problems, isUnreadable };
+  return { profile, publish: [...publish], problems, isUnreadable };
 }
 
 /** The option that a text names, among other words or alone. */

@@ -1,6 +1,7 @@
-import { isMap, isNode, isScalar, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document, type Scalar } from 'yaml';
 import { keyOf } from '../report/fieldNames.ts';
 import type { Span } from '../text/span.ts';
+import { isNullWord } from '../text/yaml.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What `portfolio.yaml` can say. */
@@ -40,6 +41,8 @@ export interface ProfilePair {
   readonly keySpan: Span;
   /** Trimmed; undefined where it is no text but a list or the like. */
   readonly value?: string;
+  /** The texts of a list, trimmed; undefined where it is none. */
+  readonly items?: readonly { readonly value: string; readonly span: Span }[];
   /** The value as it is written, quotes included. */
   readonly span: Span;
 }
@@ -53,14 +56,24 @@ export function profilePairs(document: Document.Parsed | undefined): ProfilePair
     const name = keyOf(String(key.value));
     const field = FIELD_OF_KEY.get(name);
     const keySpan = spanOf(key.range);
-    const text = isScalar(value) ? { value: textOf(value.value) } : {};
+    const text = isScalar(value)
+      ? { value: textOf(value) }
+      : isSeq(value)
+        ? { items: itemsOf(value.items) }
+        : {};
     const span = isNode(value) ? spanOf(value.range) : { start: keySpan.end, end: keySpan.end };
     return [{ key: name, ...(field && { field }), keySpan, ...text, span }];
   });
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+function itemsOf(items: readonly unknown[]): NonNullable<ProfilePair['items']> {
+  return items
+    .filter((item) => isScalar(item))
+    .map((item) => ({ value: textOf(item), span: spanOf(item.range) }));
+}
+
+function textOf(scalar: Scalar): string {
+  return typeof scalar.value === 'string' && !isNullWord(scalar) ? scalar.value.trim() : '';
 }
 
 function spanOf(range: readonly [number, number, number] | null | undefined): Span {

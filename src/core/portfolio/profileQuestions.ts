@@ -49,3 +49,10 @@ export function profileQuestion(field: ProfileField, t: Translate): ProfileQuest
     }
   }
 }
+
+/** What else of the profile may be published, as the profile is asked for it. */
+export function publishQuestion(t: Translate): string {
+  return t(
+    'What pages and data may show of you besides your name: numero, centre. Nothing where it is empty.',
+  );
+}

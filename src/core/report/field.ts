@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node, type Scalar } from 'yaml';
 import { textAt, type Span } from '../text/span.ts';
+import { isNullWord } from '../text/yaml.ts';
 import type { FieldId } from './fieldNames.ts';
 import { valuesIn } from './itemValues.ts';
 
@@ -56,14 +57,7 @@ function shapeOf(value: Node | undefined, values: readonly HeaderValue[]): Field
 /** A scalar with its place; undefined where it says nothing. */
 function scalarAt(scalar: Scalar, place: Place, key?: string): HeaderValue | undefined {
   const value = readScalar(scalar, place, key);
-  return value.value === '' || isNull(scalar) ? undefined : value;
-}
-
-/** `~` and `null` are YAML’s words for no value; the failsafe schema takes them for text. */
-function isNull({ type, value }: Scalar): boolean {
-  return (
-    type === 'PLAIN' && typeof value === 'string' && /^(?:~|null|Null|NULL)$/.test(value.trim())
-  );
+  return value.value === '' || isNullWord(scalar) ? undefined : value;
 }
 
 function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {

@@ -8,7 +8,7 @@ export interface TableStyle {
    * The address that a production's target is opened by from where the table goes, or `undefined`
    * for no link: a target is relative to its report, and the table stands elsewhere.
    */
-  readonly link: (target: string, row: TableRow) => string | undefined;
+  readonly link: (target: string, row: Pick<TableRow, 'uri'>) => string | undefined;
 }
 
 /** What is not said: `X`, the mark that real tables have most, and links to the web only. */

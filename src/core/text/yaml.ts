@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from 'yaml';
+import { parseDocument, type Document, type Scalar } from 'yaml';
 import { mayNestTooDeep } from './nesting.ts';
 import type { Span } from './span.ts';
 
@@ -35,4 +35,11 @@ function readError(error: Document.Parsed['errors'][number], length: number): Ya
   const [start, end] = error.pos;
   const span = { start: Math.min(start, length), end: Math.min(end, length) };
   return { code: error.code, span, detail: error.message };
+}
+
+/** `~` and `null` are YAML’s words for no value; the failsafe schema takes them for text. */
+export function isNullWord({ type, value }: Scalar): boolean {
+  return (
+    type === 'PLAIN' && typeof value === 'string' && /^(?:~|null|Null|NULL)$/.test(value.trim())
+  );
 }

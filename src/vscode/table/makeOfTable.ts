@@ -1,10 +1,9 @@
-import type * as vscode from 'vscode';
 import { buildTable } from '../../core/table/buildTable.ts';
 import { linksFrom } from '../../core/table/links.ts';
 import type { SummaryTable } from '../../core/table/summaryTable.ts';
 import type { TableOptions } from '../../core/table/tableStyle.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { withProgress } from '../ui/progress.ts';
+import { endOf, withProgress } from '../ui/progress.ts';
 import { tableMark } from '../settings.ts';
 import { translate } from '../translate.ts';
 
@@ -29,12 +28,4 @@ export function makeOfTable<T>(
 export function ofTable<T>({ candidate, portfolio, folder }: CandidateFolder, make: Make<T>): T {
   const table = buildTable(candidate, portfolio);
   return make(table, { tick: tableMark(folder.uri), link: linksFrom(folder.uri.toString()) });
-}
-
-/** When `work` is done, or nobody waits for it any more. */
-async function endOf(work: Promise<unknown>, token: vscode.CancellationToken): Promise<void> {
-  const cancelled = new Promise<void>((resolve) => {
-    token.onCancellationRequested(() => resolve());
-  });
-  await Promise.race([work, cancelled]);
 }

@@ -44,3 +44,14 @@ export async function withProgress<T>(title: string, work: Work<T>): Promise<T> 
     source.dispose();
   }
 }
+
+/** When `work` is done, or nobody waits for it any more. */
+export async function endOf(
+  work: Promise<unknown>,
+  token: vscode.CancellationToken,
+): Promise<void> {
+  const cancelled = new Promise<void>((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
+  await Promise.race([work, cancelled]);
+}

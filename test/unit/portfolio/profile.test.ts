@@ -51,7 +51,7 @@ describe('readProfile', () => {
     ]) {
       assert.deepEqual(
         readProfile(text),
-        { profile: {}, problems: [], isUnreadable: false },
+        { profile: {}, publish: [], problems: [], isUnreadable: false },
         JSON.stringify(text),
       );
     }
@@ -81,8 +81,26 @@ describe('readProfile', () => {
     finds('session: ⟦27⟧', 'profile-session');
     finds('url: ⟦exemple.fr/moi⟧\n', 'profile-url', { url: 'exemple.fr/moi' });
     finds('nom: A\nprenom: "B\n', 'profile-not-yaml', { lastName: 'A', firstName: 'B' });
+    finds('nom: ⟦[A, B]⟧\nprenom: C', 'profile-not-text', { firstName: 'C' });
+    finds('option: ⟦{a: SISR}⟧\n', 'profile-not-text');
     finds('- nom: A\n', 'profile-not-yaml');
     finds('⟦DURAND⟧\n', 'profile-not-yaml');
+  });
+
+  it('reads what else may be published, as a list or between commas', () => {
+    for (const [value, wanted] of [
+      ['[numero, centre]', ['number', 'centre']],
+      ['\n  - Numéro\n', ['number']],
+      ['centre, numéro, centre', ['centre', 'number']],
+      ['"centre"', ['centre']],
+      ['', []],
+      ['[]', []],
+    ] as const) {
+      const { publish, problems } = readProfile(`nom: A\npublier: ${value}`);
+      assert.deepEqual([publish, problems], [wanted, []], value);
+    }
+    finds('publier: [numero, ⟦adresse⟧]', 'profile-publish');
+    finds('publier: ⟦{numero: oui}⟧\n', 'profile-publish');
   });
 
   it('says where nothing of it can be trusted', () => {

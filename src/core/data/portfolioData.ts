@@ -1,0 +1,166 @@
+import type { Candidate } from '../portfolio/candidate.ts';
+import type { CompetencyCoverage } from '../portfolio/coverage.ts';
+import { evidenceIn } from '../portfolio/evidenceIndex.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { PROFILE_FIELDS, PROFILE_NAMES } from '../portfolio/profileFields.ts';
+import { publishedCandidate, type PublishedOnRequest } from '../portfolio/publication.ts';
+import { reportName } from '../portfolio/reportName.ts';
+import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
+import type { ReportRecord } from '../portfolio/reportRecord.ts';
+import { SECTIONS } from '../portfolio/section.ts';
+import { competencyOf, type Skill } from '../referential/skill.ts';
+import type { CalendarDay } from '../report/calendarDay.ts';
+import type { Period, Precision } from '../report/period.ts';
+import { linksFrom } from '../table/links.ts';
+import {
+  DATA_FORMAT,
+  DATA_VERSION,
+  type CompetencyCovered,
+  type CompetencyNamed,
+  type CoverageState,
+  type PortfolioData,
+  type PeriodData,
+  type Realisation,
+} from './format.ts';
+
+/** A candidate’s folder, as its data are made of it. */
+export interface DataSource {
+  readonly candidate: Candidate;
+  /** What else of the profile may be shown. */
+  readonly publish: readonly PublishedOnRequest[];
+  readonly portfolio: Portfolio;
+  /** The URI of the folder, without a slash at its end. */
+  readonly root: string;
+}
+
+/**
+ * What a site of the student’s own can show: all reports that are no drafts, by section and by date,
+ * and what they cover. The same folder gives the same data, byte for byte.
+ */
+export function portfolioData({ candidate, publish, portfolio, root }: DataSource): PortfolioData {
+  const reports = inOrderOfSection(portfolio);
+  return {
+    format: DATA_FORMAT,
+    version: DATA_VERSION,
+    candidat: candidateData(publishedCandidate(candidate, publish)),
+    realisations: reports.map((report) => realisation(report, root)),
+    couverture: portfolio.coverage.map(({ bloc, competencies, complete, mobilised }) => ({
+      code: bloc.code,
+      libelle: bloc.wording,
+      complet: complete,
+      mobilisees: mobilised,
+      competences: competencies.map((each) => competencyCovered(each, reports, root)),
+    })),
+  };
+}
+
+/** The data as they are written into a file. */
+export function portfolioJson(source: DataSource): string {
+  return `${JSON.stringify(portfolioData(source), undefined, 2)}\n`;
+}
+
+/** By section, in the order of the official table; what has none comes last. */
+function inOrderOfSection(portfolio: Portfolio): ReportRecord[] {
+  const reports = inOrderOfDate(portfolio.reports()).filter(({ draft }) => !draft);
+  return [...SECTIONS, undefined].flatMap((wanted) =>
+    reports.filter(({ section }) => section === wanted),
+  );
+}
+
+function candidateData(candidate: Candidate): PortfolioData['candidat'] {
+  const { option, session } = candidate;
+  const known = PROFILE_FIELDS.filter((field) => candidate[field] !== undefined);
+  const named = known.map((field) => [PROFILE_NAMES[field], candidate[field]] as const);
+  return { ...Object.fromEntries(named), option, session };
+}
+
+function realisation(report: ReportRecord, root: string): Realisation {
+  const { section, period: written, productions } = report;
+  const link = linksFrom(root);
+  return {
+    fichier: pathIn(root, report),
+    intitule: reportName(report),
+    ...(section && { cadre: section }),
+    ...(written !== undefined && { periode: periodData(written, periodOf(report)) }),
+    competences: competenciesIn(report),
+    productions: productions.map(({ label, target }) => {
+      const address = target === undefined ? undefined : link(target, report);
+      return { libelle: label, ...(address !== undefined && { lien: address }) };
+    }),
+  };
+}
+
+/** The competencies that a report mobilises, each with the sub-skills that it shows. */
+function competenciesIn(report: ReportRecord): CompetencyNamed[] {
+  const skills = evidenceIn(report).map(({ skill }) => skill);
+  const inOrder = [...skills].sort((a, b) => a.place - b.place);
+  return [...new Set(inOrder.map(competencyOf))].map((competency) => ({
+    ...named(competency),
+    bloc: competency.bloc.code,
+    sousCompetences: inOrder.filter((skill) => isPartOf(skill, competency)).map(named),
+  }));
+}
+
+function competencyCovered(
+  { skill, state, subSkills }: CompetencyCoverage,
+  reports: readonly ReportRecord[],
+  root: string,
+): CompetencyCovered {
+  const showing = (wanted: (skill: Skill) => boolean): string[] =>
+    reports
+      .filter((report) => evidenceIn(report).some((evidence) => wanted(evidence.skill)))
+      .map((report) => pathIn(root, report));
+  return {
+    ...named(skill),
+    etat: STATES[state],
+    realisations: showing((each) => competencyOf(each) === skill),
+    sousCompetences: subSkills.map((each) => ({
+      ...named(each.skill),
+      realisations: showing((other) => other === each.skill),
+    })),
+  };
+}
+
+/** Drafts are not shown: what they alone would show is missing. */
+const STATES: Readonly<Record<CompetencyCoverage['state'], CoverageState>> = {
+  complete: 'complete',
+  partial: 'partielle',
+  namedOnly: 'citee',
+  draftOnly: 'absente',
+  missing: 'absente',
+};
+
+function isPartOf(skill: Skill, competency: Skill): boolean {
+  return skill !== competency && competencyOf(skill) === competency;
+}
+
+function named({ code, wording }: Skill): { code: string; libelle: string } {
+  return { code, libelle: wording };
+}
+
+/** As written, and its ends as far as they can be read, no finer than they were written. */
+function periodData(written: string, period: Period | undefined): PeriodData {
+  const { start, end, precision = 'day' } = period ?? {};
+  return {
+    texte: written,
+    ...(start && { debut: isoDate(start, precision) }),
+    ...(end && { fin: isoDate(end, precision) }),
+  };
+}
+
+const ISO_LENGTH: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10 };
+
+function isoDate({ year, month, day }: CalendarDay, precision: Precision): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}`.slice(0, ISO_LENGTH[precision]);
+}
+
+/** Where the report is in the folder, as people write it. */
+function pathIn(root: string, { uri }: ReportRecord): string {
+  const path = uri.slice(root.length + 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a stray % in the name of a file
+  }
+}
