@@ -1,7 +1,7 @@
 // The extension for Node and for the browser: `--production` makes it small, `--watch` rebuilds on change.
 // What tests and tools are built of is in `test/tools/bundles.mjs`, from the same options.
 import { build, context, transform } from 'esbuild';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontFamilies, fontFiles } from './fonts.mjs';
@@ -121,6 +121,35 @@ export const bundles = {
   web: { ...extension, outfile: 'dist/web/extension.js', platform: 'browser' },
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/**
+ * The program for a terminal: one file. What is imported with `import()` stands in it too, in
+ * functions that run when it is asked for.
+ */
+export const program = {
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli/portfolio-sio.mjs',
+  format: 'esm',
+  platform: 'node',
+  define: {
+    ...common.define,
+    'Buffer.from': 'Buffer.from', // gray-matter has the true one here
+    VERSION: JSON.stringify(version),
+  },
+  banner: {
+    // What CommonJS libraries ask of Node.
+    js: "#!/usr/bin/env node\nimport { createRequire as _createRequire } from 'node:module'; const require = _createRequire('file:///');",
+  },
+};
+
+/** Builds the program into `dist/cli/`, always small: what it takes to start is compiled each time. */
+export async function buildProgram() {
+  await build({ ...program, minify: true, sourcemap: false });
+  chmodSync(program.outfile, 0o755);
+}
+
 /** Writes what a build has left in memory. */
 const written = {
   name: 'written',
@@ -160,8 +189,7 @@ export async function buildExtension({ production = false, watch = false } = {})
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked = (name) => process.argv.includes(`--${name}`);
+  const options = { production: asked('production'), watch: asked('watch') };
   // esbuild has printed what is wrong: its stack would say no more.
-  await buildExtension({ production: asked('production'), watch: asked('watch') }).catch(
-    () => (process.exitCode = 1),
-  );
+  await Promise.all([buildExtension(options), buildProgram()]).catch(() => (process.exitCode = 1));
 }

@@ -27,6 +27,24 @@ export default tseslint.config(
   },
   {
     files: ['src/vscode/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:|/cli/', message: 'The extension runs in browsers too.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: ['vscode'], patterns: [{ regex: '/vscode/', message: 'No editor is there.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/vscode/**/*.ts'],
     // What nobody awaits must log that it failed: `unawaited` does.
     rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
   },

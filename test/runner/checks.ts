@@ -19,6 +19,10 @@ const typeChecks: readonly Check[] = [
     title: 'types of the pure engine',
     args: ['node_modules/typescript/bin/tsc', '-p', 'src/core'],
   },
+  {
+    title: 'types of the program for a terminal',
+    args: ['node_modules/typescript/bin/tsc', '-p', 'src/cli'],
+  },
 ];
 
 const lintChecks: readonly Check[] = [
@@ -26,7 +30,7 @@ const lintChecks: readonly Check[] = [
   { title: 'Prettier', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
 ];
 
-/** Type-checks the project, and its engine without the types of Node and VS Code. */
+/** Type-checks the project, and its engine without the types of Node and VS Code, its program without those of VS Code. */
 export const checkTypes = (): Promise<Report> => runChecks(typeChecks);
 
 /** Looks for what ESLint and Prettier complain about. */

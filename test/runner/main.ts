@@ -24,6 +24,7 @@ function makeStages(grep: string): Stages {
     formats: () => runPlain('formats', { grep, timeout: 60_000 }),
     growth: () => runPlain('growth', { grep, timeout: 60_000 }),
     shipped: () => runPlain('shipped', { grep, timeout: 60_000 }),
+    cli: () => runPlain('cli', { grep, timeout: 60_000 }),
     host: () => inside('host'),
     web: () => inside('web'),
     ui: async () => {

@@ -57,3 +57,12 @@ it('only the shell names the editor', () => {
   assert.ok(naming.length > 0);
   for (const { path } of naming) assert.ok(path.startsWith('src/vscode/'), path);
 });
+
+it('only the program for a terminal names Node, and it names no editor', () => {
+  const named = /\bfrom '(node:[^']+)'|\bimport\('(node:[^']+)'\)/;
+  const naming = sourceFiles('src').filter(({ text }) => named.test(text));
+  assert.ok(naming.length > 0);
+  for (const { path } of naming) assert.ok(path.startsWith('src/cli/'), path);
+  const program = sourceFiles('src/cli');
+  for (const { path, text } of program) assert.doesNotMatch(text, /from '[^']*vscode[^']*'/, path);
+});

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { readdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { buildExtension, common, extension } from '../../esbuild.mjs';
+import { buildExtension, buildProgram, common, extension } from '../../esbuild.mjs';
 
 /** The suites of one folder of `test/`, with `/` on every system. */
 const suites = (folder) =>
@@ -25,7 +25,7 @@ const nodeModules = {
 /**
  * Suites that Node runs alone, the engine inside them bundled as it ships: `unit` is pure and in
  * memory, `formats` reads tables back with other programs' readers, `growth` measures what size
- * costs, `shipped` looks at what goes into the package.
+ * costs, `shipped` looks at what goes into the package, `cli` runs the program for a terminal.
  */
 const plainTests = (folder) => ({
   ...nodeModules,
@@ -42,6 +42,10 @@ const plainTests = (folder) => ({
     'typescript',
     '@libpdf/core',
     'subset-font',
+    'ajv',
+    'ajv-draft-04',
+    'ajv-formats',
+    '@modelcontextprotocol/sdk',
   ],
 });
 
@@ -133,6 +137,7 @@ const BUNDLES = {
   formats: () => [plainTests('formats')],
   growth: () => [plainTests('growth')],
   shipped: () => [plainTests('shipped')],
+  cli: () => [plainTests('cli')],
   host: (grep) => [hostTests(grep)],
   web: (grep) => [webTests(grep)],
   ui: () => [browserDrivers('ui', suites('ui')), heldFiles()],
@@ -152,6 +157,7 @@ async function buildNamed(names, grep) {
   for (const name of wanted) rmSync(`out/${name}`, { recursive: true, force: true });
   const building = wanted.flatMap((name) => BUNDLES[name](grep)).map((options) => build(options));
   if (wanted.some((name) => NEEDS_EXTENSION.has(name))) building.push(buildExtension());
+  if (wanted.includes('cli')) building.push(buildProgram());
   await Promise.all(building);
 }
 

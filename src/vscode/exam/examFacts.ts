@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isAttestation } from '../../core/exam/attestations.ts';
 import type { ExamFacts, TableState } from '../../core/exam/finding.ts';
 import { baseName } from '../../core/text/uri.ts';
-import { forEachBounded } from '../bounded.ts';
+import { forEachBounded } from '../../core/bounded.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { filledName } from '../table/fileNames.ts';

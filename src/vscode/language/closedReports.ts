@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { forEachBounded } from '../bounded.ts';
+import { forEachBounded } from '../../core/bounded.ts';
 import { rangeFinder } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { readText } from '../workspace/files.ts';

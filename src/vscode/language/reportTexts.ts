@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readWith, type Reading } from '../../core/portfolio/reading.ts';
 import type { NamedSkill } from '../../core/portfolio/reference.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
-import { forEachBounded } from '../bounded.ts';
+import { forEachBounded } from '../../core/bounded.ts';
 import { rangeFinder, toRange } from '../convert.ts';
 import { readText } from '../workspace/files.ts';
 import { withProgress } from '../ui/progress.ts';

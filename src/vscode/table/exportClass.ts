@@ -5,7 +5,7 @@ import { classOverview } from '../../core/class/classOverview.ts';
 import { namesInOneFolder } from '../../core/portfolio/tablesOfClass.ts';
 import { inClassOrder } from '../../core/class/candidateNodes.ts';
 import { csvText } from '../../core/text/csv.ts';
-import { forEachBounded } from '../bounded.ts';
+import { forEachBounded } from '../../core/bounded.ts';
 import { Pace } from '../pace.ts';
 import { candidateItems, entryOf, type FolderEntry } from '../workspace/candidateEntry.ts';
 import { writeAtomically } from '../workspace/writeFile.ts';

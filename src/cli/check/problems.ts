@@ -1,0 +1,137 @@
+import { readdirSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { forEachBounded } from '../../core/bounded.ts';
+import { asProblem, checkReport } from '../../core/checks/checkReport.ts';
+import { checkNearReport } from '../../core/checks/nearReport.ts';
+import type { Problem, Severity } from '../../core/checks/problem.ts';
+import { problemData, type ProblemData } from '../../core/checks/problemData.ts';
+import { DEFAULT_SEVERITIES } from '../../core/checks/severities.ts';
+import { whyFinished, type World } from '../../core/checks/world.ts';
+import { unreadableMessage } from '../../core/l10n/unreadableMessage.ts';
+import type { Translate } from '../../core/l10n/translate.ts';
+import { profileMessage } from '../../core/portfolio/profileMessage.ts';
+import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
+import { readWith } from '../../core/portfolio/reading.ts';
+import { placeFinder } from '../../core/text/lines.ts';
+import { isMissing, readText, shownPath } from '../files/nodeDisk.ts';
+import { thisMonth, type FolderEntry } from '../files/portfolios.ts';
+import type { Workplace } from '../command.ts';
+
+const AT_ONCE = 16;
+
+/** The problems of one file. */
+export interface FileProblems {
+  readonly entry: FolderEntry;
+  /** From the folder that the program is run in, with `/`. */
+  readonly path: string;
+  readonly problems: readonly ProblemData[];
+  /** Whether the file cannot be read at all. */
+  readonly unreadable: boolean;
+}
+
+/** Checks every file of a candidate, and the profile: those with problems, by their paths. */
+export async function checkCandidate(
+  entry: FolderEntry,
+  { t, cwd }: Pick<Workplace, 't' | 'cwd'>,
+): Promise<FileProblems[]> {
+  const found: FileProblems[] = [];
+  const add = (uri: string, problems: readonly ProblemData[], unreadable = false) => {
+    if (problems.length > 0) found.push({ entry, path: shownPath(uri, cwd), problems, unreadable });
+  };
+  const context = worldOf(entry);
+  await forEachBounded(entry.files, AT_ONCE, async (uri) => {
+    const checked = await checkFile(uri, entry, context);
+    if (!checked) return;
+    const placeOf = placeFinder(checked.text);
+    add(
+      uri,
+      checked.problems.map((problem) => problemData(problem, placeOf, t)),
+    );
+  });
+  for (const [uri, reason] of entry.unreadable) {
+    add(uri, [atTop(reason, unreadableMessage(reason, t))], true);
+  }
+  await addProfile(entry, t, add);
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The problems of a file as it is now; undefined where it cannot be read any more. */
+export async function checkFile(
+  uri: string,
+  entry: FolderEntry,
+  worldAt = worldOf(entry),
+): Promise<{ readonly text: string; readonly problems: readonly Problem[] } | undefined> {
+  const path = fileURLToPath(uri);
+  const read = await readText(path);
+  if (!read || !('text' in read)) return undefined;
+  const { text } = read;
+  const { referential } = entry.portfolio;
+  const reading = readWith(referential, text);
+  const problems = reading
+    ? checkReport(reading, worldAt(path))
+    : checkNearReport(text, referential).flatMap((each) => asProblem(each, DEFAULT_SEVERITIES));
+  return { text, problems };
+}
+
+/** What is known around the report at a path: folders are listed once. */
+export function worldOf({
+  candidate,
+  portfolio,
+  within,
+  profileBroken,
+}: FolderEntry): (path: string) => World {
+  const { session } = candidate;
+  const known = profileBroken === true ? undefined : session;
+  const finished = whyFinished(known, thisMonth(), portfolio.coverage);
+  const listed = new Map<string, readonly string[] | undefined>();
+  return (path) => ({
+    ...(known !== undefined && { session: known }),
+    ...(finished && { finished }),
+    filesIn: (folder) => {
+      const whole = resolve(dirname(path), folder);
+      // What leads out of the portfolio is none of ours.
+      if (relative(within, whole).startsWith('..')) return undefined;
+      if (!listed.has(whole)) listed.set(whole, namesIn(whole));
+      return listed.get(whole);
+    },
+  });
+}
+
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    return isMissing(error) ? [] : undefined;
+  }
+}
+
+async function addProfile(
+  { id, profileProblems, profileBroken }: FolderEntry,
+  t: Translate,
+  add: (uri: string, problems: readonly ProblemData[], unreadable?: boolean) => void,
+): Promise<void> {
+  const uri = `${id}/${PROFILE_FILE}`;
+  if (profileProblems.length > 0) {
+    const read = await readText(fileURLToPath(uri));
+    const placeOf = placeFinder(read && 'text' in read ? read.text : '');
+    add(
+      uri,
+      profileProblems.map((problem): ProblemData => {
+        const { code, span } = problem;
+        const end = placeOf(span.end);
+        return {
+          ...{ rule: code, severity: 'warning', message: profileMessage(problem, t), fixes: [] },
+          ...{ ...placeOf(span.start), endLine: end.line, endColumn: end.column },
+        };
+      }),
+    );
+  } else if (profileBroken === true) {
+    const message = t('The profile cannot be read: mend it first, then fill it in.');
+    add(uri, [atTop('profile-not-yaml', message)], true);
+  }
+}
+
+function atTop(rule: string, message: string, severity: Severity = 'warning'): ProblemData {
+  return { rule, severity, message, line: 1, column: 1, endLine: 1, endColumn: 1, fixes: [] };
+}

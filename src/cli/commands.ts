@@ -1,0 +1,106 @@
+import { OPTIONS } from '../core/referential/option.ts';
+import type { CommandSpec, OptionSpec } from './command.ts';
+import { LANGUAGES } from './ui/language.ts';
+
+/** Options that every command takes. */
+export const GENERAL: readonly OptionSpec[] = [
+  {
+    name: 'lang',
+    value: 'language',
+    choices: LANGUAGES,
+    says: (t) => t('The language of the words; by default that of the system.'),
+  },
+  { name: 'color', says: (t) => t('Colour even where the output is no terminal.') },
+  { name: 'no-color', says: (t) => t('No colour.') },
+  { name: 'quiet', says: (t) => t('Say nothing but what is asked for and what is wrong.') },
+  { name: 'version', says: (t) => t('The version of the program.') },
+  { name: 'help', says: (t) => t('This help.') },
+];
+
+const LEVELS = ['error', 'warning', 'information', 'hint'] as const;
+
+const format = (...choices: readonly [string, ...string[]]): OptionSpec => ({
+  name: 'format',
+  value: 'format',
+  choices,
+  byDefault: choices[0],
+  says: (t) => t('How the answer is written.'),
+});
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    words: (t) => t('[folder…]'),
+    count: { least: 0, most: Infinity },
+    says: (t) => t('Looks for problems in the reports.'),
+    options: [
+      format('text', 'json', 'github', 'sarif'),
+      {
+        name: 'level',
+        value: 'severity',
+        choices: LEVELS,
+        byDefault: 'warning',
+        says: (t) => t('The quietest problems that are told of, and that give exit code 1.'),
+      },
+    ],
+    examples: [
+      { line: 'portfolio-sio check', says: (t) => t('Checks the portfolio in this folder.') },
+      {
+        line: 'portfolio-sio check classe --level error',
+        says: (t) => t('Checks a folder that holds one folder for each student, for errors alone.'),
+      },
+      {
+        line: 'portfolio-sio check --format sarif > problems.sarif',
+        says: (t) => t('Writes the problems for a program that reads SARIF.'),
+      },
+    ],
+    load: async () => (await import('./check/check.ts')).check,
+  },
+  {
+    name: 'coverage',
+    words: (t) => t('[folder…]'),
+    count: { least: 0, most: Infinity },
+    says: (t) => t('Says which competencies the reports mobilise; of a class, a line for each.'),
+    options: [format('text', 'json', 'csv')],
+    examples: [
+      { line: 'portfolio-sio coverage', says: (t) => t('The coverage of the portfolio here.') },
+      {
+        line: 'portfolio-sio coverage classe --format csv > classe.csv',
+        says: (t) => t('The overview of a class for a spreadsheet.'),
+      },
+    ],
+    load: async () => (await import('./coverage/coverage.ts')).coverage,
+  },
+  {
+    name: 'referential',
+    words: (t) => t('[code or words]'),
+    count: { least: 0, most: Infinity },
+    says: (t) => t('Finds skills of the official referential by code or by everyday words.'),
+    options: [
+      {
+        name: 'option',
+        value: 'option',
+        choices: OPTIONS,
+        byDefault: 'SISR',
+        says: (t) => t('The option of the diploma.'),
+      },
+      format('text', 'json'),
+    ],
+    examples: [
+      {
+        line: 'portfolio-sio referential B1.1',
+        says: (t) => t('A competency and its sub-skills.'),
+      },
+      {
+        line: 'portfolio-sio referential sauvegarde',
+        says: (t) => t('The skills that a word is about, the likeliest first.'),
+      },
+      {
+        line: 'portfolio-sio referential --option SLAM --format json',
+        says: (t) => t('The whole referential of an option, for a program.'),
+      },
+    ],
+    load: async () => (await import('./referential/lookUp.ts')).lookUp,
+  },
+];
