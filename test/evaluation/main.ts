@@ -1,5 +1,5 @@
+import type { Report } from '../../src/core/report/report.ts';
 import { parseArgs } from 'node:util';
-import type { Reading } from '../../src/core/portfolio/reading.ts';
 import type { Option } from '../../src/core/referential/option.ts';
 import { referentialFor } from '../../src/core/referential/referential.ts';
 import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
@@ -36,7 +36,7 @@ export function suggesters() {
     SISR: suggesterFor(referentialFor('SISR')),
     SLAM: suggesterFor(referentialFor('SLAM')),
   } satisfies Record<Option, unknown>;
-  return (reading: Reading) => of[reading.referential.option](reading);
+  return (reading: Report) => of[reading.referential.option](reading);
 }
 
 function printOutcome({ name, suggested, right, missed }: Outcome): void {

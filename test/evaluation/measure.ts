@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/core/portfolio/reading.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import type { Suggestion } from '../../src/core/suggestions/suggest.ts';
 import type { LabelledReport } from './reports.ts';
 
@@ -24,7 +24,7 @@ export interface Quality {
 /** Asks for suggestions and compares them with the labels. */
 export function outcomes(
   reports: readonly LabelledReport[],
-  suggest: (reading: Reading) => readonly Suggestion[],
+  suggest: (reading: Report) => readonly Suggestion[],
 ): Outcome[] {
   return reports.map(({ name, reading, labels }) => {
     const suggested = suggest(reading);

@@ -1,9 +1,8 @@
+import { type Report, evidencedIn, readReport } from '../../src/core/report/report.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readWith, type Reading } from '../../src/core/portfolio/reading.ts';
 import { OPTIONS } from '../../src/core/referential/option.ts';
 import { referentialFor } from '../../src/core/referential/referential.ts';
-import { evidencedIn } from '../../src/core/portfolio/reading.ts';
 
 /** The halves of the labelled reports: see README.md. */
 export const HALVES = ['tuning', 'heldOut'] as const;
@@ -13,7 +12,7 @@ export type Half = (typeof HALVES)[number];
 export interface LabelledReport {
   readonly name: string;
   /** The report as if it declared nothing. */
-  readonly reading: Reading;
+  readonly reading: Report;
   readonly labels: ReadonlySet<string>;
 }
 
@@ -27,12 +26,12 @@ export async function labelledReports(half: Half): Promise<LabelledReport[]> {
     return texts.map((text, index): LabelledReport => {
       const name = `${option} ${names[index] ?? ''}`;
       const understand = (source: string) => {
-        const reading = readWith(referentialFor(option), source);
+        const reading = readReport(source, referentialFor(option));
         if (!reading) throw new Error(`${name} is no report.`);
         return reading;
       };
       const labelled = understand(text);
-      const wrong = labelled.references.find(({ resolution }) => resolution.kind !== 'known');
+      const wrong = labelled.mentions.find(({ resolution }) => resolution.kind !== 'known');
       if (wrong) throw new Error(`${name}: ${wrong.written} is no code of ${option}.`);
       const silent = text.replace(/^competences: .*$/m, 'competences: []');
       return { name, reading: understand(silent), labels: evidencedIn(labelled) };

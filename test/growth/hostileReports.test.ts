@@ -1,8 +1,8 @@
+import { readReport } from '../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { completeCode } from '../../src/core/language/completion.ts';
 import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
-import { readWith } from '../../src/core/portfolio/reading.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 
@@ -59,7 +59,7 @@ function timeOf(text: string): number {
   const portfolio = new Portfolio(SISR);
   portfolio.setFile('file:///r.md', text);
   assert.equal(portfolio.coverage.length, 3);
-  const reading = readWith(SISR, text);
+  const reading = readReport(text, SISR);
   if (reading) checkReport(reading);
   for (const offset of [30_000, text.length]) {
     completeCode(text, Math.min(offset, text.length), portfolio);

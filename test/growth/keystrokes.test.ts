@@ -1,3 +1,5 @@
+import { type Report, readReport } from '../../src/core/report/report.ts';
+import { readEntry } from '../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { codeContextAt } from '../../src/core/language/codeContext.ts';
@@ -14,8 +16,6 @@ import { reportSummary } from '../../src/core/language/reportSummary.ts';
 import { semanticTokens } from '../../src/core/language/semanticTokens.ts';
 import { english } from '../../src/core/l10n/translate.ts';
 import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
-import { readWith, type Reading } from '../../src/core/portfolio/reading.ts';
-import { recordOf } from '../../src/core/portfolio/recordOf.ts';
 import { activeReportNodes } from '../../src/core/reports/activeReportNodes.ts';
 import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { LONG_REPORTS, mixedReport } from '../bench/longReports.ts';
@@ -26,22 +26,22 @@ const portfolio = new Portfolio(SISR);
 const suggest = suggesterFor(SISR);
 
 /** All that a keystroke sets off sooner or later, of a text that has been read or not. */
-const WORK: Readonly<Record<string, (read: Reading, offset: number) => unknown>> = {
-  'what is typed': ({ report: { text } }, offset) => [
+const WORK: Readonly<Record<string, (read: Report, offset: number) => unknown>> = {
+  'what is typed': ({ text }, offset) => [
     codeContextAt(text, offset),
     headerContextAt(text, offset),
   ],
-  'completion of codes': ({ report: { text } }, offset) => completeCode(text, offset, portfolio),
-  'completion of the header': ({ report: { text } }, offset) =>
+  'completion of codes': ({ text }, offset) => completeCode(text, offset, portfolio),
+  'completion of the header': ({ text }, offset) =>
     completeHeader(text, offset, { periods: [], files: [] }),
-  'reading for the editor': ({ report: { text } }) => readWith(SISR, text),
-  'reading for the portfolio': ({ report: { text } }) => recordOf('file:///r.md', text, SISR),
+  'reading for the editor': ({ text }) => readReport(text, SISR),
+  'reading for the portfolio': ({ text }) => readEntry('file:///r.md', text, SISR),
   checks: (read) => checkReport(read),
   hover: (read, offset) => skillAt(read, offset, portfolio),
-  hints: (read) => inlayHints(read, { start: 0, end: read.report.text.length }, 'all'),
+  hints: (read) => inlayHints(read, { start: 0, end: read.text.length }, 'all'),
   colours: semanticTokens,
   outline: outlineOf,
-  links: ({ report }) => productionLinks(report),
+  links: productionLinks,
   figures: (reading) => reportSummary(reading),
   refactorings: (read, offset) => [refactoringsAt(read, offset), splittableAt(read, offset)],
   'the active report': (read) => activeReportNodes(read, english),
@@ -73,7 +73,7 @@ describe('What a keystroke sets off', function () {
   this.timeout(120_000);
 
   /** What it takes to read an ordinary long report once: some 50 ms. */
-  const readLong = () => readWith(SISR, long);
+  const readLong = () => readReport(long, SISR);
   const long = mixedReport(5_000);
   let usual: number;
   before(() => (usual = leastTimeOf(readLong, 0)));

@@ -1,8 +1,8 @@
+import { readReport } from '../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
-import { readWith } from '../../src/core/portfolio/reading.ts';
 import { english } from '../../src/core/l10n/translate.ts';
 import { problemMessage } from '../../src/core/checks/problemMessage.ts';
 import { SAMPLE_FILES } from '../../src/core/portfolio/sampleFiles.ts';
@@ -20,7 +20,7 @@ function problemsOfSample(): string[] {
   return names.flatMap((name) => {
     const path = join(SAMPLE, name);
     const text = readFileSync(path, 'utf8');
-    const reading = readWith(SISR, text);
+    const reading = readReport(text, SISR);
     const filesIn = (folder: string) => readdirSync(join(dirname(path), folder));
     return reading
       ? checkReport(reading, { session: 2026, finished: 'session-over', filesIn }).map(
@@ -53,7 +53,7 @@ describe('the sample portfolio', () => {
 
   it('has no error and no warning where nothing is known of its world', () => {
     const readings = names
-      .map((name) => readWith(SISR, readFileSync(join(SAMPLE, name), 'utf8')))
+      .map((name) => readReport(readFileSync(join(SAMPLE, name), 'utf8'), SISR))
       .filter((found) => found !== undefined);
     assert.ok(readings.length >= 12);
     assert.deepEqual(

@@ -34,10 +34,11 @@ describe('The snippets', () => {
   for (const [name, text] of snippetsOf('report.code-snippets')) {
     it(`write a report with codes that exist: ${name}`, () => {
       for (const option of ['SISR', 'SLAM'] as const) {
-        const { report, references } = reading(text, option);
+        const report = reading(text, option);
+        const { mentions } = report;
         assert.deepEqual(report.header.errors, []);
         assert.equal(report.header.fields.size, 5);
-        assert.ok(references.every(({ resolution }) => resolution.kind === 'known'));
+        assert.ok(mentions.every(({ resolution }) => resolution.kind === 'known'));
       }
       assert.match(text, /^intitule: ".+"$/m, 'a title that no colon can break');
       assert.match(text, /^competences:\n {2}- /m, 'a list in lines');

@@ -1,5 +1,5 @@
+import type { Section } from '../report/section.ts';
 import type { ReportContent } from '../language/newReport.ts';
-import type { Section } from '../portfolio/section.ts';
 
 /** Where in a text something was found. */
 export type Origin =

@@ -1,3 +1,5 @@
+import { readReport } from '../report/report.ts';
+import { FIELD_NAMES, type FieldId } from '../report/fieldNames.ts';
 import {
   headerLines,
   productionLines,
@@ -6,10 +8,8 @@ import {
   type ReportContent,
 } from '../language/newReport.ts';
 import { declareCode, declaredCodes, newField } from '../portfolio/declaration.ts';
-import { readWith } from '../portfolio/reading.ts';
 import type { Referential } from '../referential/referential.ts';
 import { competencyOf } from '../referential/skill.ts';
-import { FIELD_NAMES, type FieldId } from '../report/fieldNames.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { insertField } from '../report/headerEdits.ts';
 import { readHeader } from '../report/readHeader.ts';
@@ -70,11 +70,11 @@ function withCompetencies(
     if (!edits) return undefined;
     after = applyEdits(after, edits);
   }
-  return readWith(referential, after) ? after : withEmptyList(after);
+  return readReport(after, referential) ? after : withEmptyList(after);
 }
 
 function isDeclared(text: string, code: string, referential: Referential): boolean {
-  const declared = declaredCodes(readWith(referential, text));
+  const declared = declaredCodes(readReport(text, referential));
   if (declared.has(code)) return true;
   const skill = referential.get(code);
   return (
@@ -106,7 +106,7 @@ function withFields(
   ];
   let after = text;
   for (const [id, value] of values) {
-    const report = readWith(referential, after)?.report;
+    const report = readReport(after, referential);
     if (!report) return undefined;
     const isThere = report.field(id)?.values.some((each) => each.value.trim() !== '');
     if (value && !isThere) after = applyEdits(after, [insertField(report, id, value)]);
@@ -115,6 +115,6 @@ function withFields(
 }
 
 function isSound(text: string, referential: Referential): boolean {
-  const header = readWith(referential, text)?.report.header;
+  const header = readReport(text, referential)?.header;
   return header?.frontMatter.state === 'closed' && header.errors.length === 0;
 }

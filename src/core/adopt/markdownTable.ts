@@ -1,6 +1,6 @@
+import { type Section, readSection } from '../report/section.ts';
 import { readMark } from '../import/cellReading.ts';
 import type { ImportedRow } from '../import/importedTable.ts';
-import { readSection, type Section } from '../portfolio/section.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
 import type { Referential } from '../referential/referential.ts';
 import { competencyOf } from '../referential/skill.ts';

@@ -1,5 +1,5 @@
-import { readWith } from '../portfolio/reading.ts';
-import { readSection, type Section } from '../portfolio/section.ts';
+import { readReport } from '../report/report.ts';
+import { type Section, readSection } from '../report/section.ts';
 import type { Referential } from '../referential/referential.ts';
 import { findCodes } from '../referential/writtenCode.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
@@ -35,7 +35,7 @@ export function understand(
   path: string,
   referential: Referential,
 ): Adoption | undefined {
-  if (readWith(referential, text)) return undefined;
+  if (readReport(text, referential)) return undefined;
   const frontMatter = splitFrontMatter(text);
   const header = frontMatter && readHeader(frontMatter, text);
   const lines = markdownLines(text, frontMatter?.bodyStart ?? 0);

@@ -2,7 +2,7 @@ import type { Problem } from '../checks/problem.ts';
 import type { CandidateEntry } from '../class/candidateNodes.ts';
 import { candidateName } from '../class/candidateWords.ts';
 import type { Translate } from '../l10n/translate.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import { fold } from '../text/fold.ts';
 
@@ -53,7 +53,7 @@ export function candidatesFor(
 /** A report and whose it is. */
 export interface FoundReport {
   readonly entry: CandidateEntry;
-  readonly report: ReportRecord;
+  readonly report: ReportEntry;
 }
 
 /** The only report that a path or a title means. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../portfolio/reading.ts';
+import type { Report } from '../report/report.ts';
 import { competencyWithoutSubSkill } from './competencyWithoutSubSkill.ts';
 import { declaredNotTicked } from './declaredNotTicked.ts';
 import { draftLeft } from './draftLeft.ts';
@@ -60,18 +60,18 @@ const LATER: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'ticked-not-declared',
 ]);
 
-/** The most references that are checked: far more than there are skills to name. */
+/** The most mentions that are checked: far more than there are skills to name. */
 const CHECKED_AT_MOST = 500;
 
 /** Every problem of a report that the severities leave on, in the order of its text. */
 export function checkReport(
-  reading: Reading,
+  report: Report,
   world: World = {},
   severities: Severities = DEFAULT_SEVERITIES,
 ): Problem[] {
-  const references = reading.references.slice(0, CHECKED_AT_MOST);
-  const isLater = isDraft(reading.report) ? LATER : undefined;
-  return RULES.flatMap((rule) => [...rule({ ...reading, references }, world)])
+  const isLater = isDraft(report) ? LATER : undefined;
+  const checked = withFirstMentions(report, CHECKED_AT_MOST);
+  return RULES.flatMap((rule) => [...rule(checked, world)])
     .filter(({ code }) => !isLater?.has(code))
     .flatMap((finding) => asProblem(finding, severities))
     .sort((a, b) => a.span.start - b.span.start);
@@ -81,4 +81,11 @@ export function checkReport(
 export function asProblem(finding: Finding, severities: Severities): Problem[] {
   const severity = severities[finding.code];
   return severity === 'off' ? [] : [{ ...finding, severity }];
+}
+
+function withFirstMentions(report: Report, count: number): Report {
+  if (report.mentions.length <= count) return report;
+  const { text, header, body, referential } = report;
+  const mentions = report.mentions.slice(0, count);
+  return { text, header, body, referential, mentions, field: (id) => report.field(id) };
 }

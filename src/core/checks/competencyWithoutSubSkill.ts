@@ -5,9 +5,9 @@ import type { Rule } from './problem.ts';
  * Competencies of the list of which the report names no sub-skill: enough for the exam, but vague.
  * Students mean what they write: it is said once a report, at the first of them.
  */
-export const competencyWithoutSubSkill: Rule = function* ({ references }) {
-  const evidenced = skillsEvidenced(references);
-  const vague = references.flatMap(({ kind, span, resolution }) => {
+export const competencyWithoutSubSkill: Rule = function* ({ mentions }) {
+  const evidenced = skillsEvidenced(mentions);
+  const vague = mentions.flatMap(({ kind, span, resolution }) => {
     if (kind !== 'declared' || resolution.kind !== 'known') return [];
     const { skill } = resolution;
     const isVague =

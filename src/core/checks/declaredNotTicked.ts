@@ -1,4 +1,4 @@
-import type { Reading } from '../portfolio/reading.ts';
+import type { Report } from '../report/report.ts';
 import { saidBy, type Statement } from '../portfolio/statement.ts';
 import type { Skill } from '../referential/skill.ts';
 import { boxOf } from '../report/taskBox.ts';
@@ -7,28 +7,29 @@ import type { Fix, Rule } from './problem.ts';
 import { holds, skillsEvidenced } from './skillsEvidenced.ts';
 
 /** A skill of the header’s list that no task item of the body ticks. */
-export const declaredNotTicked: Rule = function* (reading) {
-  const { references } = reading;
-  const ticked = skillsEvidenced(references, 'ticked');
-  for (const { kind, span, resolution } of references) {
+export const declaredNotTicked: Rule = function* (report) {
+  const { mentions } = report;
+  const ticked = skillsEvidenced(mentions, 'ticked');
+  for (const { kind, span, resolution } of mentions) {
     if (kind !== 'declared' || resolution.kind !== 'known') continue;
     const { skill } = resolution;
     if (holds(ticked, skill)) continue;
-    const fixes = ticking(reading, skill);
+    const fixes = ticking(report, skill);
     yield { code: 'declared-not-ticked', args: { code: skill.code }, span, fixes };
   }
 };
 
 /** Ticks the box of the first task item that names the skill, and of all that it names beside it. */
-function ticking({ report, references }: Reading, skill: Skill): Fix[] {
-  const named = references.find(
+function ticking(report: Report, skill: Skill): Fix[] {
+  const { mentions } = report;
+  const named = mentions.find(
     ({ kind, resolution }) =>
       kind === 'unticked' && resolution.kind === 'known' && resolution.skill === skill,
   );
   const task = named && report.body.tasks.find(({ span }) => encloses(span, named.span));
   const box = task && boxOf(report.text, task.span.start);
   if (!box) return [];
-  const ticked = references.filter(
+  const ticked = mentions.filter(
     ({ kind, span }) => kind === 'unticked' && encloses(task.span, span),
   );
   const changes: Statement = {

@@ -3,7 +3,7 @@ import { removeField } from '../report/headerEdits.ts';
 import type { Rule } from './problem.ts';
 
 /** A draft in a portfolio that is finished: it counts for nothing. */
-export const draftLeft: Rule = function* ({ report }, { finished }) {
+export const draftLeft: Rule = function* (report, { finished }) {
   const field = report.field('draft');
   if (!finished || !field || !isDraft(report)) return;
   const edit = removeField(report.text, field);

@@ -1,13 +1,14 @@
+import type { Report } from '../report/report.ts';
 import { saying, type Statement } from '../portfolio/statement.ts';
 import { removeValue } from '../report/listEdits.ts';
-import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix, Rule } from './problem.ts';
 
 /** A skill that the header’s list names twice, however it is spelled. */
-export const duplicateCode: Rule = function* ({ report, references }) {
+export const duplicateCode: Rule = function* (report) {
+  const { mentions } = report;
   const seen = new Set<string>();
-  for (const { kind, span, resolution } of references) {
+  for (const { kind, span, resolution } of mentions) {
     if (kind !== 'declared' || resolution.kind !== 'known') continue;
     const { code } = resolution.skill;
     if (seen.has(code)) {

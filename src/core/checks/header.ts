@@ -1,13 +1,13 @@
+import type { Report } from '../report/report.ts';
 import { HEADER_LIMIT } from '../report/frontMatter.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import type { Report } from '../report/report.ts';
 import type { TextEdit } from '../text/span.ts';
 import { headerMistake } from './headerMistake.ts';
 import { findMissingSpaces } from './missingSpace.ts';
 import type { Finding, ProblemCode, Rule } from './problem.ts';
 
 /** A header that cannot be read whole: what stands behind the mistake may be missing from the coverage. */
-export const header: Rule = function* ({ report }) {
+export const header: Rule = function* (report) {
   const { frontMatter, errors } = report.header;
   const fence = { start: 0, end: frontMatter.span.start };
   if (frontMatter.state === 'tooLong') {

@@ -1,3 +1,5 @@
+import { fieldNamed } from '../report/fieldNames.ts';
+import type { Report } from '../report/report.ts';
 import {
   headerEntries,
   namesList,
@@ -5,11 +7,9 @@ import {
   type HeaderEntry,
 } from '../report/headerEntries.ts';
 import type { Field } from '../report/field.ts';
-import { fieldNamed } from '../report/fieldNames.ts';
 import type { Header } from '../report/header.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { readHeader } from '../report/readHeader.ts';
-import type { Report } from '../report/report.ts';
 import { lineAt } from '../text/lines.ts';
 import { applyEdits, insertion, shifted, textAt, type Span, type TextEdit } from '../text/span.ts';
 import type { YamlError } from '../text/yaml.ts';

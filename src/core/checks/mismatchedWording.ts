@@ -1,5 +1,5 @@
-import type { Reading } from '../portfolio/reading.ts';
-import type { Reference } from '../portfolio/reference.ts';
+import type { Report } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import { codeSpan } from '../portfolio/codeSpan.ts';
 import { replacing } from '../portfolio/statement.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
@@ -7,12 +7,12 @@ import type { Finding, Fix, Rule } from './problem.ts';
 import { wordingBehind, type WordingBehind } from './wordingBehind.ts';
 
 /** A code with the wording of another code behind it: only the student knows which of the two is right. */
-export const mismatchedWording: Rule = function* (reading) {
-  for (const reference of reading.references) {
-    if (reference.resolution.kind !== 'known') continue;
-    const wording = wordingBehind(reference, reading);
-    if (!wording || areRelated(reference.resolution.skill, wording.resolution.skill)) continue;
-    yield finding(reference, reference.resolution.skill, wording, reading);
+export const mismatchedWording: Rule = function* (report) {
+  for (const mention of report.mentions) {
+    if (mention.resolution.kind !== 'known') continue;
+    const wording = wordingBehind(mention, report);
+    if (!wording || areRelated(mention.resolution.skill, wording.resolution.skill)) continue;
+    yield finding(mention, mention.resolution.skill, wording, report);
   }
 };
 
@@ -25,18 +25,18 @@ function areRelated(one: Skill, other: Skill): boolean {
 }
 
 function finding(
-  reference: Reference,
+  mention: Mention,
   skill: Skill,
   { span: behind, written, resolution }: WordingBehind,
-  { report }: Reading,
+  report: Report,
 ): Finding {
-  const { span, kind } = reference;
+  const { span, kind } = mention;
   const owner = resolution.skill.code;
   const option = resolution.kind === 'otherOption' ? resolution.option : undefined;
   const fixes: Fix[] = [];
   if (!option) {
-    const edits = [{ span: codeSpan(reference), newText: owner }];
-    const changes = replacing(reference, owner);
+    const edits = [{ span: codeSpan(mention), newText: owner }];
+    const changes = replacing(mention, owner);
     const { wording } = resolution.skill;
     fixes.push({ kind: 'replace', subject: owner, wording, edits, changes });
   }

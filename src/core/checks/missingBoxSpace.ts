@@ -6,9 +6,9 @@ import type { Rule } from './problem.ts';
 const BEGINNING = /^\s*(?:[-*+]|\d{1,9}[.)])(?<before> ?)\[[xX]\](?<behind> ?)$/;
 
 /** `- [x]B1.5.2`: a box that Markdown does not see, since a space is missing before or behind it. */
-export const missingBoxSpace: Rule = function* ({ report: { text }, references }) {
-  for (const reference of references) {
-    const { kind, span, resolution } = reference;
+export const missingBoxSpace: Rule = function* ({ text, mentions }) {
+  for (const mention of mentions) {
+    const { kind, span, resolution } = mention;
     if (kind !== 'mentioned' || resolution.kind !== 'known') continue;
     const start = text.lastIndexOf('\n', span.start - 1) + 1;
     const beginning = BEGINNING.exec(text.slice(start, span.start));
@@ -21,8 +21,8 @@ export const missingBoxSpace: Rule = function* ({ report: { text }, references }
       ...(behind === '' ? [insertion(span.start, ' ')] : []),
     ];
     const changes = {
-      removes: [saidBy(reference)],
-      adds: [saidBy({ ...reference, kind: 'ticked' })],
+      removes: [saidBy(mention)],
+      adds: [saidBy({ ...mention, kind: 'ticked' })],
     } as const;
     const fixes = [{ kind: 'add-space', subject: '', edits, changes } as const];
     const args = { place: 'box', code: resolution.skill.code };

@@ -1,10 +1,9 @@
-import { SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS } from '../report/section.ts';
+import { type FieldId, keyOf } from '../report/fieldNames.ts';
+import type { Report } from '../report/report.ts';
 import { isInCode } from '../report/blocks.ts';
-import type { FieldId } from '../report/fieldNames.ts';
-import { keyOf } from '../report/fieldNames.ts';
 import { fenceOf, insertField } from '../report/headerEdits.ts';
 import { formatPeriod, readPeriod } from '../report/period.ts';
-import type { Report } from '../report/report.ts';
 import type { Finding, Fix, ProblemCode, Rule } from './problem.ts';
 import { namesNoSection } from './unknownSection.ts';
 
@@ -12,7 +11,7 @@ import { namesNoSection } from './unknownSection.ts';
 export const PERIOD_PATTERN = 'JJ/MM/AA au JJ/MM/AA';
 
 /** What the official table asks of each réalisation and the header does not say. */
-export const missingFields: Rule = function* ({ report }) {
+export const missingFields: Rule = function* (report) {
   const { errors, frontMatter } = report.header;
   // Of a header that is not read whole, nobody knows what is missing.
   if (errors.length > 0 || frontMatter.state !== 'closed') return;

@@ -8,7 +8,7 @@ import type { Finding, Fix, Rule } from './problem.ts';
 const PRODUCTIONS = { fields: ['productions'] } as const;
 
 /** A production that links to a file which is not there. */
-export const missingProduction: Rule = function* ({ report }, { filesIn }) {
+export const missingProduction: Rule = function* (report, { filesIn }) {
   const list = report.field('productions');
   if (!list || !filesIn) return;
   for (const [index, value] of list.values.entries()) {

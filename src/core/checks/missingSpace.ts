@@ -1,5 +1,5 @@
+import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
 import type { Statement } from '../portfolio/statement.ts';
-import { fieldNamed, type FieldId } from '../report/fieldNames.ts';
 import type { HeaderKey } from '../report/header.ts';
 import type { FrontMatter } from '../report/frontMatter.ts';
 import { textAt, type Span, type TextEdit } from '../text/span.ts';
@@ -16,7 +16,7 @@ export interface MissingSpace {
 }
 
 /** A list that is read as a text, or a field that is not read at all, for want of a plain space. */
-export const missingSpace: Rule = function* ({ report }) {
+export const missingSpace: Rule = function* (report) {
   const found = findMissingSpaces(report.text, report.header.frontMatter);
   const [first] = found;
   if (!first) return;

@@ -1,7 +1,7 @@
-import { readWith } from '../portfolio/reading.ts';
+import { readReport } from '../report/report.ts';
+import { fieldNamed } from '../report/fieldNames.ts';
 import type { Referential } from '../referential/referential.ts';
 import { mayHoldCode } from '../referential/writtenCode.ts';
-import { fieldNamed } from '../report/fieldNames.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
 import { findMissingSpaces, spacing } from './missingSpace.ts';
@@ -55,9 +55,9 @@ function misspelledLists(text: string, { start, end }: Span): MisspelledList[] {
 }
 
 function isReportWith(edits: readonly TextEdit[], text: string, referential: Referential): boolean {
-  const mended = readWith(referential, applyEdits(text, edits));
+  const mended = readReport(applyEdits(text, edits), referential);
   return (
-    mended?.references.some(
+    mended?.mentions.some(
       ({ kind, resolution }) => kind === 'declared' && resolution.kind !== 'unknown',
     ) ?? false
   );

@@ -1,8 +1,9 @@
 import type { Rule } from './problem.ts';
 
 /** A report that names no skill at all: it shows nothing of what the student can do. */
-export const noCode: Rule = function* ({ report, references }) {
+export const noCode: Rule = function* (report) {
+  const { mentions } = report;
   const list = report.field('competencies');
-  if (!list || references.some(({ kind }) => kind === 'declared' || kind === 'ticked')) return;
+  if (!list || mentions.some(({ kind }) => kind === 'declared' || kind === 'ticked')) return;
   yield { code: 'no-code', args: {}, span: list.nameSpan, fixes: [] };
 };

@@ -4,7 +4,7 @@ import type { Rule } from './problem.ts';
 import { writtenPeriod } from './writtenPeriod.ts';
 
 /** A period that is not within the two school years before the exam: most often a wrong year. */
-export const periodOutsideSession: Rule = function* ({ report }, { session }) {
+export const periodOutsideSession: Rule = function* (report, { session }) {
   const written = session === undefined ? undefined : writtenPeriod(report);
   if (session === undefined || !written?.period) return;
   const years = schoolYearsOf(session);

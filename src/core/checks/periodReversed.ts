@@ -6,7 +6,7 @@ import type { Rule } from './problem.ts';
 import { writtenPeriod, type WrittenPeriod } from './writtenPeriod.ts';
 
 /** A period that ends before it starts. */
-export const periodReversed: Rule = function* ({ report }) {
+export const periodReversed: Rule = function* (report) {
   const written = writtenPeriod(report);
   const swapped = written && swappedPeriod(written);
   if (!swapped) return;

@@ -1,4 +1,4 @@
-import type { Reading } from '../portfolio/reading.ts';
+import type { Report } from '../report/report.ts';
 import type { Statement } from '../portfolio/statement.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { World } from './world.ts';
@@ -88,4 +88,4 @@ export interface Fix {
 }
 
 /** One rule: from a report, and what is known around it, to its findings. */
-export type Rule = (reading: Reading, world: World) => Iterable<Finding>;
+export type Rule = (report: Report, world: World) => Iterable<Finding>;

@@ -1,15 +1,14 @@
-import type { Reference } from '../portfolio/reference.ts';
-import type { ClaimKind } from '../report/claims.ts';
+import type { Mention, MentionKind } from '../report/mention.ts';
 import type { Skill } from '../referential/skill.ts';
 
-/** The skills of the candidate’s option that references of these kinds name. */
+/** The skills of the candidate’s option that mentions of these kinds name. */
 export function skillsEvidenced(
-  references: readonly Reference[],
-  ...kinds: readonly ClaimKind[]
+  mentions: readonly Mention[],
+  ...kinds: readonly MentionKind[]
 ): Set<Skill> {
-  const wanted: readonly ClaimKind[] = kinds.length > 0 ? kinds : ['declared', 'ticked'];
+  const wanted: readonly MentionKind[] = kinds.length > 0 ? kinds : ['declared', 'ticked'];
   return new Set(
-    references.flatMap(({ kind, resolution }) =>
+    mentions.flatMap(({ kind, resolution }) =>
       wanted.includes(kind) && resolution.kind === 'known' ? [resolution.skill] : [],
     ),
   );

@@ -5,11 +5,11 @@ import type { TextEdit } from '../text/span.ts';
 import type { Fix, Rule } from './problem.ts';
 
 /** A skill that the body ticks and the header’s list does not name: readers of the list miss it. */
-export const tickedNotDeclared: Rule = function* (reading) {
-  const { references } = reading;
-  const declare = declaringIn(reading);
-  const declared = skillsEvidenced(references, 'declared');
-  for (const { kind, span, resolution } of references) {
+export const tickedNotDeclared: Rule = function* (report) {
+  const { mentions } = report;
+  const declare = declaringIn(report);
+  const declared = skillsEvidenced(mentions, 'declared');
+  for (const { kind, span, resolution } of mentions) {
     if (kind !== 'ticked' || resolution.kind !== 'known') continue;
     const { skill } = resolution;
     if (holds(declared, skill)) continue;

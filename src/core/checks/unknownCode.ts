@@ -1,5 +1,5 @@
-import type { Reading } from '../portfolio/reading.ts';
-import type { Reference } from '../portfolio/reference.ts';
+import type { Report } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import { codeSpan } from '../portfolio/codeSpan.ts';
 import { replacing } from '../portfolio/statement.ts';
 import { canonicalCode, type Resolution } from '../referential/resolve.ts';
@@ -13,14 +13,14 @@ import { wordingBehind } from './wordingBehind.ts';
 const FIXES_AT_MOST = 3;
 
 /** A code or wording that the referential does not have. A mere mention in prose is left alone. */
-export const unknownCode: Rule = function* (reading) {
-  for (const reference of reading.references) {
-    if (reference.kind === 'mentioned' || reference.resolution.kind !== 'unknown') continue;
-    const { code, span, written } = reference;
-    const fixes = fixesOf(reference, reference.resolution.nearest, reading);
+export const unknownCode: Rule = function* (report) {
+  for (const mention of report.mentions) {
+    if (mention.kind === 'mentioned' || mention.resolution.kind !== 'unknown') continue;
+    const { code, span, written } = mention;
+    const fixes = fixesOf(mention, mention.resolution.nearest, report);
     if (!code) yield { code: 'unknown-wording', args: { written }, span, fixes };
     else {
-      const args = explain(code, written, reading.referential);
+      const args = explain(code, written, report.referential);
       yield { code: 'unknown-code', args, span, fixes };
     }
   }
@@ -28,22 +28,22 @@ export const unknownCode: Rule = function* (reading) {
 
 /** The wording behind a wrong code says best what is meant, then another way of counting. */
 function fixesOf(
-  reference: Reference,
+  mention: Mention,
   nearest: Extract<Resolution, { kind: 'unknown' }>['nearest'],
-  reading: Reading,
+  report: Report,
 ): Fix[] {
-  const { code, span, written } = reference;
-  const named = wordingBehind(reference, reading)?.resolution;
-  const likely = code ? nearest : nearestWordings(written, reading.referential);
-  const counted = otherNumbering(written, reading.referential);
+  const { code, span, written } = mention;
+  const named = wordingBehind(mention, report)?.resolution;
+  const likely = code ? nearest : nearestWordings(written, report.referential);
+  const counted = otherNumbering(written, report.referential);
   const skills = [
     ...(named?.kind === 'known' ? [named.skill] : []),
     ...(counted ? [counted] : []),
     ...likely,
   ];
   return [...new Set(skills)].slice(0, FIXES_AT_MOST).map(({ code: subject, wording }) => {
-    const edits = [{ span: code ? codeSpan(reference) : span, newText: subject }];
-    return { kind: 'replace', subject, wording, edits, changes: replacing(reference, subject) };
+    const edits = [{ span: code ? codeSpan(mention) : span, newText: subject }];
+    return { kind: 'replace', subject, wording, edits, changes: replacing(mention, subject) };
   });
 }
 

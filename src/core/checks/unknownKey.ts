@@ -1,18 +1,19 @@
-import leven from 'leven';
 import {
   FIELD_NAMES,
+  type FieldId,
+  SHARED_NAMES,
   fieldNamed,
   keyOf,
-  SHARED_NAMES,
-  type FieldId,
 } from '../report/fieldNames.ts';
+import leven from 'leven';
 import type { Referential } from '../referential/referential.ts';
 import { resolveWording } from '../referential/resolve.ts';
 import { findListedCodes } from '../referential/writtenCode.ts';
 import type { Rule } from './problem.ts';
 
 /** A header key that means nothing, but differs by a letter or two from one that does. */
-export const unknownKey: Rule = function* ({ report, referential }) {
+export const unknownKey: Rule = function* (report) {
+  const { referential } = report;
   const { keys, fields } = report.header;
   for (const { name, span } of keys) {
     const meant = fieldNamed(name) ? undefined : nearestName(name);

@@ -1,14 +1,14 @@
-import { changeSection, SECTION_FIELDS } from '../portfolio/changeSection.ts';
-import { readSection, SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS, readSection } from '../report/section.ts';
 import type { Report } from '../report/report.ts';
 import { keyOf } from '../report/fieldNames.ts';
+import { changeSection, SECTION_FIELDS } from '../portfolio/changeSection.ts';
 import type { Rule } from './problem.ts';
 
 /** Names that other tools use for other things: what they hold need not be a section. */
 const SHARED = new Set(['type', 'contexte']);
 
 /** A `cadre` that names none of the three sections of the official table, or leaves a doubt. */
-export const unknownSection: Rule = function* ({ report }) {
+export const unknownSection: Rule = function* (report) {
   const field = report.field('section');
   const [value, ...more] = field?.values ?? [];
   if (!field || !value || more.length > 0 || isRead(report) || namesNoSection(report)) return;

@@ -2,7 +2,7 @@ import { lineEnd } from '../text/lines.ts';
 import type { Rule } from './problem.ts';
 
 /** What of the body is too large or too nested to be read: what it ticks does not count. */
-export const unreadBody: Rule = function* ({ report }) {
+export const unreadBody: Rule = function* (report) {
   const [first] = report.body.unread;
   if (!first) return;
   const start = first.start + leadingSpace(report.text.slice(first.start, first.end));

@@ -1,9 +1,8 @@
-import type { Reading } from '../portfolio/reading.ts';
-import type { Reference } from '../portfolio/reference.ts';
+import type { Report } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import { resolveWording, type Resolution } from '../referential/resolve.ts';
 import type { Option } from '../referential/option.ts';
 import { referentialFor, type Referential } from '../referential/referential.ts';
-import type { Report } from '../report/report.ts';
 import { lineEnd } from '../text/lines.ts';
 import { textAt, type Span } from '../text/span.ts';
 import { fold } from '../text/fold.ts';
@@ -32,16 +31,14 @@ function foldedWordings(option: Option) {
   return referentialFor(option).skills.map((skill) => ({ skill, wording: fold(skill.wording) }));
 }
 
-/** The wording behind the code of a reference, whosever it is; undefined where none stands there. */
-export function wordingBehind(
-  reference: Reference,
-  { report, references, referential }: Reading,
-): WordingBehind | undefined {
-  if (!reference.code || reference.kind === 'mentioned') return undefined;
+/** The wording behind the code of a mention, whosever it is; undefined where none stands there. */
+export function wordingBehind(mention: Mention, report: Report): WordingBehind | undefined {
+  const { mentions, referential } = report;
+  if (!mention.code || mention.kind === 'mentioned') return undefined;
   const { text } = report;
-  const from = reference.span.end;
-  const next = references.find(({ span }) => span.start >= from)?.span.start ?? text.length;
-  const end = Math.min(next, tailEnd(reference, report), from + LONGEST);
+  const from = mention.span.end;
+  const next = mentions.find(({ span }) => span.start >= from)?.span.start ?? text.length;
+  const end = Math.min(next, tailEnd(mention, report), from + LONGEST);
   const tail = text.slice(from, end);
   const start = from + (BEFORE.exec(tail)?.[0].length ?? 0);
   for (const length of lengthsOf(textAt(text, { start, end: from + tail.length }))) {
@@ -54,7 +51,7 @@ export function wordingBehind(
 }
 
 /** A value’s own end, where it says more than the code; else its line’s, for the comment. */
-function tailEnd({ span, kind }: Reference, report: Report): number {
+function tailEnd({ span, kind }: Mention, report: Report): number {
   const { text } = report;
   const endOfLine = lineEnd(text, span.end);
   if (kind !== 'declared') return endOfLine;

@@ -1,4 +1,4 @@
-import { SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS } from '../report/section.ts';
 import type { CandidateEntry } from './candidateNodes.ts';
 import { candidateName } from './candidateWords.ts';
 import { sectionName } from '../reports/reportWords.ts';

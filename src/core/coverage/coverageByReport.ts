@@ -1,10 +1,10 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { evidenceKind, skillCount } from './coverageWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { CompetencyState, SubSkillState } from '../portfolio/coverage.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportName.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { Skill } from '../referential/skill.ts';
 import { hasState, hidesLines, holdsWords, isSought, type CoverageLook } from './coverageLook.ts';
@@ -43,7 +43,7 @@ function statesIn({ coverage }: Portfolio): States {
 
 /** What is shown of a report. */
 function shownOf(
-  report: ReportRecord,
+  report: ReportEntry,
   states: States,
   { portfolio }: Context,
   look: CoverageLook,
@@ -56,7 +56,7 @@ function shownOf(
 }
 
 function reportNode(
-  report: ReportRecord,
+  report: ReportEntry,
   states: States,
   context: Context,
   look: CoverageLook,

@@ -103,8 +103,8 @@ export function progressBar({ covered, total }: BlocCoverage): string {
 }
 
 /** How a report evidences a skill, in a few words. */
-export function evidenceKind({ report, skill, references }: Evidence, t: Translate): string {
-  const kinds = new Set(references.map(({ kind }) => kind));
+export function evidenceKind({ report, skill, mentions }: Evidence, t: Translate): string {
+  const kinds = new Set(mentions.map(({ kind }) => kind));
   const both = kinds.has('declared') && kinds.has('ticked');
   const how = both
     ? t('declared and ticked')

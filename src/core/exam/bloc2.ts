@@ -1,7 +1,7 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { competencyOf } from '../referential/skill.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { earliest, inOrderOfDate } from '../portfolio/reportOrder.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { countedReports, type ExamFacts, type Finding } from './finding.ts';
 
 /** Two réalisations together cover the competences of bloc 2. */
@@ -18,12 +18,12 @@ export const bloc2 = ({ portfolio }: ExamFacts): Finding => {
 };
 
 /** The first two reports, by date, that do; the same two whatever the order of the files. */
-function pairFor(portfolio: Portfolio): readonly [ReportRecord, ReportRecord] | undefined {
+function pairFor(portfolio: Portfolio): readonly [ReportEntry, ReportEntry] | undefined {
   const wanted = competenciesOf(portfolio).length;
   const together = (a: Alike, b: Alike) => new Set([...a.codes, ...b.codes]).size === wanted;
   const kinds = alikeIn(portfolio);
   // Of reports with the same competencies only the first two are needed, and most kinds have no partner.
-  const kindOf = new Map<ReportRecord, Alike>();
+  const kindOf = new Map<ReportEntry, Alike>();
   for (const kind of kinds) {
     if (!kinds.some((other) => together(kind, other))) continue;
     for (const report of earliest(kind.reports, 2)) kindOf.set(report, kind);
@@ -42,7 +42,7 @@ function pairFor(portfolio: Portfolio): readonly [ReportRecord, ReportRecord] | 
 /** Reports that evidence the same competencies of bloc 2. */
 interface Alike {
   readonly codes: ReadonlySet<string>;
-  readonly reports: ReportRecord[];
+  readonly reports: ReportEntry[];
 }
 
 function alikeIn(portfolio: Portfolio): Alike[] {
@@ -58,7 +58,7 @@ function alikeIn(portfolio: Portfolio): Alike[] {
   return [...alike.values()];
 }
 
-function codesIn(report: ReportRecord, portfolio: Portfolio): Set<string> {
+function codesIn(report: ReportEntry, portfolio: Portfolio): Set<string> {
   const codes = new Set<string>();
   for (const { skill } of portfolio.evidenceIn(report.uri)) {
     const { bloc, code } = competencyOf(skill);

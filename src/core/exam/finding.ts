@@ -1,7 +1,7 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { Competency } from '../referential/skill.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
 
 /** What the exam’s rules are held against. */
 export interface ExamFacts {
@@ -31,9 +31,9 @@ export type RuleId =
 /** One thing below a rule that is still to do, or that the rule is met by. */
 export type Detail =
   /** A competency that no report mobilises; `nearest` is about the same thing, by its words. */
-  | { readonly kind: 'competency'; readonly skill: Competency; readonly nearest?: ReportRecord }
+  | { readonly kind: 'competency'; readonly skill: Competency; readonly nearest?: ReportEntry }
   /** A report, and what its header does not say. */
-  | { readonly kind: 'report'; readonly report: ReportRecord; readonly lacks: readonly Lack[] }
+  | { readonly kind: 'report'; readonly report: ReportEntry; readonly lacks: readonly Lack[] }
   | { readonly kind: 'file'; readonly uri: string };
 
 export type Lack = 'title' | 'section' | 'period' | 'possiblePeriod' | 'competencies';
@@ -51,6 +51,6 @@ export interface Finding {
 export type ExamRule = (facts: ExamFacts) => Finding;
 
 /** The reports that count, drafts left out. */
-export function countedReports(portfolio: Portfolio): ReportRecord[] {
+export function countedReports(portfolio: Portfolio): ReportEntry[] {
   return [...portfolio.reports()].filter(({ draft }) => !draft);
 }

@@ -1,7 +1,7 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { competencyOf, type Competency } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { earliest } from '../portfolio/reportOrder.ts';
 
 /** A report that names the skill somewhere is nearer than any that only sounds like it. */
@@ -15,9 +15,9 @@ const NAMED = 100;
 export function nearestReport(
   competency: Competency,
   portfolio: Portfolio,
-): ReportRecord | undefined {
+): ReportEntry | undefined {
   const words = wordsOf([competency, ...competency.subSkills].map(({ wording }) => wording));
-  let [best, bestScore]: [ReportRecord[], number] = [[], 1];
+  let [best, bestScore]: [ReportEntry[], number] = [[], 1];
   for (const report of portfolio.reports()) {
     const score = scoreOf(report, competency, words);
     if (score > bestScore) [best, bestScore] = [[], score];
@@ -27,11 +27,11 @@ export function nearestReport(
 }
 
 function scoreOf(
-  { title, productions, references }: ReportRecord,
+  { title, productions, mentions }: ReportEntry,
   competency: Competency,
   words: ReadonlySet<string>,
 ): number {
-  const named = references.some(
+  const named = mentions.some(
     ({ resolution }) =>
       resolution.kind === 'known' && competencyOf(resolution.skill) === competency,
   );

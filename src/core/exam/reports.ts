@@ -1,6 +1,6 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { countedReports, type ExamRule, type Lack } from './finding.ts';
 
 /** Each réalisation says what the table asks of it. */
@@ -18,7 +18,7 @@ export const reports: ExamRule = ({ portfolio }) => {
   };
 };
 
-function lacksOf(report: ReportRecord, portfolio: Portfolio): Lack[] {
+function lacksOf(report: ReportEntry, portfolio: Portfolio): Lack[] {
   return [
     ...(report.title === undefined ? ['title' as const] : []),
     ...(report.section === undefined ? ['section' as const] : []),
@@ -28,7 +28,7 @@ function lacksOf(report: ReportRecord, portfolio: Portfolio): Lack[] {
 }
 
 /** A period that names no days, or ends before it starts, says no more than none. */
-function lackOfPeriod(report: ReportRecord): Lack[] {
+function lackOfPeriod(report: ReportEntry): Lack[] {
   if (report.period === undefined) return ['period'];
   return periodOf(report) ? [] : ['possiblePeriod'];
 }

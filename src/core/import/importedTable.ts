@@ -1,4 +1,4 @@
-import type { Section } from '../portfolio/section.ts';
+import type { Section } from '../report/section.ts';
 import type { Production } from '../report/production.ts';
 import type { PackageProblem } from '../table/workbook/package.ts';
 

@@ -1,6 +1,6 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import type { Section } from '../report/section.ts';
 import { newReportText, reportFileName } from '../language/newReport.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import type { Section } from '../portfolio/section.ts';
 import { competencyOf } from '../referential/skill.ts';
 import type { Production } from '../report/production.ts';
 import { fold } from '../text/fold.ts';
@@ -19,9 +19,9 @@ export interface ImportProposal {
 /** Finds the report that each row is about. Of two rows with one title the second is a new report. */
 export function proposeImport(
   rows: readonly ImportedRow[],
-  reports: Iterable<ReportRecord>,
+  reports: Iterable<ReportEntry>,
 ): ImportProposal[] {
-  const byTitle = new Map<string, ReportRecord>();
+  const byTitle = new Map<string, ReportEntry>();
   for (const report of reports) {
     const title = fold(report.title ?? '');
     if (title !== '' && !byTitle.has(title)) byTitle.set(title, report);
@@ -36,9 +36,9 @@ export function proposeImport(
   });
 }
 
-function saysAll(report: ReportRecord, row: ImportedRow): boolean {
+function saysAll(report: ReportEntry, row: ImportedRow): boolean {
   const codes = new Set(
-    report.references.flatMap(({ kind, resolution }) =>
+    report.mentions.flatMap(({ kind, resolution }) =>
       kind === 'declared' && resolution.kind === 'known'
         ? [competencyOf(resolution.skill).code]
         : [],

@@ -1,4 +1,4 @@
-import type { Section } from '../portfolio/section.ts';
+import type { Section } from '../report/section.ts';
 import { readPeriod } from '../report/period.ts';
 import { FORM_COLUMNS } from '../table/officialWording.ts';
 import type { Sheet, SheetCell, SheetRow } from '../table/workbook/sheet.ts';

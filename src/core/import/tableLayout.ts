@@ -1,4 +1,4 @@
-import { readSection, SECTIONS, type Section } from '../portfolio/section.ts';
+import { SECTIONS, type Section, readSection } from '../report/section.ts';
 import { FORM_COLUMNS } from '../table/officialWording.ts';
 import type { Sheet, SheetCell, SheetRow } from '../table/workbook/sheet.ts';
 import { fold } from '../text/fold.ts';

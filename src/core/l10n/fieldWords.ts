@@ -1,6 +1,6 @@
-import type { HeaderCompletion } from '../language/headerCompletion.ts';
-import { readSection } from '../portfolio/section.ts';
+import { readSection } from '../report/section.ts';
 import type { FieldId } from '../report/fieldNames.ts';
+import type { HeaderCompletion } from '../language/headerCompletion.ts';
 import { FORM_TEXT } from '../table/officialWording.ts';
 import type { Translate } from './translate.ts';
 

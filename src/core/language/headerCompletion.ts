@@ -1,5 +1,5 @@
 import { FIELD_NAMES, type FieldId } from '../report/fieldNames.ts';
-import { SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS } from '../report/section.ts';
 import { headerContextAt, type KeyContext, type ValueContext } from './headerContext.ts';
 import { productionOf, type ProductionFile } from './productionFile.ts';
 import { escapeSnippet } from './snippet.ts';

@@ -1,4 +1,4 @@
-import { fieldNamed, type FieldId } from '../report/fieldNames.ts';
+import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
 import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';

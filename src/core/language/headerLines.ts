@@ -1,4 +1,4 @@
-import { fieldNamed, type FieldId } from '../report/fieldNames.ts';
+import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
 import { lineAt } from '../text/lines.ts';
 
 const KEY = /^([^\s#:'"[\]{},-][^:\n]*):(?=\s|$)/;

@@ -1,8 +1,8 @@
+import type { Report } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { ReportCount } from '../portfolio/reportCounts.ts';
-import type { Reading } from '../portfolio/reading.ts';
-import type { Reference } from '../portfolio/reference.ts';
 import type { Skill } from '../referential/skill.ts';
 import { touches, type Span } from '../text/span.ts';
 
@@ -45,20 +45,16 @@ function* evidenceFor(skill: Skill, portfolio: Portfolio): Generator<Evidence> {
 }
 
 /** The skill that the report names at `offset`, wherever it names it. */
-export function skillAt(
-  reading: Reading,
-  offset: number,
-  portfolio: Portfolio,
-): SkillAt | undefined {
-  const reference = referenceAt(reading, offset);
-  if (!reference || reference.resolution.kind === 'unknown') return undefined;
-  const { skill, kind } = reference.resolution;
+export function skillAt(report: Report, offset: number, portfolio: Portfolio): SkillAt | undefined {
+  const mention = referenceAt(report, offset);
+  if (!mention || mention.resolution.kind === 'unknown') return undefined;
+  const { skill, kind } = mention.resolution;
   const foreign = kind === 'otherOption';
   const evidence = foreign ? NO_EVIDENCE : someEvidence(skill, portfolio);
-  return { span: reference.span, skill, foreign, evidence };
+  return { span: mention.span, skill, foreign, evidence };
 }
 
-/** The reference at `offset`, known or not. */
-export function referenceAt({ references }: Reading, offset: number): Reference | undefined {
-  return references.find(({ span }) => touches(span, offset));
+/** The mention at `offset`, known or not. */
+export function referenceAt({ mentions }: Report, offset: number): Mention | undefined {
+  return mentions.find(({ span }) => touches(span, offset));
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../portfolio/reading.ts';
+import type { Report } from '../report/report.ts';
 import type { Skill } from '../referential/skill.ts';
 import { shorten } from '../l10n/shorten.ts';
 import { lineAt } from '../text/lines.ts';
@@ -36,8 +36,8 @@ interface Hinted {
  * The hints for the codes within `span`, with as much wording as their lines have room for; a code
  * that its own wording follows needs none.
  */
-export function inlayHints(reading: Reading, span: Span, where: HintPlaces): InlayHint[] {
-  const hinted = where === 'off' ? [] : hintedCodes(reading, span, where);
+export function inlayHints(report: Report, span: Span, where: HintPlaces): InlayHint[] {
+  const hinted = where === 'off' ? [] : hintedCodes(report, span, where);
   const counts = new Map<number, number>();
   for (const { line } of hinted) counts.set(line.start, (counts.get(line.start) ?? 0) + 1);
   return hinted.flatMap(({ offset, skill, line, inProse }): InlayHint[] => {
@@ -49,11 +49,12 @@ export function inlayHints(reading: Reading, span: Span, where: HintPlaces): Inl
   });
 }
 
-function hintedCodes({ report, references }: Reading, span: Span, where: HintPlaces): Hinted[] {
+function hintedCodes(report: Report, span: Span, where: HintPlaces): Hinted[] {
+  const { mentions } = report;
   const { bodyStart } = report.header.frontMatter;
   // Codes come in the order of the text, and many may stand on one long line.
   let line = { start: 0, end: -1 };
-  return references.flatMap(({ code, kind, resolution, span: { start, end } }): Hinted[] => {
+  return mentions.flatMap(({ code, kind, resolution, span: { start, end } }): Hinted[] => {
     if (!code || resolution.kind === 'unknown' || end < span.start || start > span.end) return [];
     if (where === 'header' && start >= bodyStart) return [];
     const { skill } = resolution;

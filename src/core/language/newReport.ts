@@ -1,6 +1,6 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import { type Section, readSection } from '../report/section.ts';
 import { stringify } from 'yaml';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import { readSection, type Section } from '../portfolio/section.ts';
 import { productionLink } from '../report/itemValues.ts';
 import type { Production } from '../report/production.ts';
 import { fold } from '../text/fold.ts';
@@ -109,7 +109,7 @@ function slugOf(title: string): string {
 
 /** The folder, as a URI, where most reports of a section are; undefined where there is none yet. */
 export function folderOfSection(
-  reports: Iterable<ReportRecord>,
+  reports: Iterable<ReportEntry>,
   section: Section,
 ): string | undefined {
   const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
-import type { Reading } from '../portfolio/reading.ts';
-import type { Reference } from '../portfolio/reference.ts';
+import type { Report } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import type { Field } from '../report/field.ts';
 import type { Span } from '../text/span.ts';
 
@@ -17,11 +17,12 @@ export interface OutlineItem {
 }
 
 /** The header with its fields and codes, then the codes that the body ticks or mentions. */
-export function outlineOf({ report, references }: Reading): OutlineItem[] {
+export function outlineOf(report: Report): OutlineItem[] {
+  const { mentions } = report;
   const { frontMatter, fields } = report.header;
   const inHeader = [...fields.values()]
     .sort((a, b) => a.nameSpan.start - b.nameSpan.start)
-    .map((field) => fieldItem(field, references));
+    .map((field) => fieldItem(field, mentions));
   const start = report.text.startsWith('\uFEFF') ? 1 : 0;
   const header: OutlineItem = {
     kind: 'header',
@@ -31,16 +32,16 @@ export function outlineOf({ report, references }: Reading): OutlineItem[] {
     selection: { start, end: frontMatter.span.start },
     children: inHeader,
   };
-  const inBody = references.filter(({ span }) => span.start >= frontMatter.bodyStart);
+  const inBody = mentions.filter(({ span }) => span.start >= frontMatter.bodyStart);
   return [header, ...inBody.flatMap(codeItem)];
 }
 
-function fieldItem(field: Field, references: readonly Reference[]): OutlineItem {
+function fieldItem(field: Field, mentions: readonly Mention[]): OutlineItem {
   const span = {
     start: field.nameSpan.start,
     end: Math.max(field.nameSpan.end, field.valueSpan.end),
   };
-  const codes = references.filter(
+  const codes = mentions.filter(
     (each) => span.start <= each.span.start && each.span.end <= span.end,
   );
   return {
@@ -53,7 +54,7 @@ function fieldItem(field: Field, references: readonly Reference[]): OutlineItem 
   };
 }
 
-function codeItem({ resolution, span }: Reference): OutlineItem[] {
+function codeItem({ resolution, span }: Mention): OutlineItem[] {
   if (resolution.kind === 'unknown') return [];
   const { code, wording } = resolution.skill;
   return [{ kind: 'code', name: code, detail: wording, span, selection: span, children: [] }];

@@ -1,5 +1,5 @@
-import type { Reading } from '../portfolio/reading.ts';
-import type { Reference } from '../portfolio/reference.ts';
+import type { Report } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import { codeSpan } from '../portfolio/codeSpan.ts';
 import { changesOnly, saying, type Statement } from '../portfolio/statement.ts';
 import { removeValue } from '../report/listEdits.ts';
@@ -11,21 +11,21 @@ import { names, occurrencesOf } from './occurrences.ts';
  * The edits that put one skill in the place of another wherever a report names it. A list that
  * declares the new one already loses the old; a comment that repeats the old wording gets the new.
  */
-export function replaceSkill(old: Skill, next: Skill, reading: Reading): TextEdit[] {
-  const { references, report, referential } = reading;
-  let isDeclared = references.some((each) => each.kind === 'declared' && names(each, next));
-  const edits = occurrencesOf(old, reading).flatMap((reference): TextEdit[] => {
-    if (reference.kind !== 'declared') return replaced(reference, old, next, reading);
-    const removal = isDeclared ? removalOf(reference, reading) : undefined;
+export function replaceSkill(old: Skill, next: Skill, report: Report): TextEdit[] {
+  const { mentions, referential } = report;
+  let isDeclared = mentions.some((each) => each.kind === 'declared' && names(each, next));
+  const edits = occurrencesOf(old, report).flatMap((mention): TextEdit[] => {
+    if (mention.kind !== 'declared') return replaced(mention, old, next, report);
+    const removal = isDeclared ? removalOf(mention, report) : undefined;
     isDeclared = true;
-    return removal ? [removal] : replaced(reference, old, next, reading);
+    return removal ? [removal] : replaced(mention, old, next, report);
   });
   if (edits.length === 0) return [];
-  return changesOnly(replacement(old, next, reading), report.text, edits, referential) ? edits : [];
+  return changesOnly(replacement(old, next, report), report.text, edits, referential) ? edits : [];
 }
 
-function replacement(old: Skill, next: Skill, reading: Reading): Statement {
-  const kinds = occurrencesOf(old, reading).map(({ kind }) => kind);
+function replacement(old: Skill, next: Skill, report: Report): Statement {
+  const kinds = occurrencesOf(old, report).map(({ kind }) => kind);
   return {
     ...(kinds.includes('declared') && { fields: ['competencies'] }),
     removes: kinds.map((kind) => saying(kind, old.code)),
@@ -35,27 +35,27 @@ function replacement(old: Skill, next: Skill, reading: Reading): Statement {
 }
 
 /** A task that is named by its wording may say more behind it: only the wording itself is replaced. */
-function replaced(reference: Reference, old: Skill, next: Skill, reading: Reading): TextEdit[] {
-  const { span, code, kind } = reference;
+function replaced(mention: Mention, old: Skill, next: Skill, report: Report): TextEdit[] {
+  const { span, code, kind } = mention;
   if (code)
     return [
-      { span: codeSpan(reference), newText: next.code },
-      ...commentEdits(reference, old, next, reading),
+      { span: codeSpan(mention), newText: next.code },
+      ...commentEdits(mention, old, next, report),
     ];
   if (kind === 'declared') return [{ span, newText: next.code }];
-  const at = reading.report.text.slice(span.start, span.end).indexOf(reference.written);
+  const at = report.text.slice(span.start, span.end).indexOf(mention.written);
   if (at < 0) return [];
   const start = span.start + at;
-  return [{ span: { start, end: start + reference.written.length }, newText: next.wording }];
+  return [{ span: { start, end: start + mention.written.length }, newText: next.wording }];
 }
 
 const COMMENT = /^["']?[ \t]+#[ \t]*/;
 
 function commentEdits(
-  { kind, span: { end } }: Reference,
+  { kind, span: { end } }: Mention,
   old: Skill,
   next: Skill,
-  { report: { text } }: Reading,
+  { text }: Report,
 ): TextEdit[] {
   const lead = kind === 'declared' ? COMMENT.exec(text.slice(end))?.[0] : undefined;
   if (lead === undefined) return [];
@@ -66,7 +66,7 @@ function commentEdits(
   return [{ span: { start, end: start + wording.length }, newText: next.wording }];
 }
 
-function removalOf({ span }: Reference, { report }: Reading): TextEdit | undefined {
+function removalOf({ span }: Mention, report: Report): TextEdit | undefined {
   const list = report.field('competencies');
   const index = list?.values.findIndex((value) => value.span.start === span.start) ?? -1;
   const value = list?.values[index];

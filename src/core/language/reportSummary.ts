@@ -1,7 +1,7 @@
-import { summarise, type ReportRecord } from '../portfolio/reportRecord.ts';
-import type { Reading } from '../portfolio/reading.ts';
+import { type ReportEntry, entryOf } from '../portfolio/reportEntry.ts';
+import type { Report } from '../report/report.ts';
+import type { Section } from '../report/section.ts';
 import { competencyOf } from '../referential/skill.ts';
-import type { Section } from '../portfolio/section.ts';
 
 /** A report in figures, for the line above its header. */
 export interface ReportSummary {
@@ -17,9 +17,9 @@ export interface ReportSummary {
 }
 
 /** Sums a report up; `outside`: it is not in the folder of a portfolio. */
-export function reportSummary(reading: Reading, outside = false): ReportSummary {
-  const { draft, section, references }: ReportRecord = summarise('', reading);
-  const evidenced = references.flatMap(({ kind, resolution }) =>
+export function reportSummary(report: Report, outside = false): ReportSummary {
+  const { draft, section, mentions }: ReportEntry = entryOf('', report);
+  const evidenced = mentions.flatMap(({ kind, resolution }) =>
     (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
       ? [resolution.skill]
       : [],

@@ -1,5 +1,5 @@
+import type { Section } from '../report/section.ts';
 import type { ReportSummary } from './reportSummary.ts';
-import type { Section } from '../portfolio/section.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** `6 sub-skills · 3 competencies · in the table under first-year placement`. */

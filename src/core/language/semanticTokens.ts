@@ -1,4 +1,4 @@
-import type { Reading } from '../portfolio/reading.ts';
+import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
 export const TOKEN_TYPES = ['competency', 'subSkill'] as const;
@@ -14,14 +14,11 @@ export interface SemanticToken {
 }
 
 /** A token for every code that the referential has, in the order of the text. */
-export function semanticTokens({
-  report,
-  references,
-}: Pick<Reading, 'report' | 'references'>): SemanticToken[] {
+export function semanticTokens({ text, mentions }: Report): SemanticToken[] {
   let from = 0;
-  return references.flatMap(({ kind, resolution, span, code }): SemanticToken[] => {
+  return mentions.flatMap(({ kind, resolution, span, code }): SemanticToken[] => {
     if (!code || resolution.kind === 'unknown' || span.start < from) return [];
-    if (report.text.slice(span.start, span.end).includes('\n')) return [];
+    if (text.slice(span.start, span.end).includes('\n')) return [];
     from = span.end;
     const isEvidence = kind === 'declared' || kind === 'ticked';
     const state =

@@ -12,8 +12,8 @@ export interface SkillUsage {
 export function skillUsage(portfolio: Portfolio): SkillUsage[] {
   const places = new Map<Skill, number>();
   const reports = new Map<Skill, number>();
-  for (const { references } of portfolio.reports()) {
-    const named = references.flatMap(({ resolution }) =>
+  for (const { mentions } of portfolio.reports()) {
+    const named = mentions.flatMap(({ resolution }) =>
       resolution.kind === 'unknown' ? [] : [resolution.skill],
     );
     for (const skill of named) places.set(skill, (places.get(skill) ?? 0) + 1);

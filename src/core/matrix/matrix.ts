@@ -1,9 +1,9 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { BlocCoverage } from '../portfolio/coverage.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inGroups, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { inOrderOfDate } from '../portfolio/reportOrder.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
 
 /** Reports × competencies: what each report shows, and what all of them cover together. */
@@ -20,7 +20,7 @@ export interface MatrixGroup {
 }
 
 export interface MatrixRow {
-  readonly report: ReportRecord;
+  readonly report: ReportEntry;
   /** What the report evidences, by the code of a sub-skill, or of a competency that is named itself. */
   readonly evidence: ReadonlyMap<string, Evidence>;
 }
@@ -41,7 +41,7 @@ export function buildMatrix(portfolio: Portfolio): Matrix {
   return { blocs: portfolio.coverage, groups };
 }
 
-function rowOf(report: ReportRecord, portfolio: Portfolio): MatrixRow {
+function rowOf(report: ReportEntry, portfolio: Portfolio): MatrixRow {
   const evidence = portfolio.evidenceIn(report.uri);
   return { report, evidence: new Map(evidence.map((item) => [item.skill.code, item])) };
 }

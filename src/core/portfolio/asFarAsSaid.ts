@@ -1,8 +1,8 @@
+import type { Report } from '../report/report.ts';
 import type { TextEdit } from '../text/span.ts';
-import type { Reading } from './reading.ts';
 import { changesOnly, type Statement } from './statement.ts';
 
-/** So many changes are tried one by one at the most, each by reading the report: nobody waits for more. */
+/** So many changes are tried one by one at the most, each by report the report: nobody waits for more. */
 const TRIED_AT_MOST = 40;
 
 /**
@@ -11,7 +11,7 @@ const TRIED_AT_MOST = 40;
  */
 export function asFarAsSaid(
   statement: Statement,
-  { report: { text }, referential }: Reading,
+  { text, referential }: Report,
   changes: readonly (readonly TextEdit[])[],
 ): TextEdit[] {
   const wanted = changes.filter((edits) => edits.length > 0);

@@ -1,4 +1,5 @@
 import { FIELD_NAMES } from '../report/fieldNames.ts';
+import { type Section, readSection } from '../report/section.ts';
 import type { Field } from '../report/field.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import type { Header } from '../report/header.ts';
@@ -7,7 +8,6 @@ import { fillEmpty } from '../report/listEdits.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
 import { newField } from './declaration.ts';
 import { referentialFor } from '../referential/referential.ts';
-import { readSection, type Section } from './section.ts';
 import { changesOnly, type Statement } from './statement.ts';
 
 /** What it changes to put a report into another section. */

@@ -1,19 +1,19 @@
+import type { Mention } from '../report/mention.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { Span } from '../text/span.ts';
-import type { Reference } from './reference.ts';
 
 /** A letter or an option behind a code, which may be a word of the sentence: « B1.1 A la demande ». */
 const APART = /[^\S\r\n]+(?:[AB]|\(?(?:SISR|SLAM)\)?)(?:[^\S\r\n]+\(?(?:SISR|SLAM)\)?)?$/;
 
 /**
- * Where the code of a reference stands, without what is read as its option and may be a word of the
+ * Where the code of a mention stands, without what is read as its option and may be a word of the
  * sentence behind it. A code that has a letter of its own (`B3.5A`) keeps it.
  */
 export function codeSpan({
   written,
   span,
   resolution,
-}: Pick<Reference, 'written' | 'span' | 'resolution'>): Span {
+}: Pick<Mention, 'written' | 'span' | 'resolution'>): Span {
   const skill = resolution.kind === 'unknown' ? undefined : resolution.skill;
   const bare = skill && hasLetter(skill) ? written : written.replace(APART, '');
   return { start: span.start, end: span.end - (written.length - bare.length) };

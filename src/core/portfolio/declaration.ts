@@ -1,6 +1,7 @@
+import { FIELD_NAMES } from '../report/fieldNames.ts';
+import { type Report, readReport } from '../report/report.ts';
 import { findListedCodes } from '../referential/writtenCode.ts';
 import type { Referential } from '../referential/referential.ts';
-import { FIELD_NAMES } from '../report/fieldNames.ts';
 import type { Field } from '../report/field.ts';
 import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
 import { readHeader } from '../report/readHeader.ts';
@@ -8,12 +9,11 @@ import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { minimalEdit } from '../text/minimalEdit.ts';
 import { applyEdits, encloses, insertion, textAt, type Span, type TextEdit } from '../text/span.ts';
-import { readWith, type Reading } from './reading.ts';
 import { changesOnly, saidBy, saying, type Statement } from './statement.ts';
 
 /** The codes of the skills that a text declares in its header, however they are spelled. */
-export function declaredCodes(reading: Reading | undefined): ReadonlySet<string> {
-  return new Set(declared(reading).map(({ code }) => code));
+export function declaredCodes(report: Report | undefined): ReadonlySet<string> {
+  return new Set(declared(report).map(({ code }) => code));
 }
 
 /**
@@ -26,7 +26,7 @@ export function declareCode(
   referential: Referential,
 ): readonly TextEdit[] | undefined {
   const head = headOf(text);
-  const before = readWith(referential, head);
+  const before = readReport(head, referential);
   if (declaredCodes(before).has(code)) return [];
   const edits = additionOf(head, code, before);
   return edits && changesOnly(declaring(code), text, edits, referential) ? edits : undefined;
@@ -41,12 +41,12 @@ export function declaring(code: string): Statement {
  * The same for many skills that a report does not declare yet, each by itself. They all go to one
  * place of the list: what the header is after the first tells whether it can take the others.
  */
-export function declaringIn(reading: Reading): (code: string) => readonly TextEdit[] | undefined {
-  const { referential, report } = reading;
+export function declaringIn(report: Report): (code: string) => readonly TextEdit[] | undefined {
+  const { referential } = report;
   const head = headOf(report.text);
   let takesMore: boolean | undefined;
   return (code) => {
-    const edits = takesMore === false ? undefined : additionOf(head, code, reading);
+    const edits = takesMore === false ? undefined : additionOf(head, code, report);
     if (!edits) return undefined;
     takesMore ??= changesOnly(declaring(code), report.text, edits, referential);
     return takesMore ? edits : undefined;
@@ -68,18 +68,18 @@ export function undeclareCode(
   code: string,
   referential: Referential,
 ): readonly TextEdit[] | undefined {
-  const before = readWith(referential, text);
-  const removes = (before?.references ?? []).filter(
+  const before = readReport(text, referential);
+  const removes = (before?.mentions ?? []).filter(
     ({ kind, resolution }) =>
       kind === 'declared' && resolution.kind === 'known' && resolution.skill.code === code,
   );
   if (removes.length === 0) return [];
   let without = text;
   for (;;) {
-    const reading = readWith(referential, without);
-    const found = declared(reading).find((each) => each.code === code);
-    if (!reading || !found) break;
-    const edit = removalOf(reading, found.span);
+    const report = readReport(without, referential);
+    const found = declared(report).find((each) => each.code === code);
+    if (!report || !found) break;
+    const edit = removalOf(report, found.span);
     if (!edit) return undefined;
     without = applyEdits(without, [edit]);
   }
@@ -93,21 +93,21 @@ interface Declared {
   readonly span: Span;
 }
 
-function declared(reading: Reading | undefined): Declared[] {
-  return (reading?.references ?? []).flatMap(({ kind, resolution, span }) =>
+function declared(report: Report | undefined): Declared[] {
+  return (report?.mentions ?? []).flatMap(({ kind, resolution, span }) =>
     kind === 'declared' && resolution.kind === 'known'
       ? [{ code: resolution.skill.code, span }]
       : [],
   );
 }
 
-function additionOf(text: string, code: string, reading: Reading | undefined) {
+function additionOf(text: string, code: string, report: Report | undefined) {
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return newHeader(text, code);
-  const header = reading?.report.header ?? readHeader(frontMatter, text);
+  const header = report?.header ?? readHeader(frontMatter, text);
   if (frontMatter.state !== 'closed' || header.errors.length > 0) return undefined;
   // A list of tags that names no skill is no list of competencies.
-  const list = reading?.report.field('competencies');
+  const list = report?.field('competencies');
   return list
     ? addValue(text, list, code, (value) => findListedCodes(value).length > 0)
     : [newField(text, frontMatter, listOf(code, lineBreakOf(text)))];
@@ -131,13 +131,14 @@ function newHeader(text: string, code: string): TextEdit[] | undefined {
   return [insertion(start, ['---', listOf(code, eol), '---', '', ''].join(eol))];
 }
 
-function removalOf({ report, references }: Reading, span: Span): TextEdit | undefined {
+function removalOf(report: Report, span: Span): TextEdit | undefined {
+  const { mentions } = report;
   const list = report.field('competencies');
   const index = list?.values.findIndex((value) => encloses(value.span, span)) ?? -1;
   const value = list?.values[index];
   if (!list || !value) return undefined;
   const { text } = report;
-  const inValue = references.filter(
+  const inValue = mentions.filter(
     (each) => each.kind === 'declared' && encloses(value.span, each.span),
   );
   if (inValue.length > 1) return cutFromList(text, value.span, span);

@@ -1,16 +1,16 @@
+import type { UnplacedMention } from '../report/mention.ts';
+import type { ReportEntry } from './reportEntry.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
-import type { NamedSkill } from './reference.ts';
 import { ReportCounts } from './reportCounts.ts';
-import type { ReportRecord } from './reportRecord.ts';
 import { ReportSet } from './reportSet.ts';
 
 /** One report’s evidence of one skill: how it declares or ticks it, each time. */
 export interface Evidence {
   readonly skill: Skill;
-  readonly report: ReportRecord;
+  readonly report: ReportEntry;
   /** At least one; the declared come first. */
-  readonly references: readonly NamedSkill[];
+  readonly mentions: readonly UnplacedMention[];
 }
 
 /** Which report evidences which skill. Replacing one report costs little more than what it holds. */
@@ -28,7 +28,7 @@ export class EvidenceIndex {
   }
 
   /** Puts `after` in the place of `before`, which the index must hold; undefined stands for none. */
-  replace(before: ReportRecord | undefined, after: ReportRecord | undefined): void {
+  replace(before: ReportEntry | undefined, after: ReportEntry | undefined): void {
     if (before) this.#takeOut(before);
     if (after) this.#putIn(after);
   }
@@ -41,13 +41,13 @@ export class EvidenceIndex {
     for (const report of reports) yield new EvidenceOfReport(skill, report);
   }
 
-  #putIn(report: ReportRecord): void {
+  #putIn(report: ReportEntry): void {
     const skills = skillsIn(report);
     this.counts.count(skills, report.draft, 1);
     for (const { place } of skills) this.#bySkill[place]?.add(report);
   }
 
-  #takeOut(report: ReportRecord): void {
+  #takeOut(report: ReportEntry): void {
     const skills = skillsIn(report);
     this.counts.count(skills, report.draft, -1);
     for (const { place } of skills) this.#bySkill[place]?.delete(report);
@@ -58,31 +58,31 @@ export class EvidenceIndex {
 class EvidenceOfReport implements Evidence {
   constructor(
     readonly skill: Skill,
-    readonly report: ReportRecord,
+    readonly report: ReportEntry,
   ) {}
 
-  get references(): readonly NamedSkill[] {
-    return this.report.references.filter((each) => skillEvidenced(each) === this.skill);
+  get mentions(): readonly UnplacedMention[] {
+    return this.report.mentions.filter((each) => skillEvidenced(each) === this.skill);
   }
 }
 
 /** What one report evidences. */
-export function evidenceIn(report: ReportRecord): Evidence[] {
+export function evidenceIn(report: ReportEntry): Evidence[] {
   return skillsIn(report).map((skill) => new EvidenceOfReport(skill, report));
 }
 
 /** The skills that a report evidences, each once. */
-function skillsIn({ references }: ReportRecord): Skill[] {
+function skillsIn({ mentions }: ReportEntry): Skill[] {
   const skills: Skill[] = [];
-  for (const reference of references) {
-    const skill = skillEvidenced(reference);
+  for (const mention of mentions) {
+    const skill = skillEvidenced(mention);
     if (skill && !skills.includes(skill)) skills.push(skill);
   }
   return skills;
 }
 
-/** The skill that a reference is evidence of. */
-function skillEvidenced({ kind, resolution }: NamedSkill): Skill | undefined {
+/** The skill that a mention is evidence of. */
+function skillEvidenced({ kind, resolution }: UnplacedMention): Skill | undefined {
   if (kind !== 'declared' && kind !== 'ticked') return undefined;
   return resolution.kind === 'known' ? resolution.skill : undefined;
 }

@@ -1,3 +1,5 @@
+import { type ReportEntry, readEntry } from './reportEntry.ts';
+import { type Report, readReport } from '../report/report.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import { ParsedBlocks } from '../report/parsedBlocks.ts';
@@ -5,9 +7,6 @@ import { headerIsBroken } from '../report/readHeader.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
 import { EvidenceIndex, evidenceIn, type Evidence } from './evidenceIndex.ts';
 import type { ReportCount } from './reportCounts.ts';
-import { recordOf } from './recordOf.ts';
-import { readWith, type Reading } from './reading.ts';
-import type { ReportRecord } from './reportRecord.ts';
 import { sameEvidence } from './sameEvidence.ts';
 
 /** What a portfolio knows of files, ready for another portfolio to take over. */
@@ -23,8 +22,8 @@ export interface KnownFiles {
  * report keeps its last good state.
  */
 export class Portfolio {
-  readonly #files = new Map<string, ReportRecord | undefined>();
-  readonly #unsaved = new Map<string, ReportRecord | undefined>();
+  readonly #files = new Map<string, ReportEntry | undefined>();
+  readonly #unsaved = new Map<string, ReportEntry | undefined>();
   readonly #listeners = new Set<() => void>();
   readonly #parsed = new ParsedBlocks();
   #index: EvidenceIndex;
@@ -56,14 +55,14 @@ export class Portfolio {
   }
 
   /** Reads a text as a report of this portfolio; undefined when it is none. Nothing is taken in. */
-  read(text: string): Reading | undefined {
-    return readWith(this.#referential, text, this.#parsed);
+  read(text: string): Report | undefined {
+    return readReport(text, this.#referential, this.#parsed);
   }
 
   /** Takes the text of a file as it is on disk; undefined when the file is gone. */
   setFile(uri: string, text: string | undefined): void {
     const before = this.report(uri);
-    const record = text === undefined ? undefined : this.#recordOf(uri, text);
+    const record = text === undefined ? undefined : this.#readEntry(uri, text);
     if (text === undefined) this.#files.delete(uri);
     else this.#files.set(uri, record);
     this.#changed(before, this.#unsaved.has(uri) ? this.report(uri) : record);
@@ -72,7 +71,7 @@ export class Portfolio {
   /** Takes the text that an editor holds and has not saved. */
   setUnsaved(uri: string, text: string): void {
     const lastGood = this.report(uri);
-    const record = this.#recordOf(uri, text);
+    const record = this.#readEntry(uri, text);
     const broken = record?.broken ?? headerIsBroken(text);
     this.#unsaved.set(uri, broken && lastGood ? lastGood : record);
     this.#changed(lastGood, this.report(uri));
@@ -96,7 +95,7 @@ export class Portfolio {
 
   /** Takes over files of another candidate. Nothing is read again; codes mean what they mean here. */
   adopt({ files, unsaved, referential }: KnownFiles): void {
-    const own = (record: ReportRecord | undefined) =>
+    const own = (record: ReportEntry | undefined) =>
       referential === this.#referential ? record : record?.resolvedWith(this.#referential);
     for (const uri of files.keys()) this.#index.replace(this.report(uri), undefined);
     for (const [uri, record] of files) this.#files.set(uri, own(record));
@@ -106,7 +105,7 @@ export class Portfolio {
   }
 
   /** The report at `uri` as it counts now. */
-  report(uri: string): ReportRecord | undefined {
+  report(uri: string): ReportEntry | undefined {
     return counted(uri, this.#files, this.#unsaved);
   }
 
@@ -116,7 +115,7 @@ export class Portfolio {
   }
 
   /** Every report, drafts included, in no particular order. */
-  *reports(): Generator<ReportRecord> {
+  *reports(): Generator<ReportEntry> {
     for (const uri of this.#files.keys()) {
       const report = this.report(uri);
       if (report) yield report;
@@ -150,11 +149,11 @@ export class Portfolio {
     return { dispose: () => this.#listeners.delete(listener) };
   }
 
-  #recordOf(uri: string, text: string): ReportRecord | undefined {
-    return recordOf(uri, text, this.#referential, this.#parsed);
+  #readEntry(uri: string, text: string): ReportEntry | undefined {
+    return readEntry(uri, text, this.#referential, this.#parsed);
   }
 
-  #changed(before: ReportRecord | undefined, after: ReportRecord | undefined): void {
+  #changed(before: ReportEntry | undefined, after: ReportEntry | undefined): void {
     if (before === after) return;
     this.#index.replace(before, after);
     if (!sameEvidence(before, after)) this.#announce();
@@ -166,10 +165,10 @@ export class Portfolio {
   }
 }
 
-type Records = ReadonlyMap<string, ReportRecord | undefined>;
+type Records = ReadonlyMap<string, ReportEntry | undefined>;
 
 /** The report at `uri` as it counts, by its file and by what an editor holds of it. */
-function counted(uri: string, files: Records, unsaved: Records): ReportRecord | undefined {
+function counted(uri: string, files: Records, unsaved: Records): ReportEntry | undefined {
   const file = files.get(uri);
   if (unsaved.size === 0 || !unsaved.has(uri)) return file;
   return file || files.has(uri) ? unsaved.get(uri) : undefined;

@@ -1,5 +1,5 @@
-import type { ReportRecord } from './reportRecord.ts';
-import { SECTIONS, type Section } from './section.ts';
+import type { ReportEntry } from './reportEntry.ts';
+import { SECTIONS, type Section } from '../report/section.ts';
 
 /** A section of the official table, the reports whose section cannot be told, or the drafts. */
 export type ReportGroup = Section | 'noSection' | 'drafts';
@@ -9,14 +9,14 @@ const REPORT_GROUPS: readonly ReportGroup[] = [...SECTIONS, 'noSection', 'drafts
 
 /** The reports of each group, empty ones included, in the order in which they are given. */
 export function inGroups(
-  reports: Iterable<ReportRecord>,
-): ReadonlyMap<ReportGroup, readonly ReportRecord[]> {
-  const groups = new Map(REPORT_GROUPS.map((id): [ReportGroup, ReportRecord[]] => [id, []]));
+  reports: Iterable<ReportEntry>,
+): ReadonlyMap<ReportGroup, readonly ReportEntry[]> {
+  const groups = new Map(REPORT_GROUPS.map((id): [ReportGroup, ReportEntry[]] => [id, []]));
   for (const report of reports) groups.get(groupOf(report))?.push(report);
   return groups;
 }
 
-function groupOf({ draft, section }: ReportRecord): ReportGroup {
+function groupOf({ draft, section }: ReportEntry): ReportGroup {
   return draft ? 'drafts' : (section ?? 'noSection');
 }
 

@@ -1,8 +1,8 @@
+import type { ReportEntry } from './reportEntry.ts';
 import { comparePeriods, readPeriod, type Period } from '../report/period.ts';
-import type { ReportRecord } from './reportRecord.ts';
 
 /** The period of a report; undefined where there is none that can be read. */
-export function periodOf({ period }: ReportRecord): Period | undefined {
+export function periodOf({ period }: ReportEntry): Period | undefined {
   return period === undefined ? undefined : readPeriod(period);
 }
 
@@ -10,14 +10,14 @@ export function periodOf({ period }: ReportRecord): Period | undefined {
  * Reports by period, each period read once; what has no readable one comes last. The rest of the
  * order never depends on the file system.
  */
-export function inOrderOfDate(reports: Iterable<ReportRecord>): ReportRecord[] {
+export function inOrderOfDate(reports: Iterable<ReportEntry>): ReportEntry[] {
   return Array.from(reports, (report) => ({ report, period: periodOf(report) }))
     .sort(byDate)
     .map(({ report }) => report);
 }
 
 /** The first `count` reports in the same order, without putting all of them in order. */
-export function earliest(reports: readonly ReportRecord[], count: number): ReportRecord[] {
+export function earliest(reports: readonly ReportEntry[], count: number): ReportEntry[] {
   const found: Dated[] = [];
   for (const report of reports) {
     const dated = { report, period: periodOf(report) };
@@ -29,7 +29,7 @@ export function earliest(reports: readonly ReportRecord[], count: number): Repor
 }
 
 interface Dated {
-  readonly report: ReportRecord;
+  readonly report: ReportEntry;
   readonly period: Period | undefined;
 }
 

@@ -1,11 +1,11 @@
+import type { UnplacedMention } from '../report/mention.ts';
+import type { ReportEntry } from './reportEntry.ts';
 import { areAlike } from '../lists.ts';
-import type { NamedSkill } from './reference.ts';
-import type { ReportRecord } from './reportRecord.ts';
 
 /** Whether two readings of a report say the same to everyone who looks at the portfolio. */
 export function sameEvidence(
-  before: ReportRecord | undefined,
-  after: ReportRecord | undefined,
+  before: ReportEntry | undefined,
+  after: ReportEntry | undefined,
 ): boolean {
   if (!before || !after) return before === after;
   return (
@@ -15,10 +15,10 @@ export function sameEvidence(
     before.draft === after.draft &&
     before.broken === after.broken &&
     areAlike(before.listed, after.listed) &&
-    areAlike(before.references, after.references, sayTheSame)
+    areAlike(before.mentions, after.mentions, sayTheSame)
   );
 }
 
-function sayTheSame(one: NamedSkill, other: NamedSkill): boolean {
+function sayTheSame(one: UnplacedMention, other: UnplacedMention): boolean {
   return one.kind === other.kind && one.written === other.written;
 }

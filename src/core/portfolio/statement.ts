@@ -1,15 +1,15 @@
-import { fieldNamed, type FieldId } from '../report/fieldNames.ts';
+import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
+import { type Report, readReport } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import type { Header } from '../report/header.ts';
 import { NOTHING_YET } from '../report/listEdits.ts';
 import { readHeader } from '../report/readHeader.ts';
 import type { Referential } from '../referential/referential.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
-import { readWith, type Reading } from './reading.ts';
-import type { Reference } from './reference.ts';
 
 /** What a report says of a skill, in one place: how, and which (or what stands there). */
-export type Said = `${Reference['kind']} ${string}`;
+export type Said = `${Mention['kind']} ${string}`;
 
 /** What an edit says that it changes. Whatever is not named here must stay as it is. */
 export interface Statement {
@@ -54,22 +54,22 @@ export function changesOnly(
   );
 }
 
-/** What a reference says, as a statement names it. */
-export function saidBy({ kind, resolution, written }: Reference): Said {
+/** What a mention says, as a statement names it. */
+export function saidBy({ kind, resolution, written }: Mention): Said {
   return saying(kind, resolution.kind === 'unknown' ? `“${written}”` : resolution.skill.code);
 }
 
 /** What a place that names the skill of `code` in such a way says. */
-export function saying(kind: Reference['kind'], code: string): Said {
+export function saying(kind: Mention['kind'], code: string): Said {
   return `${kind} ${code}`;
 }
 
-/** What it changes to name another skill where `reference` stands. */
-export function replacing(reference: Reference, code: string): Statement {
+/** What it changes to name another skill where `mention` stands. */
+export function replacing(mention: Mention, code: string): Statement {
   return {
-    ...(reference.kind === 'declared' && { fields: ['competencies'] }),
-    removes: [saidBy(reference)],
-    adds: [saying(reference.kind, code)],
+    ...(mention.kind === 'declared' && { fields: ['competencies'] }),
+    removes: [saidBy(mention)],
+    adds: [saying(mention.kind, code)],
   };
 }
 
@@ -100,16 +100,16 @@ interface Sayings {
 }
 
 function sayingsOf(text: string, referential: Referential): Sayings {
-  const reading = readWith(referential, text);
-  const frontMatter = reading?.report.header.frontMatter ?? splitFrontMatter(text);
-  const header = reading?.report.header ?? (frontMatter && readHeader(frontMatter, text));
+  const report = readReport(text, referential);
+  const frontMatter = report?.header.frontMatter ?? splitFrontMatter(text);
+  const header = report?.header ?? (frontMatter && readHeader(frontMatter, text));
   return {
-    isReport: reading !== undefined,
+    isReport: report !== undefined,
     isClosed: frontMatter?.state === 'closed',
     errors: header?.errors.length ?? 0,
     fields: fieldsOf(header),
     others: othersOf(text, header),
-    mentions: mentionsOf(reading),
+    mentions: mentionsOf(report),
     body: text.slice(frontMatter?.bodyStart ?? 0).replace(/^\uFEFF/, ''),
   };
 }
@@ -133,9 +133,9 @@ function othersOf(text: string, header: Header | undefined): Sayings['others'] {
   });
 }
 
-function mentionsOf(reading: Reading | undefined): Said[] {
-  const references = reading?.references ?? [];
-  return references.filter(({ written }) => !NOTHING_YET.test(written)).map(saidBy);
+function mentionsOf(report: Report | undefined): Said[] {
+  const mentions = report?.mentions ?? [];
+  return mentions.filter(({ written }) => !NOTHING_YET.test(written)).map(saidBy);
 }
 
 /** A field that nobody could read before may show where a header is mended; none may change or go. */

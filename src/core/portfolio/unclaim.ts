@@ -1,10 +1,10 @@
+import { readReport } from '../report/report.ts';
+import type { Mention } from '../report/mention.ts';
 import { boxOf } from '../report/taskBox.ts';
 import type { Referential } from '../referential/referential.ts';
 import { minimalEdit } from '../text/minimalEdit.ts';
 import { applyEdits, encloses, type TextEdit } from '../text/span.ts';
 import { undeclareCode } from './declaration.ts';
-import { readWith } from './reading.ts';
-import type { Reference } from './reference.ts';
 import { changesOnly, saidBy, type Statement } from './statement.ts';
 
 /**
@@ -29,15 +29,15 @@ function untickCode(
   code: string,
   referential: Referential,
 ): readonly TextEdit[] | undefined {
-  const reading = readWith(referential, text);
-  const ticked = (reading?.references ?? []).filter(({ kind }) => kind === 'ticked');
+  const report = readReport(text, referential);
+  const ticked = (report?.mentions ?? []).filter(({ kind }) => kind === 'ticked');
   const edits: TextEdit[] = [];
-  const gone: Reference[] = [];
-  for (const { span } of reading?.report.body.tasks ?? []) {
-    const here = ticked.filter((reference) => encloses(span, reference.span));
-    if (!here.some((reference) => names(reference, code))) continue;
+  const gone: Mention[] = [];
+  for (const { span } of report?.body.tasks ?? []) {
+    const here = ticked.filter((mention) => encloses(span, mention.span));
+    if (!here.some((mention) => names(mention, code))) continue;
     const box = boxOf(text, span.start);
-    if (!box || !here.every((reference) => names(reference, code))) return undefined;
+    if (!box || !here.every((mention) => names(mention, code))) return undefined;
     edits.push({ span: box, newText: ' ' });
     gone.push(...here);
   }
@@ -49,6 +49,6 @@ function untickCode(
   return changesOnly(changes, text, edits, referential) ? edits : undefined;
 }
 
-function names({ resolution }: Reference, code: string): boolean {
+function names({ resolution }: Mention, code: string): boolean {
   return resolution.kind === 'known' && resolution.skill.code === code;
 }

@@ -1,39 +1,41 @@
+import { type FieldId, type NamedField, PERIOD_ENDS_RANK } from './fieldNames.ts';
 import type { Field } from './field.ts';
-import { PERIOD_ENDS_RANK, type FieldId, type NamedField } from './fieldNames.ts';
 
 /**
  * The fields of a header as they are found: where several keys name one, the most canonical name
  * wins, and the two ends of the period that stand under names of their own become one field.
  */
 export class CollectedFields {
-  readonly #fields = new Map<FieldId, Field>();
-  readonly #ranks = new Map<FieldId, number>();
-  readonly #ends = new Map<'start' | 'end', Field>();
+  private readonly found = new Map<FieldId, Field>();
+  private readonly ranks = new Map<FieldId, number>();
+  private readonly ends: { start?: Field; end?: Field } = {};
 
   /** Whether a field of that name would be kept: what is not need not be read. */
   wants({ id, rank, end }: NamedField): boolean {
-    return end ? !this.#ends.has(end) : rank < (this.#ranks.get(id) ?? Infinity);
+    return end ? !this.ends[end] : rank < (this.ranks.get(id) ?? Infinity);
   }
 
   add({ id, rank, end }: NamedField, field: Field): void {
-    if (end) this.#ends.set(end, field);
+    if (end) this.ends[end] = field;
     else {
-      this.#fields.set(id, field);
-      this.#ranks.set(id, rank);
+      this.found.set(id, field);
+      this.ranks.set(id, rank);
     }
   }
 
   /** All of them, once every key was read. */
   fields(): ReadonlyMap<FieldId, Field> {
-    const ends = [...this.#ends.values()].filter(({ values }) => values.length > 0);
-    const written = this.#fields.get('period');
-    const isBetter = written?.shape === 'empty' || this.#rankOfPeriod() > PERIOD_ENDS_RANK;
-    if (ends.length > 0 && isBetter) this.#fields.set('period', joined(ends));
-    return this.#fields;
+    const { start, end } = this.ends;
+    if (start || end) this.addEnds([start, end].filter((each) => each !== undefined));
+    return this.found;
   }
 
-  #rankOfPeriod(): number {
-    return this.#ranks.get('period') ?? Infinity;
+  private addEnds(all: readonly Field[]): void {
+    const ends = all.filter(({ values }) => values.length > 0);
+    const written = this.found.get('period');
+    const rank = this.ranks.get('period') ?? Infinity;
+    const isBetter = written?.shape === 'empty' || rank > PERIOD_ENDS_RANK;
+    if (ends.length > 0 && isBetter) this.found.set('period', joined(ends));
   }
 }
 

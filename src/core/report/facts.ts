@@ -1,5 +1,5 @@
-import { textOf } from './fieldText.ts';
 import type { Report } from './report.ts';
+import { textOf } from './fieldText.ts';
 
 /** Whether the report says that it is a draft: then it counts for nothing. */
 export function isDraft(report: Report): boolean {

@@ -1,7 +1,7 @@
+import type { FieldId } from './fieldNames.ts';
 import { isMap, isSeq, type Node, type Scalar } from 'yaml';
 import { textAt, type Span } from '../text/span.ts';
 import { isNullWord } from '../text/yaml.ts';
-import type { FieldId } from './fieldNames.ts';
 import { valuesIn } from './itemValues.ts';
 
 /** One value of the header: a scalar, an item of a list or a value of a mapping. */

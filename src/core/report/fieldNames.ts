@@ -86,3 +86,8 @@ export function fieldWith(name: string, value: string | undefined): NamedField |
 export function fieldNamed(name: string): NamedField | undefined {
   return FIELDS.get(name) ?? FIELDS.get(keyOf(name)); // most are written as names are compared
 }
+
+/** Whether other tools use the name of a field for other things too. */
+export function isShared({ name }: { readonly name: string }): boolean {
+  return name !== FIELD_NAMES.competencies[0] && SHARED_NAMES.has(keyOf(name));
+}

@@ -1,7 +1,7 @@
+import type { FieldId } from './fieldNames.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlError } from '../text/yaml.ts';
 import type { Field } from './field.ts';
-import type { FieldId } from './fieldNames.ts';
 import type { FrontMatter } from './frontMatter.ts';
 
 /** A key at the margin of a header, whether or not it means something to us. */

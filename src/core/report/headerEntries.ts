@@ -1,5 +1,5 @@
+import { FIELD_NAMES, SHARED_NAMES, fieldNamed, keyOf } from './fieldNames.ts';
 import type { Span } from '../text/span.ts';
-import { FIELD_NAMES, fieldNamed, keyOf, SHARED_NAMES } from './fieldNames.ts';
 
 /** One `name: value` of a header, found by its lines alone; offsets from the start of the YAML. */
 export interface HeaderEntry {

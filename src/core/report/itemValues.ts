@@ -1,9 +1,8 @@
+import { type FieldId, keyOf } from './fieldNames.ts';
 import { isCollection, isMap, isPair, isScalar, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { findListedCodes } from '../referential/writtenCode.ts';
 import { baseName } from '../text/uri.ts';
 import type { HeaderValue } from './field.ts';
-import type { FieldId } from './fieldNames.ts';
-import { keyOf } from './fieldNames.ts';
 
 /** Reads a scalar at its place; undefined where it holds nothing. */
 export type ReadScalar = (scalar: Scalar, key?: string) => HeaderValue | undefined;
@@ -46,7 +45,7 @@ function* valuesBelow(
   }
 }
 
-const CODE_KEY = /^(?:code|id|ref|reference|numero|num)$/;
+const CODE_KEY = /^(?:code|id|ref|mention|numero|num)$/;
 const NAME_KEY = /^(?:label|libelle|nom|name|titre|title|intitule|wording|competence|texte|text)$/;
 const LINK_KEY = /^(?:lien|link|url|href|adresse|chemin|path|fichier|file|src|cible)$/;
 

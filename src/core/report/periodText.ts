@@ -1,5 +1,6 @@
-import type { Field } from './field.ts';
 import { keyOf } from './fieldNames.ts';
+import { textOf } from './fieldText.ts';
+import type { Field } from './field.ts';
 
 const START = /^(?:date)?(?:de)?(?:debut|start|du|from)(?:date)?$/;
 const END = /^(?:date)?(?:de)?(?:fin|end|au|to)(?:date)?$/;
@@ -9,6 +10,7 @@ const END = /^(?:date)?(?:de)?(?:fin|end|au|to)(?:date)?$/;
  * mapping the keys count, in any order: where one end is missing or empty, the period is open.
  */
 export function periodText(field: Field | undefined): string | undefined {
+  if (field?.shape === 'scalar') return textOf(field);
   const values = (field?.values ?? []).filter(({ value }) => value.trim() !== '');
   const end = (key: RegExp) => values.filter(({ key: name }) => name && key.test(keyOf(name)));
   const [[start, ...more], [finish, ...others]] = [end(START), end(END)];

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import { fieldWith } from './fieldNames.ts';
+import type { Span } from '../text/span.ts';
 import {
   isQuote,
   LINE_FEED,

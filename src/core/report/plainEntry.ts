@@ -1,6 +1,6 @@
+import type { NamedField } from './fieldNames.ts';
 import { textAt, type Span } from '../text/span.ts';
 import type { HeaderValue } from './field.ts';
-import type { FieldId, NamedField } from './fieldNames.ts';
 
 export const LINE_FEED = 0x0a;
 export const RETURN = 0x0d;
@@ -41,19 +41,6 @@ export function valueSpans({ value, items }: PlainEntry, text: string): readonly
 /** Whether a value is a list in brackets. */
 export function isBracketed({ start }: Span, text: string): boolean {
   return text.charCodeAt(start) === 0x5b;
-}
-
-/** The entry of a field. Where several keys name it, the most canonical name wins. */
-export function entryOf(id: FieldId, entries: readonly PlainEntry[]): PlainEntry | undefined {
-  let found: PlainEntry | undefined;
-  let rank = Infinity;
-  for (const entry of entries) {
-    const { field } = entry;
-    if (field?.id !== id || field.rank >= rank) continue;
-    found = entry;
-    rank = field.rank;
-  }
-  return found;
 }
 
 function bracketItems(text: string, { start, end }: Span): Span[] {

@@ -1,7 +1,7 @@
+import type { FieldId } from './fieldNames.ts';
 import type { Span } from '../text/span.ts';
 import { CollectedFields } from './collectedFields.ts';
 import type { Field } from './field.ts';
-import type { FieldId } from './fieldNames.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
 import { plainEntries } from './plainEntries.ts';

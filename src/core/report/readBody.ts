@@ -3,7 +3,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { detached } from '../text/detached.ts';
+import { copyString } from '../text/copyString.ts';
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Body, Prose, TaskItem } from './body.ts';
@@ -60,7 +60,7 @@ export function readBody(text: string, from: number, known = new ParsedBlocks())
       continue;
     }
     budget -= cost;
-    const block = before ?? parse(detached(source), cost);
+    const block = before ?? parse(copyString(source), cost);
     parsed.set(source, block);
     place(block, span.start, body);
   }

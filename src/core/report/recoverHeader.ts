@@ -1,9 +1,9 @@
+import { type FieldId, fieldWith } from './fieldNames.ts';
 import { isMap, isNode, isPair, isScalar, isCollection, type Node, type Scalar } from 'yaml';
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { parseYaml, type ParsedYaml, type YamlError } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
 import { CollectedFields } from './collectedFields.ts';
-import { fieldWith, type FieldId } from './fieldNames.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
 import { headerEntries, namesList, type HeaderEntry } from './headerEntries.ts';

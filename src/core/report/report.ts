@@ -1,59 +1,58 @@
-import { readSection } from '../portfolio/section.ts';
+import type { Referential } from '../referential/referential.ts';
 import type { Body } from './body.ts';
 import type { Field } from './field.ts';
-import { FIELD_NAMES, SHARED_NAMES, keyOf, type FieldId } from './fieldNames.ts';
-import { splitFrontMatter } from './frontMatter.ts';
+import { isShared, type FieldId } from './fieldNames.ts';
 import { textOf } from './fieldText.ts';
-import type { ParsedBlocks } from './parsedBlocks.ts';
+import { splitFrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
 import { competencyListLine } from './headerEntries.ts';
+import type { Mention } from './mention.ts';
+import { mentionsIn, namesSkill } from './mentions.ts';
+import type { ParsedBlocks } from './parsedBlocks.ts';
 import { readPeriod } from './period.ts';
 import { periodText } from './periodText.ts';
 import { readBody } from './readBody.ts';
 import { readHeader } from './readHeader.ts';
+import { readSection } from './section.ts';
 
 /**
- * One Markdown text as a report on a « réalisation professionnelle ». The header is read at once,
- * the body when it is first asked for.
+ * One Markdown text as a report on a « réalisation professionnelle », as a candidate’s referential
+ * understands it. The header is read at once, the rest when it is first asked for, and kept.
  */
 export interface Report {
   readonly text: string;
+  readonly referential: Referential;
   readonly header: Header;
-  /** Read on first use and kept. */
   readonly body: Body;
+  /** Everything by which the report names skills, in the order of the text. */
+  readonly mentions: readonly Mention[];
   field(id: FieldId): Field | undefined;
-}
-
-/** Whether `text` may be a report: a quick look that can say yes wrongly, never no wrongly. */
-export function mayBeReport(text: string): boolean {
-  return /^\uFEFF?---[ \t]*(?:\r?\n|$)/.test(text);
 }
 
 /**
  * Reads a report; undefined when `text` is none: it has no front matter, or its front matter has no
  * competency list. One that cannot be read whole is a report as soon as it shows such a list. A name
- * that other tools use too (`tags`) makes a report only where `namesSkill` recognises one of its values
- * and the header has a title, and a section or a period that can be read.
+ * that other tools use too (`tags`) makes a report only where one of its values names a skill and the
+ * header has a title, and a section or a period that can be read. `known` spares what it keeps.
  */
 export function readReport(
   text: string,
-  namesSkill: (value: string) => boolean,
+  referential: Referential,
   known?: ParsedBlocks,
 ): Report | undefined {
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return undefined;
   const header = readHeader(frontMatter, text);
-  return isReport(header, namesSkill) ? new MarkdownReport(text, header, known) : undefined;
+  if (!isReport(header, referential)) return undefined;
+  return new MarkdownReport(text, header, referential, known);
 }
 
-function isReport(
-  { fields, errors, frontMatter }: Header,
-  namesSkill: (value: string) => boolean,
-): boolean {
+function isReport({ fields, errors, frontMatter }: Header, referential: Referential): boolean {
   const list = fields.get('competencies');
   if (list && !isShared(list)) return true;
   if (errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined) return true;
-  return list?.values.some(({ value }) => namesSkill(value)) === true && saysWhatWasDone(fields);
+  const isNamed = list?.values.some(({ value }) => namesSkill(value, referential)) === true;
+  return isNamed && saysWhatWasDone(fields);
 }
 
 /** What a course or a post that is tagged with a skill does not say, and a report does. */
@@ -65,16 +64,27 @@ function saysWhatWasDone(fields: Header['fields']): boolean {
 
 /** A class, since a getter of an object of its own would keep the text until memory runs short. */
 class MarkdownReport implements Report {
-  #body: Body | undefined;
+  // Plain fields: `#` ones are set up one by one for each of 10,000 reports.
+  private bodyRead?: Body;
+  private mentionsRead?: readonly Mention[];
 
   constructor(
     readonly text: string,
     readonly header: Header,
+    readonly referential: Referential,
     private readonly known?: ParsedBlocks,
   ) {}
 
   get body(): Body {
-    return (this.#body ??= readBody(this.text, this.header.frontMatter.bodyStart, this.known));
+    return (this.bodyRead ??= readBody(this.text, this.header.frontMatter.bodyStart, this.known));
+  }
+
+  get mentions(): readonly Mention[] {
+    return (this.mentionsRead ??= mentionsIn(
+      this.field('competencies'),
+      this.body,
+      this.referential,
+    ));
   }
 
   field(id: FieldId): Field | undefined {
@@ -82,7 +92,12 @@ class MarkdownReport implements Report {
   }
 }
 
-/** Whether other tools use the name of a field for other things too. */
-export function isShared({ name }: Pick<Field, 'name'>): boolean {
-  return name !== FIELD_NAMES.competencies[0] && SHARED_NAMES.has(keyOf(name));
+/** The codes that a report already declares or ticks. */
+export function evidencedIn({ mentions }: Report): ReadonlySet<string> {
+  const codes = mentions.flatMap(({ kind, resolution }) =>
+    (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
+      ? [resolution.skill.code]
+      : [],
+  );
+  return new Set(codes);
 }

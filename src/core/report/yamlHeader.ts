@@ -1,9 +1,9 @@
+import { type FieldId, fieldWith } from './fieldNames.ts';
 import { isMap, isNode, isScalar, type Document } from 'yaml';
 import { shifted, type Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { readField, type Field } from './field.ts';
 import { CollectedFields } from './collectedFields.ts';
-import { fieldWith, type FieldId } from './fieldNames.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { Header, HeaderKey } from './header.ts';
 import { competencyListLine, headerEntries, namesList } from './headerEntries.ts';

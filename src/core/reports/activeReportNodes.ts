@@ -1,6 +1,6 @@
+import type { Report } from '../report/report.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
-import type { Reading } from '../portfolio/reading.ts';
 import type { Bloc, Competency, SubSkill } from '../referential/skill.ts';
 import { treeNode, type TreeNode } from '../tree/treeNode.ts';
 
@@ -18,12 +18,12 @@ interface Context {
  * does. The ids begin with `scope`, the report: which lines are open is a matter of each report.
  */
 export function activeReportNodes(
-  { references, referential }: Reading,
+  { mentions, referential }: Report,
   t: Translate,
   scope = '',
 ): TreeNode[] {
   const claimed = new Map<string, Claimed>();
-  for (const { kind, resolution } of references) {
+  for (const { kind, resolution } of mentions) {
     if (resolution.kind !== 'known' || (kind !== 'declared' && kind !== 'ticked')) continue;
     const { code } = resolution.skill;
     const before = claimed.get(code);

@@ -1,7 +1,7 @@
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportName.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import type { Section } from '../portfolio/section.ts';
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import type { Section } from '../report/section.ts';
 
 /** A report as plain data: programs and models are given it. */
 export interface ReportData {
@@ -23,7 +23,7 @@ export interface ReportData {
 }
 
 /** A report of a portfolio as plain data. */
-export function reportData(report: ReportRecord, portfolio: Portfolio, path: string): ReportData {
+export function reportData(report: ReportEntry, portfolio: Portfolio, path: string): ReportData {
   const { section, period, draft, broken, listed } = report;
   return {
     title: reportName(report),

@@ -1,3 +1,4 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { reportCount } from '../coverage/coverageWords.ts';
 import { groupName, reportDetail, reportTrouble } from './reportWords.ts';
 import { sentences } from '../l10n/sentences.ts';
@@ -7,7 +8,6 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inGroups, isSection, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import { inOrderOfDate } from '../portfolio/reportOrder.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
 import type { Unreadable } from '../portfolio/unreadable.ts';
 import { inRuns, type RunsOf } from '../tree/inRuns.ts';
 import { Kept } from '../tree/kept.ts';
@@ -49,13 +49,13 @@ export function reportNodes(
 }
 
 /** The sections always, since something can be dropped on them. */
-function isShown([id, reports]: readonly [ReportGroup, readonly ReportRecord[]]): boolean {
+function isShown([id, reports]: readonly [ReportGroup, readonly ReportEntry[]]): boolean {
   return isSection(id) || reports.length > 0;
 }
 
-function groupNode(id: ReportGroup, reports: readonly ReportRecord[], context: Context): TreeNode {
+function groupNode(id: ReportGroup, reports: readonly ReportEntry[], context: Context): TreeNode {
   const section = isSection(id) && { section: id };
-  const runs: RunsOf<ReportRecord> = {
+  const runs: RunsOf<ReportEntry> = {
     id: `${context.scope}${id}`,
     lineOf: (report) => reportNode(report, context),
     nameOf: ({ period, title = '' }) => period ?? title,
@@ -79,13 +79,13 @@ function groupNode(id: ReportGroup, reports: readonly ReportRecord[], context: C
   });
 }
 
-function reportNode(report: ReportRecord, context: Context): TreeNode {
+function reportNode(report: ReportEntry, context: Context): TreeNode {
   const { files, lines, scope } = context;
   const problems = files.problems(report.uri);
   return lines.of(report, [problems, scope], () => newReportNode(report, problems, context));
 }
 
-function newReportNode(report: ReportRecord, problems: number, context: Context): TreeNode {
+function newReportNode(report: ReportEntry, problems: number, context: Context): TreeNode {
   const { portfolio, t, scope } = context;
   const name = reportName(report);
   const trouble = reportTrouble(report, problems, t);
@@ -103,7 +103,7 @@ function newReportNode(report: ReportRecord, problems: number, context: Context)
   });
 }
 
-function iconOf({ broken, draft }: ReportRecord, problems: number): NodeIcon {
+function iconOf({ broken, draft }: ReportEntry, problems: number): NodeIcon {
   if (broken) return 'broken';
   if (problems > 0) return 'warning';
   return draft ? 'draft' : 'report';

@@ -1,6 +1,6 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import type { Section } from '../report/section.ts';
 import type { ReportGroup } from '../portfolio/reportGroups.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import type { Section } from '../portfolio/section.ts';
 import { skillCount } from '../coverage/coverageWords.ts';
 import type { Translate } from '../l10n/translate.ts';
 
@@ -18,7 +18,7 @@ export function sectionName(section: Section, t: Translate): string {
 
 /** What is wrong with a report, in words: undefined where nothing is. */
 export function reportTrouble(
-  { broken }: Pick<ReportRecord, 'broken'>,
+  { broken }: Pick<ReportEntry, 'broken'>,
   problems: number,
   t: Translate,
 ): string | undefined {
@@ -28,7 +28,7 @@ export function reportTrouble(
 }
 
 /** What stands behind the name of a report: its period and how many skills it evidences. */
-export function reportDetail({ period }: ReportRecord, skills: number, t: Translate): string {
+export function reportDetail({ period }: ReportEntry, skills: number, t: Translate): string {
   return [period ?? t('no period'), skillCount(skills, t)].join(' · ');
 }
 

@@ -1,6 +1,6 @@
+import type { Report } from '../report/report.ts';
 import { findCodes } from '../referential/writtenCode.ts';
 import { cutIntoBlocks } from '../report/blocks.ts';
-import type { Report } from '../report/report.ts';
 import { textAt } from '../text/span.ts';
 
 /** A run of a report’s own words. */

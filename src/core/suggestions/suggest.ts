@@ -1,4 +1,4 @@
-import { evidencedIn, type Reading } from '../portfolio/reading.ts';
+import { type Report, evidencedIn } from '../report/report.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -16,7 +16,7 @@ export interface Suggestion {
 }
 
 /** Suggests sub-skills of one option, from the words of a report. */
-export type Suggest = (reading: Reading) => Suggestion[];
+export type Suggest = (report: Report) => Suggestion[];
 
 const AT_MOST = 3;
 const WORDS_SHOWN = 3;
@@ -35,9 +35,9 @@ export function suggesterFor(referential: Referential): Suggest {
 /** The same in steps: the words are many. */
 export function* suggesterSteps(referential: Referential): Steps<Suggest> {
   const lexicon = yield* lexiconSteps(referential);
-  return (reading) => {
-    const evidenced = evidencedIn(reading);
-    return rank(findTerms(passagesOf(reading.report), lexicon), lexicon)
+  return (report) => {
+    const evidenced = evidencedIn(report);
+    return rank(findTerms(passagesOf(report), lexicon), lexicon)
       .filter(({ code }) => !evidenced.has(code))
       .slice(0, AT_MOST)
       .flatMap(({ code, words, score }) => {

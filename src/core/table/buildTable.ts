@@ -1,9 +1,9 @@
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import { SECTIONS, type Section } from '../report/section.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import { SECTIONS, type Section } from '../portfolio/section.ts';
 import { competencyOf } from '../referential/skill.ts';
 import { formatPeriod } from '../report/period.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
@@ -24,11 +24,11 @@ export function buildTable(candidate: Candidate, portfolio: Portfolio): SummaryT
   return { candidate, sections: [...rows].map(([section, own]) => ({ section, rows: own })) };
 }
 
-function sectionOf({ section }: ReportRecord): Section {
+function sectionOf({ section }: ReportEntry): Section {
   return section ?? 'formation';
 }
 
-function toRow(report: ReportRecord, portfolio: Portfolio): TableRow {
+function toRow(report: ReportEntry, portfolio: Portfolio): TableRow {
   const period = periodOf(report);
   const competencies = portfolio
     .evidenceIn(report.uri)

@@ -1,4 +1,4 @@
-import { SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS } from '../report/section.ts';
 import { csvText } from '../text/csv.ts';
 import { oneLine } from './cellContent.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';

@@ -1,4 +1,4 @@
-import { type Section, SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS, type Section } from '../report/section.ts';
 import { applyFilling } from './applyFilling.ts';
 import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
 import { fieldValues, namesOption } from './headFields.ts';

@@ -1,4 +1,4 @@
-import { SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS } from '../report/section.ts';
 import { type FormArea, type FormRow, officialForm } from './officialForm.ts';
 import { FORM_STYLES, type FormStyle, type FormStyleName } from './officialStyle.ts';
 import { FORM_COLUMNS } from './officialWording.ts';

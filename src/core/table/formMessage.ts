@@ -1,5 +1,5 @@
+import type { Section } from '../report/section.ts';
 import type { FillNote, FillProblem } from './fillForm.ts';
-import type { Section } from '../portfolio/section.ts';
 import type { FormPlace } from './formPlaces.ts';
 import type { OtherFormat } from './otherFormat.ts';
 import type { Translate } from '../l10n/translate.ts';

@@ -1,4 +1,4 @@
-import { type Section, SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS, type Section } from '../report/section.ts';
 import { fold } from '../text/fold.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
 import { findHeadings, type Heading, type SectionHomes } from './sectionHeadings.ts';
@@ -113,7 +113,7 @@ export function findPlaces(
   };
 }
 
-/** The texts of a sheet that may be labels, in reading order. */
+/** The texts of a sheet that may be labels, in report order. */
 function readLabels(sheet: Sheet): Label[] {
   const labels: Label[] = [];
   let left: number = MOST.labels;

@@ -1,4 +1,4 @@
-import { SECTIONS, type Section } from '../portfolio/section.ts';
+import { SECTIONS, type Section } from '../report/section.ts';
 import type { FormStyleName } from './officialStyle.ts';
 import { FORM_COLUMNS, FORM_TEXT, subSkillList } from './officialWording.ts';
 import { formsOf } from './sessions.ts';

@@ -1,4 +1,4 @@
-import { type Section, SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS, type Section } from '../report/section.ts';
 import { fold } from '../text/fold.ts';
 import type { CellRange } from './workbook/cellRef.ts';
 import type { Sheet } from './workbook/sheet.ts';

@@ -1,5 +1,5 @@
+import type { Section } from '../report/section.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
-import type { Section } from '../portfolio/section.ts';
 import type { Production } from '../report/production.ts';
 
 /** One réalisation: a row of the official table. */

@@ -1,6 +1,6 @@
+import type { Section } from '../report/section.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
-import type { Section } from '../portfolio/section.ts';
 import { OPENED_AT_MOST, treeNode, type TreeNode } from './treeNode.ts';
 
 /** What many lines below one other have in common. */

@@ -1,4 +1,4 @@
-import type { Section } from '../portfolio/section.ts';
+import type { Section } from '../report/section.ts';
 
 /**
  * What an icon says; the shell has a theme icon for each, no two of them of one form where they stand

@@ -1,7 +1,7 @@
+import { readReport } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { followMoves, type Move } from '../../core/language/followMoves.ts';
 import { changesOnly } from '../../core/portfolio/statement.ts';
-import { readWith } from '../../core/portfolio/reading.ts';
 import { folderUri } from '../../core/text/uri.ts';
 import { editReport } from '../workspace/editReport.ts';
 import { Pace } from '../pace.ts';
@@ -35,8 +35,8 @@ export function followRenames({ folders, log }: Services): vscode.Disposable {
   async function followIn(uri: vscode.Uri, moves: readonly Move[]): Promise<void> {
     const { referential } = folders.portfolioOf(uri);
     const edits = (text: string) => {
-      const reading = readWith(referential, text);
-      const found = reading ? followMoves(reading.report, uri.toString(), moves) : [];
+      const report = readReport(text, referential);
+      const found = report ? followMoves(report, uri.toString(), moves) : [];
       const isSafe =
         found.length > 0 && changesOnly({ fields: ['productions'] }, text, found, referential);
       return isSafe ? found : [];

@@ -40,10 +40,10 @@ export class ReportGlance
 
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
     const where = hintPlaces(document.uri);
-    const reading = where === 'off' ? undefined : this.readings.of(document);
-    if (!reading) return [];
+    const report = where === 'off' ? undefined : this.readings.of(document);
+    if (!report) return [];
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    return inlayHints(reading, span, where).map(({ offset, label, skill }) => {
+    return inlayHints(report, span, where).map(({ offset, label, skill }) => {
       const hint = new vscode.InlayHint(document.positionAt(offset), label);
       hint.paddingLeft = true;
       hint.tooltip = `${skill.code} · ${skill.wording}`;
@@ -52,20 +52,20 @@ export class ReportGlance
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const reading = this.readings.of(document);
-    if (!reading) return [];
+    const report = this.readings.of(document);
+    if (!report) return [];
     const outside = !this.readings.isInPortfolio(document);
-    const title = summaryWords(reportSummary(reading, outside), translate);
+    const title = summaryWords(reportSummary(report, outside), translate);
     const tooltip = translate('Show the coverage');
     const command = { command: SHOW_COVERAGE, title, tooltip };
     return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 3), command)];
   }
 
   provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
-    const reading = this.readings.of(document);
-    if (!reading) return undefined;
+    const report = this.readings.of(document);
+    if (!report) return undefined;
     const builder = new vscode.SemanticTokensBuilder(LEGEND);
-    for (const { span, type, modifiers } of semanticTokens(reading)) {
+    for (const { span, type, modifiers } of semanticTokens(report)) {
       builder.push(toRange(document, span), type, modifiers);
     }
     return builder.build();

@@ -17,13 +17,13 @@ export class CodeHoverProvider implements vscode.HoverProvider {
   ) {}
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const reading = this.readings.of(document);
-    if (!reading) return undefined;
+    const report = this.readings.of(document);
+    if (!report) return undefined;
     const portfolio = this.folders.portfolioOf(document.uri);
-    const found = skillAt(reading, document.offsetAt(position), portfolio);
+    const found = skillAt(report, document.offsetAt(position), portfolio);
     if (!found) return undefined;
     const status = examStatus(found.skill, portfolio.coverage, translate);
-    const actions = hoverActions(found, document.uri, reading);
+    const actions = hoverActions(found, document.uri, report);
     const text = skillHoverText({ ...found, ...(!found.foreign && { status }), actions });
     return new vscode.Hover(text, toRange(document, found.span));
   }

@@ -1,8 +1,8 @@
+import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import type { SkillAt } from '../../core/language/hover.ts';
 import type { SkillAction } from '../../core/language/skillMarkdown.ts';
 import { declareCode, declaredCodes, undeclareCode } from '../../core/portfolio/declaration.ts';
-import type { Reading } from '../../core/portfolio/reading.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Registrations, Services } from '../services.ts';
@@ -31,13 +31,13 @@ interface SkillPlace {
 }
 
 /** What can be done with the skill under the mouse. */
-export function hoverActions(found: SkillAt, uri: vscode.Uri, reading: Reading): SkillAction[] {
+export function hoverActions(found: SkillAt, uri: vscode.Uri, report: Report): SkillAction[] {
   const { skill, foreign, span } = found;
   const place: SkillPlace = { uri: uri.toString(), code: skill.code, offset: span.start };
-  const owner = competencyOf(skill).option ?? reading.referential.option;
+  const owner = competencyOf(skill).option ?? report.referential.option;
   const page = action(translate('Official text'), OPEN_REFERENTIAL, skill.code, owner);
   if (foreign) return [page];
-  const declared = declaredCodes(reading).has(skill.code);
+  const declared = declaredCodes(report).has(skill.code);
   return [
     action(translate('Show in the coverage'), SHOW_SKILL, place),
     declared
@@ -55,8 +55,8 @@ function action(title: string, command: string, ...args: readonly unknown[]): Sk
 export function registerHoverActions({ readings, command }: Services): Registrations {
   const change = async (place: SkillPlace, editsOf: typeof declareCode) => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri, true));
-    const reading = readings.of(document);
-    const edits = reading && editsOf(document.getText(), place.code, reading.referential);
+    const report = readings.of(document);
+    const edits = report && editsOf(document.getText(), place.code, report.referential);
     if (!edits) {
       const message = translate('The list cannot be changed by itself: write in the header.');
       tell(message);

@@ -45,8 +45,8 @@ export class CodeNavigation
       readings,
       token,
     });
-    return reports.flatMap(({ uri, reading, rangeOf }) =>
-      occurrencesOf(skill, reading).map(({ span }) => new vscode.Location(uri, rangeOf(span))),
+    return reports.flatMap(({ uri, report, rangeOf }) =>
+      occurrencesOf(skill, report).map(({ span }) => new vscode.Location(uri, rangeOf(span))),
     );
   }
 
@@ -59,19 +59,19 @@ export class CodeNavigation
   }
 
   #highlights(document: vscode.TextDocument, skill: Skill): vscode.DocumentHighlight[] {
-    const reading = this.readings.of(document);
-    if (!reading) return [];
+    const report = this.readings.of(document);
+    if (!report) return [];
     const { Read, Write } = vscode.DocumentHighlightKind;
-    return occurrencesOf(skill, reading).map(({ kind, span }) => {
+    return occurrencesOf(skill, report).map(({ kind, span }) => {
       const isEvidence = kind === 'declared' || kind === 'ticked';
       return new vscode.DocumentHighlight(toRange(document, span), isEvidence ? Write : Read);
     });
   }
 
   #at(document: vscode.TextDocument, position: vscode.Position) {
-    const reading = this.readings.of(document);
-    if (!reading) return undefined;
+    const report = this.readings.of(document);
+    if (!report) return undefined;
     const portfolio = this.folders.portfolioOf(document.uri);
-    return skillAt(reading, document.offsetAt(position), portfolio);
+    return skillAt(report, document.offsetAt(position), portfolio);
   }
 }

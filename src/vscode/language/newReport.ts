@@ -1,3 +1,4 @@
+import { SECTIONS, type Section } from '../../core/report/section.ts';
 import * as vscode from 'vscode';
 import {
   folderNamedAfter,
@@ -13,7 +14,6 @@ import {
 } from '../../core/language/reportTemplates.ts';
 import { reportKindWords } from '../../core/language/reportKindWords.ts';
 import { sectionWords } from '../../core/language/reportSummaryWords.ts';
-import { SECTIONS, type Section } from '../../core/portfolio/section.ts';
 import { readPeriod } from '../../core/report/period.ts';
 import { FORM_TEXT } from '../../core/table/officialWording.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';

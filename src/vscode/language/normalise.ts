@@ -18,7 +18,7 @@ export async function normalisePortfolio({ folders, readings }: Services): Promi
   const title = translate('Reading the reports');
   const reports = await readWithProgress(title, isOddlySpelled, { portfolio, readings });
   if (!reports) return;
-  const edit = workspaceEdit(reports, ({ reading }) => normaliseCodes(reading));
+  const edit = workspaceEdit(reports, ({ report }) => normaliseCodes(report));
   if (edit.size === 0) {
     const message = translate('Every code has its canonical spelling already.');
     tell(message);

@@ -1,7 +1,7 @@
+import type { Report } from '../../core/report/report.ts';
+import type { Mention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/portfolio/evidenceIndex.ts';
-import type { Reading } from '../../core/portfolio/reading.ts';
-import type { Reference } from '../../core/portfolio/reference.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { Readings } from './readings.ts';
@@ -29,26 +29,26 @@ export async function openEvidence(
   viewColumn?: vscode.ViewColumn,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const reference = code === undefined ? undefined : evidenceOf(code, readings.of(document));
+  const mention = code === undefined ? undefined : evidenceOf(code, readings.of(document));
   await vscode.window.showTextDocument(document, {
-    ...(reference && { selection: toRange(document, reference.span) }),
+    ...(mention && { selection: toRange(document, mention.span) }),
     ...(viewColumn !== undefined && { viewColumn }),
   });
 }
 
-function evidenceOf(code: string, reading: Reading | undefined): Reference | undefined {
-  const evidence = (reading?.references ?? []).filter(isEvidence);
-  const skillOf = ({ resolution }: Reference) =>
+function evidenceOf(code: string, report: Report | undefined): Mention | undefined {
+  const evidence = (report?.mentions ?? []).filter(isEvidence);
+  const skillOf = ({ resolution }: Mention) =>
     resolution.kind === 'known' ? resolution.skill : undefined;
   return (
-    evidence.find((reference) => skillOf(reference)?.code === code) ??
-    evidence.find((reference) => {
-      const skill = skillOf(reference);
+    evidence.find((mention) => skillOf(mention)?.code === code) ??
+    evidence.find((mention) => {
+      const skill = skillOf(mention);
       return skill && competencyOf(skill).code === code;
     })
   );
 }
 
-function isEvidence({ kind }: Reference): boolean {
+function isEvidence({ kind }: Mention): boolean {
   return kind === 'declared' || kind === 'ticked';
 }

@@ -1,11 +1,11 @@
+import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
-import type { Reading } from '../../core/portfolio/reading.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 
 interface Kept {
   readonly version: number;
   readonly option: string;
-  readonly reading: Reading | undefined;
+  readonly report: Report | undefined;
 }
 
 /** Reads each version of a document once, for whoever asks first. */
@@ -20,14 +20,14 @@ export class Readings {
   }
 
   /** The document as its candidate’s report; undefined when it is none. */
-  of(document: vscode.TextDocument): Reading | undefined {
+  of(document: vscode.TextDocument): Report | undefined {
     const portfolio = this.folders.portfolioOf(document.uri);
     const { option } = portfolio.referential;
     const { version } = document;
     const kept = this.#kept.get(document);
-    if (kept?.version === version && kept.option === option) return kept.reading;
-    const reading = portfolio.read(document.getText());
-    this.#kept.set(document, { version, option, reading });
-    return reading;
+    if (kept?.version === version && kept.option === option) return kept.report;
+    const report = portfolio.read(document.getText());
+    this.#kept.set(document, { version, option, report });
+    return report;
   }
 }

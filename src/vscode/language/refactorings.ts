@@ -29,18 +29,18 @@ export class Refactorings implements vscode.CodeActionProvider {
     { start }: vscode.Range,
     { only, diagnostics }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const reading = this.readings.of(document);
-    if (!reading) return [];
+    const report = this.readings.of(document);
+    if (!report) return [];
     if (only && Source.contains(only)) {
-      const edits = only.contains(NORMALISE) ? normaliseCodes(reading) : [];
+      const edits = only.contains(NORMALISE) ? normaliseCodes(report) : [];
       return edits.length > 0 ? [action('normalise-codes', NORMALISE, document, edits)] : [];
     }
     const offset = document.offsetAt(start);
-    const offered = refactoringsAt(reading, offset).map(({ kind, subject, edits }) => {
+    const offered = refactoringsAt(report, offset).map(({ kind, subject, edits }) => {
       const where = kind === 'declare-mention' ? RefactorMove : RefactorRewrite;
       return action(kind, where, document, edits, subject);
     });
-    const split = splittableAt(reading, offset);
+    const split = splittableAt(report, offset);
     if (split) {
       const { code } = split.competency;
       const shown = diagnostics.filter((one) => codeOf(one) === 'competency-without-sub-skill');

@@ -59,19 +59,19 @@ export class CodeRename implements vscode.RenameProvider {
       readings,
       token,
     });
-    return workspaceEdit(reports, ({ reading }) => replaceSkill(old, next, reading));
+    return workspaceEdit(reports, ({ report }) => replaceSkill(old, next, report));
   }
 
   /** Whether a report’s header is here, in which no name but a code can be changed. */
   #isInHeader(document: vscode.TextDocument, position: vscode.Position): boolean {
-    const frontMatter = this.readings.of(document)?.report.header.frontMatter;
+    const frontMatter = this.readings.of(document)?.header.frontMatter;
     return frontMatter !== undefined && document.offsetAt(position) <= frontMatter.span.end;
   }
 
   #at(document: vscode.TextDocument, position: vscode.Position) {
-    const reading = this.readings.of(document);
+    const report = this.readings.of(document);
     const portfolio = this.folders.portfolioOf(document.uri);
-    return reading && skillAt(reading, document.offsetAt(position), portfolio);
+    return report && skillAt(report, document.offsetAt(position), portfolio);
   }
 }
 

@@ -1,9 +1,9 @@
+import type { UnplacedMention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
 import { names } from '../../core/language/occurrences.ts';
 import { replaceSkill } from '../../core/language/replaceSkill.ts';
 import { skillUsage } from '../../core/language/skillUsage.ts';
 import { placesInReports } from '../../core/language/placesInReports.ts';
-import type { NamedSkill } from '../../core/portfolio/reference.ts';
 import type { Skill } from '../../core/referential/skill.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
@@ -84,10 +84,10 @@ function askHow({ portfolio }: CandidateFolder, { readings }: Services): Questio
     if (!old || !next) return undefined;
     const codes = { old: old.code, next: next.code };
     const title = translate('Replace {old} with {next}', codes);
-    const isOld = (reference: NamedSkill) => names(reference, old);
+    const isOld = (mention: UnplacedMention) => names(mention, old);
     const reports = await readWithProgress(title, isOld, { portfolio, readings });
     if (!reports) return undefined;
-    const edit = workspaceEdit(reports, ({ reading }) => replaceSkill(old, next, reading));
+    const edit = workspaceEdit(reports, ({ report }) => replaceSkill(old, next, report));
     const description = placesInReports(sizeOf(edit), translate);
     const items = [
       { label: translate('Replace all'), description, edit },

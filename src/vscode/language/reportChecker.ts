@@ -1,10 +1,10 @@
+import { type Report, readReport } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { asProblem, checkReport } from '../../core/checks/checkReport.ts';
 import { checkNearReport } from '../../core/checks/nearReport.ts';
 import { offeredFixes } from '../../core/checks/offeredFixes.ts';
 import type { Fix, Problem } from '../../core/checks/problem.ts';
 import { allSafeEdits } from '../../core/checks/safeEdits.ts';
-import { readWith, type Reading } from '../../core/portfolio/reading.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { problemSeverities } from '../settings.ts';
@@ -27,7 +27,7 @@ export class ReportChecker {
   /** The fixes of one of them that change nothing but what they say. */
   fixesOf(document: vscode.TextDocument, problem: Problem): Fix[] {
     const { referential } = this.folders.portfolioOf(document.uri);
-    const check = (text: string) => this.#check(document.uri, text, readWith(referential, text));
+    const check = (text: string) => this.#check(document.uri, text, readReport(text, referential));
     return offeredFixes(problem, { text: document.getText(), referential, check });
   }
 
@@ -39,14 +39,14 @@ export class ReportChecker {
 
   /** The problems of a file, whose links have all been looked up. */
   async ofFile(uri: vscode.Uri, text: string): Promise<Problem[]> {
-    const reading = readWith(this.folders.portfolioOf(uri).referential, text);
-    if (reading) await this.surroundings.load(uri, reading.report);
-    return this.#check(uri, text, reading);
+    const report = readReport(text, this.folders.portfolioOf(uri).referential);
+    if (report) await this.surroundings.load(uri, report);
+    return this.#check(uri, text, report);
   }
 
-  #check(uri: vscode.Uri, text: string, reading: Reading | undefined): Problem[] {
+  #check(uri: vscode.Uri, text: string, report: Report | undefined): Problem[] {
     const severities = problemSeverities(uri);
-    if (reading) return checkReport(reading, this.surroundings.of(uri), severities);
+    if (report) return checkReport(report, this.surroundings.of(uri), severities);
     const { referential } = this.folders.portfolioOf(uri);
     return checkNearReport(text, referential).flatMap((found) => asProblem(found, severities));
   }

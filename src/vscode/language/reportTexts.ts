@@ -1,6 +1,6 @@
+import { type Report, readReport } from '../../core/report/report.ts';
+import type { UnplacedMention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
-import { readWith, type Reading } from '../../core/portfolio/reading.ts';
-import type { NamedSkill } from '../../core/portfolio/reference.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { forEachBounded } from '../../core/bounded.ts';
 import { rangeFinder, toRange } from '../convert.ts';
@@ -12,23 +12,23 @@ import type { Span } from '../../core/text/span.ts';
 /** A report as it is now, in an editor or on disk, with a way to its lines and columns. */
 export interface CurrentReport {
   readonly uri: vscode.Uri;
-  readonly reading: Reading;
+  readonly report: Report;
   readonly rangeOf: (span: Span) => vscode.Range;
 }
 
 const READ_AT_ONCE = 16;
 
 /**
- * Reads every report that has a reference of the kind wanted. The portfolio says which these are;
+ * Reads every report that has a mention of the kind wanted. The portfolio says which these are;
  * the places are those of the text of now.
  */
 export async function readReportsWith(
-  wanted: (reference: NamedSkill) => boolean,
+  wanted: (mention: UnplacedMention) => boolean,
   { portfolio, readings, token }: ReportsOf,
 ): Promise<CurrentReport[]> {
   const found: CurrentReport[] = [];
   const uris = [...portfolio.reports()]
-    .filter(({ references }) => references.some(wanted))
+    .filter(({ mentions }) => mentions.some(wanted))
     .map(({ uri }) => uri)
     .sort();
   const open = new Map(vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each]));
@@ -44,7 +44,7 @@ export async function readReportsWith(
 /** The same while the user waits, who may end it: then nothing was read. */
 export function readWithProgress(
   title: string,
-  wanted: (reference: NamedSkill) => boolean,
+  wanted: (mention: UnplacedMention) => boolean,
   of: Omit<ReportsOf, 'token'>,
 ): Promise<CurrentReport[] | undefined> {
   return withProgress(title, async (token) => {
@@ -60,14 +60,14 @@ export interface ReportsOf {
 }
 
 function ofDocument(document: vscode.TextDocument, readings: Readings): CurrentReport | undefined {
-  const reading = readings.of(document);
-  return reading && { uri: document.uri, reading, rangeOf: (span) => toRange(document, span) };
+  const report = readings.of(document);
+  return report && { uri: document.uri, report, rangeOf: (span) => toRange(document, span) };
 }
 
 async function ofFile(uri: string, portfolio: Portfolio): Promise<CurrentReport | undefined> {
   const parsed = vscode.Uri.parse(uri);
   const read = await readText(parsed);
   if (!read || !('text' in read)) return undefined;
-  const reading = readWith(portfolio.referential, read.text);
-  return reading && { uri: parsed, reading, rangeOf: rangeFinder(read.text) };
+  const report = readReport(read.text, portfolio.referential);
+  return report && { uri: parsed, report, rangeOf: rangeFinder(read.text) };
 }

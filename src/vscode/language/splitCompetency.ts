@@ -14,8 +14,8 @@ export async function chooseSubSkills(
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const { version } = document;
-  const reading = readings.of(document);
-  const split = reading && splittableAt(reading, offset);
+  const report = readings.of(document);
+  const split = report && splittableAt(report, offset);
   if (!split) return;
   const items = split.subSkills.map((skill) => ({
     label: skill.code,
@@ -31,7 +31,7 @@ export async function chooseSubSkills(
   if (!chosen || chosen.length === 0 || document.version !== version) return;
   const edit = new vscode.WorkspaceEdit();
   const edits = splitCompetency(
-    reading,
+    report,
     offset,
     chosen.map(({ skill }) => skill),
   );

@@ -18,22 +18,22 @@ export class ReportStructure
   constructor(private readonly readings: Readings) {}
 
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] | undefined {
-    const reading = this.readings.of(document);
-    return reading && outlineOf(reading).map((item) => toSymbol(document, item));
+    const report = this.readings.of(document);
+    return report && outlineOf(report).map((item) => toSymbol(document, item));
   }
 
   provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] | undefined {
-    const header = this.readings.of(document)?.report.header.frontMatter;
+    const header = this.readings.of(document)?.header.frontMatter;
     if (header?.state !== 'closed') return undefined;
     const end = document.positionAt(header.span.end).line + 1;
     return [new vscode.FoldingRange(0, end, vscode.FoldingRangeKind.Region)];
   }
 
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] | undefined {
-    const reading = this.readings.of(document);
+    const report = this.readings.of(document);
     return (
-      reading &&
-      productionLinks(reading.report).map(({ span, target }) => {
+      report &&
+      productionLinks(report).map(({ span, target }) => {
         const uri =
           'url' in target
             ? vscode.Uri.parse(target.url)

@@ -1,7 +1,7 @@
+import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { whyFinished, type World } from '../../core/checks/world.ts';
 import { localPath, readProduction } from '../../core/report/production.ts';
-import type { Report } from '../../core/report/report.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { unawaited } from '../ui/messages.ts';
 

@@ -91,8 +91,8 @@ export class ActiveReportView implements vscode.Disposable {
 
   #nodes(): TreeNode[] {
     const document = this.#document;
-    const reading = document && this.services.readings.of(document);
-    return reading ? activeReportNodes(reading, translate, `${document.uri.toString()} `) : [];
+    const report = document && this.services.readings.of(document);
+    return report ? activeReportNodes(report, translate, `${document.uri.toString()} `) : [];
   }
 
   async #tick(items: readonly [TreeNode, vscode.TreeItemCheckboxState][]): Promise<void> {

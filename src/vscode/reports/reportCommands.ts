@@ -1,8 +1,8 @@
+import { SECTIONS, type Section } from '../../core/report/section.ts';
 import * as vscode from 'vscode';
 import { sectionName } from '../../core/reports/reportWords.ts';
 import { changeSection } from '../../core/portfolio/changeSection.ts';
 import { declareCode } from '../../core/portfolio/declaration.ts';
-import { SECTIONS, type Section } from '../../core/portfolio/section.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { applyEdits } from '../../core/text/span.ts';
 import { minimalEdit } from '../../core/text/minimalEdit.ts';

@@ -21,7 +21,7 @@ export class SuggestionActions implements vscode.CodeActionProvider {
   ) {}
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-    const list = this.readings.of(document)?.report.field('competencies');
+    const list = this.readings.of(document)?.field('competencies');
     if (!list) return [];
     const span = { start: list.nameSpan.start, end: list.valueSpan.end };
     if (!toRange(document, span).intersection(range)) return [];

@@ -1,6 +1,6 @@
+import { evidencedIn } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { declareCode } from '../../core/portfolio/declaration.ts';
-import { evidencedIn } from '../../core/portfolio/reading.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Readings } from '../language/readings.ts';
 import { tell, tellBriefly } from '../ui/messages.ts';
@@ -14,14 +14,14 @@ export const RESTORE_SUGGESTIONS = 'portfolioSio.restoreSuggestions';
 /** Declares a suggested sub-skill in the report, by the smallest edit; undo takes it back. */
 export async function declareSuggestion(
   readings: Readings,
-  report: string,
+  address: string,
   code: string,
 ): Promise<void> {
-  const uri = vscode.Uri.parse(report, true);
+  const uri = vscode.Uri.parse(address, true);
   const document = await vscode.workspace.openTextDocument(uri);
-  const reading = readings.of(document);
-  if (reading && evidencedIn(reading).has(code)) return;
-  const edits = reading && declareCode(document.getText(), code, reading.referential);
+  const report = readings.of(document);
+  if (report && evidencedIn(report).has(code)) return;
+  const edits = report && declareCode(document.getText(), code, report.referential);
   if (!edits) {
     const advice = translate('{code} does not fit into this list by itself: write it there.', {
       code,

@@ -23,7 +23,7 @@ export class SuggestionHints implements vscode.CodeLensProvider {
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const list = this.readings.of(document)?.report.field('competencies');
+    const list = this.readings.of(document)?.field('competencies');
     if (!list) return [];
     const range = toRange(document, list.nameSpan);
     return this.suggestions

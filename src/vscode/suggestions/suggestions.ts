@@ -1,5 +1,5 @@
+import { type Report, evidencedIn } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
-import { evidencedIn, type Reading } from '../../core/portfolio/reading.ts';
 import type { Option } from '../../core/referential/option.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { Suggest, Suggestion } from '../../core/suggestions/suggest.ts';
@@ -52,15 +52,15 @@ export class Suggestions implements vscode.Disposable {
 
   /** What is known of `document` by now; more may follow, and `onDidChange` tells. */
   of(document: vscode.TextDocument): readonly Suggestion[] {
-    const reading = showsSuggestions(document.uri) ? this.readings.of(document) : undefined;
-    if (!reading || !isSound(reading)) return [];
-    const { option } = reading.referential;
+    const report = showsSuggestions(document.uri) ? this.readings.of(document) : undefined;
+    if (!report || !isSound(report)) return [];
+    const { option } = report.referential;
     const kept = this.#kept.get(document);
     const isStale = kept?.version !== document.version || kept.option !== option;
     // Being asked again is no reason to wait longer: only typing is.
     if (isStale && !this.#looking.has(document)) this.#idle.throttle(document);
     if (kept?.option !== option) return [];
-    const evidenced = evidencedIn(reading);
+    const evidenced = evidencedIn(report);
     return kept.found.filter(
       ({ skill: { code } }) => !evidenced.has(code) && !this.dismissed.has(document.uri, code),
     );
@@ -71,10 +71,10 @@ export class Suggestions implements vscode.Disposable {
   }
 
   async #look(document: vscode.TextDocument): Promise<void> {
-    const reading = this.readings.of(document);
-    if (!reading) return;
+    const report = this.readings.of(document);
+    if (!report) return;
     const { version } = document;
-    const { referential } = reading;
+    const { referential } = report;
     this.#looking.add(document);
     const suggest = await this.#suggesterFor(referential);
     this.#looking.delete(document);
@@ -83,7 +83,7 @@ export class Suggestions implements vscode.Disposable {
       this.#idle.debounce(document); // it was typed in meanwhile
       return;
     }
-    this.#kept.set(document, { version, option: referential.option, found: suggest(reading) });
+    this.#kept.set(document, { version, option: referential.option, found: suggest(report) });
     this.#changed.fire();
   }
 
@@ -98,7 +98,7 @@ export class Suggestions implements vscode.Disposable {
 }
 
 /** While the header is being typed, nothing is said of it. */
-function isSound({ report: { header } }: Reading): boolean {
+function isSound({ header }: Report): boolean {
   return header.errors.length === 0 && header.frontMatter.state === 'closed';
 }
 

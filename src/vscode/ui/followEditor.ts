@@ -15,12 +15,10 @@ export function codeAtCursor(
   readings: Readings,
 ): string | undefined {
   const offset = document.offsetAt(selection.active);
-  const reference = readings
+  const mention = readings
     .of(document)
-    ?.references.find(
-      ({ span, resolution }) => resolution.kind === 'known' && touches(span, offset),
-    );
-  return reference?.resolution.kind === 'known' ? reference.resolution.skill.code : undefined;
+    ?.mentions.find(({ span, resolution }) => resolution.kind === 'known' && touches(span, offset));
+  return mention?.resolution.kind === 'known' ? mention.resolution.skill.code : undefined;
 }
 
 /** Keeps the line of the code at the cursor in view, where the user wants it so. */

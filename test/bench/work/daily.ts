@@ -1,7 +1,7 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { completeCode, PLAIN_TASTE } from '../../../src/core/language/completion.ts';
 import { skillAt } from '../../../src/core/language/hover.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { atOnce } from '../../../src/core/steps.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { longReport, reportOf } from '../portfolio.ts';
@@ -34,10 +34,10 @@ export function daily(folder: string): Daily {
   const words = 'mot de passe';
   const worded = text.slice(0, inList) + words + text.slice(inList);
   const search = atOnce(searchSteps(referential));
-  const reading = readWith(referential, text);
+  const reading = readReport(text, referential);
   if (!reading) throw new Error('The report of the measures is no report.');
   const problemsOf = (report: string) => {
-    const read = readWith(referential, report);
+    const read = readReport(report, referential);
     return read && checkReport(read);
   };
   const [short, long] = [longReport(5_000), longReport(200_000)];
@@ -48,7 +48,7 @@ export function daily(folder: string): Daily {
       completeCode(worded, inList + words.length, portfolio, PLAIN_TASTE, search),
     ),
     hover: measured(1_000, () => {
-      const read = readWith(referential, text);
+      const read = readReport(text, referential);
       return read && skillAt(read, inList, portfolio);
     }),
     problems5: measured(100, () => problemsOf(short)),

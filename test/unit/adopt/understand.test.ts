@@ -1,10 +1,10 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contentOf, isSure, type Adoption } from '../../../src/core/adopt/adoption.ts';
 import { completeHeader } from '../../../src/core/adopt/completeHeader.ts';
 import { mayNameSkills, understand } from '../../../src/core/adopt/understand.ts';
 import { declaredCodes } from '../../../src/core/portfolio/declaration.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText, joined, runs } from '../support/arbitraries.ts';
 import { reportText, SISR } from '../support/reports.ts';
@@ -192,9 +192,9 @@ describe('Adopting', () => {
         const edits = completeHeader(before, content, SISR);
         if (!edits) return;
         const after = applyEdits(before, edits);
-        const reading = readWith(SISR, after);
+        const reading = readReport(after, SISR);
         assert.ok(reading, JSON.stringify(after));
-        assert.deepEqual(reading.report.header.errors, []);
+        assert.deepEqual(reading.header.errors, []);
         const declared = declaredCodes(reading);
         for (const code of content.competencies ?? []) {
           const isThere =

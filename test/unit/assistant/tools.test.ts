@@ -5,7 +5,7 @@ import { TOOLS, type ToolName } from '../../../src/core/assistant/tools.ts';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import type { CandidateEntry } from '../../../src/core/class/candidateNodes.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
+import { readReport } from '../../../src/core/report/report.ts';
 import type { Option } from '../../../src/core/referential/option.ts';
 import { anyText, runs } from '../support/arbitraries.ts';
 import { portfolioOf } from '../support/portfolios.ts';
@@ -34,7 +34,7 @@ function sourceOf(
     check: (uri) => {
       const text = texts.get(uri);
       const owner = candidates.find(({ id }) => uri.startsWith(`${id}/`));
-      const reading = owner && readWith(owner.portfolio.referential, text ?? '');
+      const reading = owner && readReport(text ?? '', owner.portfolio.referential);
       return Promise.resolve(
         text === undefined || !reading ? undefined : { text, problems: checkReport(reading) },
       );

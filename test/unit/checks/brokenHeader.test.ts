@@ -1,11 +1,11 @@
+import { type Report, readReport } from '../../../src/core/report/report.ts';
+import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
-import { readWith, type Reading } from '../../../src/core/portfolio/reading.ts';
-import { recordOf } from '../../../src/core/portfolio/recordOf.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText, runs } from '../support/arbitraries.ts';
 import { FAULTS, KEYS, type HeaderFault } from '../support/brokenHeaders.ts';
@@ -18,17 +18,17 @@ function withLine(keys: readonly string[], at: number, line: string): string {
   return reportText([...keys.slice(0, at), line, ...keys.slice(at)].join('\n'), '# Été\n');
 }
 
-const declared = ({ references }: Reading) =>
-  references.filter(({ kind }) => kind === 'declared').map(({ written }) => written);
+const declared = ({ mentions }: Report) =>
+  mentions.filter(({ kind }) => kind === 'declared').map(({ written }) => written);
 
 /** Puts a fault among keys, and checks the row, the problem, its place and its fix. */
 function expectMended(keys: readonly string[], at: number, fault: HeaderFault, as: Variant['of']) {
   const text = as(withLine(keys, at, fault.line));
-  const record = recordOf(URI, text, SISR);
+  const record = readEntry(URI, text, SISR);
   assert.ok(record?.broken, 'a row, and marked as broken');
   const found = reading(text);
   assert.deepEqual(declared(found), ['B1.1.1', 'B1.2.1']);
-  const whole = recordOf(URI, as(reportText(keys.join('\n'))), SISR);
+  const whole = readEntry(URI, as(reportText(keys.join('\n'))), SISR);
   assert.deepEqual([record.title, record.section], [whole?.title ?? record.title, whole?.section]);
   assert.deepEqual([record.period, record.listed], [whole?.period, whole?.listed]);
   const [problem, ...more] = checkReport(found).filter(({ code }) => code === 'header-unreadable');
@@ -41,7 +41,7 @@ function expectMended(keys: readonly string[], at: number, fault: HeaderFault, a
   const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
   assert.equal(after, as(withLine(keys, at, fault.mended)));
   assert.equal(offeredOf(problem, text).length, 1, 'and it is offered');
-  assert.deepEqual(reading(after).report.header.errors, []);
+  assert.deepEqual(reading(after).header.errors, []);
 }
 
 /** The fixes of a problem that the light bulb offers. */
@@ -78,7 +78,7 @@ describe('A broken header', () => {
     };
     for (const [written, title] of Object.entries(titles)) {
       const text = reportText(`titre: ${written}\ncompetences:\n  - B1.1.1`);
-      assert.equal(recordOf(URI, text, SISR)?.title, title);
+      assert.equal(readEntry(URI, text, SISR)?.title, title);
     }
   });
 
@@ -96,7 +96,7 @@ describe('A broken header', () => {
     };
     for (const [list, mended] of Object.entries(lists)) {
       const text = as(reportText(list, 'Été\n'));
-      assert.ok(recordOf(URI, text, SISR)?.broken, list);
+      assert.ok(readEntry(URI, text, SISR)?.broken, list);
       const [problem] = checkReport(reading(text)).filter(({ code }) => code.startsWith('header'));
       assert.ok(problem, list);
       if (mended === undefined) continue;
@@ -129,7 +129,7 @@ describe('A broken header', () => {
       `title: ${'['.repeat(300)}`,
     ]) {
       const text = reportText(header, '- [x] B1.1.1\n');
-      assert.equal(readWith(SISR, text), undefined, header);
+      assert.equal(readReport(text, SISR), undefined, header);
       assert.deepEqual(checkNearReport(text, SISR), [], header);
     }
   });
@@ -138,12 +138,12 @@ describe('A broken header', () => {
     fc.assert(
       fc.property(headerText, fc.nat(6), fc.constantFrom(...VARIANTS), (line, at, { of }) => {
         const text = of(withLine(KEYS, at, line));
-        const before = readWith(SISR, text);
+        const before = readReport(text, SISR);
         if (!before) return;
         for (const { code, fixes } of checkReport(before)) {
           if (code !== 'header-unreadable') continue;
           for (const { edits } of fixes) {
-            const after: Reading | undefined = readWith(SISR, applyEdits(text, edits));
+            const after: Report | undefined = readReport(applyEdits(text, edits), SISR);
             assert.ok(after, 'still a report');
             const kept = declared(after);
             const lost: readonly string[] = declared(before).filter((each) => !kept.includes(each));

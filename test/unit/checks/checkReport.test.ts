@@ -1,7 +1,7 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { codeText, headerText, runs } from '../support/arbitraries.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
@@ -39,17 +39,16 @@ describe('checkReport', () => {
       );
     fc.assert(
       fc.property(text, (text) => {
-        const found = readWith(SISR, text);
+        const found = readReport(text, SISR);
         if (!found) return;
         for (const { span, fixes, code } of checkReport(found)) {
           assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
           for (const { edits, kind, subject } of fixes) {
-            const after = readWith(SISR, applyEdits(text, edits));
+            const after = readReport(applyEdits(text, edits), SISR);
             assert.ok(after, 'a fix leaves a report');
-            if (kind === 'close-header')
-              assert.equal(after.report.header.frontMatter.state, 'closed');
+            if (kind === 'close-header') assert.equal(after.header.frontMatter.state, 'closed');
             if (code !== 'unknown-code') continue;
-            assert.ok(after.references.some(({ written }) => written === subject));
+            assert.ok(after.mentions.some(({ written }) => written === subject));
           }
         }
       }),

@@ -1,6 +1,6 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
 import { SISR } from '../support/reports.ts';
@@ -114,7 +114,7 @@ describe('unknown-key', () => {
 describe('near reports', () => {
   const near = (source: string) => {
     const { text } = marked(source);
-    assert.equal(readWith(SISR, text), undefined, 'it is no report');
+    assert.equal(readReport(text, SISR), undefined, 'it is no report');
     const found = checkNearReport(text, SISR);
     assert.equal(
       mark(

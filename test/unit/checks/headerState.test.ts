@@ -17,7 +17,7 @@ describe('header-unclosed', () => {
       const fixed =
         as(text).slice(0, edit.span.start) + edit.newText + as(text).slice(edit.span.end);
       assert.equal(fixed, as(after));
-      assert.equal(reading(fixed).report.header.frontMatter.state, 'closed');
+      assert.equal(reading(fixed).header.frontMatter.state, 'closed');
     });
   unclosed(
     '---\ncompetences: [B1.1]\n\nDu texte.\n',
@@ -42,7 +42,7 @@ describe('header-unclosed', () => {
     const [fix] = problemsOf(text, 'header-unclosed')[0]?.fixes ?? [];
     const fixed = applyEdits(text, fix?.edits ?? []);
     assert.equal(fixed, '---\ncompetences: [B1.1]\r\n---');
-    assert.equal(reading(fixed).report.header.frontMatter.state, 'closed');
+    assert.equal(reading(fixed).header.frontMatter.state, 'closed');
   });
 
   it('is silent where the header is closed', () => {
@@ -107,7 +107,7 @@ describe('body-unread', () => {
     const [problem, ...others] = problemsOf(text, 'body-unread');
     assert.deepEqual(others, []);
     assert.equal(text.slice(problem?.span.start, problem?.span.end), '- _B1.1_');
-    assert.ok(reading(text).references.some(({ written }) => written === 'B1.2'));
+    assert.ok(reading(text).mentions.some(({ written }) => written === 'B1.2'));
   });
 
   it('is silent where everything is read', () => {

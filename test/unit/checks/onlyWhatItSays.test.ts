@@ -1,3 +1,4 @@
+import type { FieldId } from '../../../src/core/report/fieldNames.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { refactoringsAt } from '../../../src/core/language/refactoring/refactorings.ts';
@@ -5,7 +6,6 @@ import { normaliseCodes } from '../../../src/core/language/normaliseCodes.ts';
 import { replaceSkill } from '../../../src/core/language/replaceSkill.ts';
 import { changeSection } from '../../../src/core/portfolio/changeSection.ts';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
-import type { FieldId } from '../../../src/core/report/fieldNames.ts';
 import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { runs } from '../support/arbitraries.ts';
@@ -92,7 +92,7 @@ describe('A canonical spelling leaves the words alone', () => {
     const text = reportText('competences: [B1.1]', '- [x] B2.1 A développé\n- [x] B2.1 B testé\n');
     for (const option of ['SISR', 'SLAM'] as const) {
       const said = (of: string) =>
-        reading(of, option).references.map(({ resolution }) => JSON.stringify(resolution.kind));
+        reading(of, option).mentions.map(({ resolution }) => JSON.stringify(resolution.kind));
       assert.deepEqual(said(normalised(text, option)), said(text));
     }
   });
@@ -114,7 +114,7 @@ describe('Codes to wordings', () => {
       const option = SISR.get(skill.code) === skill ? 'SISR' : 'SLAM';
       const text = reportText(`competences: [${skill.code}]`);
       for (const { edits } of refactoringsAt(reading(text, option), text.indexOf('B'))) {
-        const [named] = reading(applyEdits(text, edits), option).references;
+        const [named] = reading(applyEdits(text, edits), option).mentions;
         assert.ok(named?.resolution.kind === 'known' && named.resolution.skill === skill);
       }
     }

@@ -1,10 +1,10 @@
+import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completeHeader } from '../../../src/core/adopt/completeHeader.ts';
 import type { ImportedRow } from '../../../src/core/import/importedTable.ts';
 import { newReports, proposeImport } from '../../../src/core/import/planImport.ts';
 import { rebased } from '../../../src/core/import/rebased.ts';
-import { recordOf } from '../../../src/core/portfolio/recordOf.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { anyText, runs } from '../support/arbitraries.ts';
 import { portfolioOf } from '../support/portfolios.ts';
@@ -55,14 +55,14 @@ describe('Reports of an imported table', () => {
       fc.property(word, word, fc.webUrl(), (title, label, target) => {
         const row = { ...ROW, title, period: label, productions: [{ label }, { label, target }] };
         const [file] = newReports([row], PLACE);
-        const report = recordOf('file:///a.md', file?.text ?? '', SISR);
+        const report = readEntry('file:///a.md', file?.text ?? '', SISR);
         assert.equal(report?.broken, false);
         assert.equal(report.title, title);
         assert.equal(report.period, label);
         assert.equal(report.section, 'stage1');
         assert.equal(report.productions[1]?.target, target);
         assert.deepEqual(
-          report.references.map(({ written }) => written),
+          report.mentions.map(({ written }) => written),
           ['B1.1', 'B1.2'],
         );
       }),

@@ -1,9 +1,9 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { completeCode, PLAIN_TASTE } from '../../../src/core/language/completion.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { atOnce } from '../../../src/core/steps.ts';
 import type { Option } from '../../../src/core/referential/option.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { withCursor } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText, SISR, SLAM, withBody } from '../support/reports.ts';
@@ -121,7 +121,7 @@ describe('completeCode', () => {
         const after =
           text.slice(0, replacing.start) + (item?.insertText ?? '') + text.slice(replacing.end);
         assert.equal(after, as(expected));
-        const written = readWith(SISR, after)?.references.map((reference) => reference.written);
+        const written = readReport(after, SISR)?.mentions.map((reference) => reference.written);
         assert.ok(written?.includes(code), 'the report now names the code');
       });
     accepted(

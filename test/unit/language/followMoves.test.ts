@@ -7,7 +7,7 @@ const AT = 'file:///p/formation/glpi.md';
 
 function after(link: string, moves: Readonly<Record<string, string>>, uri = AT): string {
   const header = (each: string) => `competences: [B1.1.1]\nproductions:\n  - "[Plan 😀](${each})"`;
-  const { report } = reading(reportText(header(link)));
+  const report = reading(reportText(header(link)));
   const all = Object.entries(moves).map(([from, to]) => ({
     from: `file:///p/${from}`,
     to: `file:///p/${to}`,

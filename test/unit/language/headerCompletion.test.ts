@@ -121,7 +121,7 @@ describe('Completing the header', () => {
       reportText('competences: []\nproductions:\n  - |'),
       'docs/mon plan (v2).pdf',
     );
-    const [production] = reading(text).report.field('productions')?.values ?? [];
+    const [production] = reading(text).field('productions')?.values ?? [];
     assert.equal(production?.value, '[Mon plan (v2)](<docs/mon plan (v2).pdf>)');
   });
 });
@@ -156,11 +156,12 @@ describe('A template for a report', () => {
     it(`is a report: ${kind}`, () => {
       for (const option of ['SISR', 'SLAM'] as const) {
         const text = plainSnippet(templateSnippet(kind, { ...place, isEmpty: true }));
-        const { report, references } = reading(text, option);
+        const report = reading(text, option);
+        const { mentions } = report;
         assert.deepEqual(report.header.errors, []);
         assert.equal(report.header.fields.size, 5);
         assert.equal(report.field('competencies')?.shape, 'blockList');
-        assert.ok(references.every(({ resolution }) => resolution.kind === 'known'));
+        assert.ok(mentions.every(({ resolution }) => resolution.kind === 'known'));
         assert.ok(!text.includes('$'), 'no placeholder is left over');
         const head = plainSnippet(templateSnippet(kind, { ...place, isEmpty: false }));
         assert.ok(text.startsWith(`${head}\n`) && head.endsWith('\n---'));

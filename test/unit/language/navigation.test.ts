@@ -62,7 +62,7 @@ describe('The outline of a report', () => {
 describe('Links from productions', () => {
   const links = (source: string) => {
     const { text, spans } = marked(reportText(`competences: []\n${source}`));
-    const found = productionLinks(reading(text).report);
+    const found = productionLinks(reading(text));
     assert.equal(
       mark(
         text,

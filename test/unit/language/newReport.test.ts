@@ -25,7 +25,7 @@ describe('A new report', () => {
         ...{ title, kind: 'free' },
         ...{ section: 'stage1', period: 'mars 2026' },
       } as const);
-      const { report } = reading(text);
+      const report = reading(text);
       assert.deepEqual(report.header.errors, []);
       assert.equal(report.field('title')?.values[0]?.value, title.replace(/\s+/g, ' '));
       assert.equal(report.field('section')?.values[0]?.value, 'stage1');
@@ -39,18 +39,19 @@ describe('A new report', () => {
     const { text } = newReportText({
       ...{ title: 'a', kind: 'free', section: 'formation', period: ' ' },
     } as const);
-    assert.equal(reading(text).report.field('period')?.shape, 'empty');
+    assert.equal(reading(text).field('period')?.shape, 'empty');
   });
 
   for (const kind of REPORT_KINDS) {
     it(`has the sections and codes of its kind: ${kind}`, () => {
       const about = { title: 'a', kind, section: 'formation', period: '' } as const;
       const { text, cursor } = newReportText(about);
-      const { report, references } = reading(text);
+      const report = reading(text);
+      const { mentions } = report;
       const { codes, sections } = reportTemplate(kind);
       assert.deepEqual(report.header.errors, []);
       assert.deepEqual(
-        references.map(({ written }) => written),
+        mentions.map(({ written }) => written),
         codes,
       );
       const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);

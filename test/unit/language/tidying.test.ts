@@ -1,3 +1,4 @@
+import type { Report } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { declareMention } from '../../../src/core/language/refactoring/declareMention.ts';
 import { normaliseCodes } from '../../../src/core/language/normaliseCodes.ts';
@@ -11,7 +12,6 @@ import {
   codesToWordings,
   wordingsToCodes,
 } from '../../../src/core/language/refactoring/wordings.ts';
-import type { Reading } from '../../../src/core/portfolio/reading.ts';
 import { applyEdits, type TextEdit } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';
 import { reading, SISR } from '../support/reports.ts';
@@ -19,7 +19,7 @@ import { inEveryVariant } from '../support/variants.ts';
 
 const report = (list: string, body = '') => `---\ntitre: Été 😀\n${list}\n---\n${body}`;
 
-const after = (text: string, edit: (reading: Reading) => readonly TextEdit[]) =>
+const after = (text: string, edit: (reading: Report) => readonly TextEdit[]) =>
   applyEdits(text, edit(reading(text)));
 
 describe('normaliseCodes', () => {

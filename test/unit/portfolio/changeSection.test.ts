@@ -1,8 +1,8 @@
+import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
+import { SECTIONS, type Section } from '../../../src/core/report/section.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changeSection } from '../../../src/core/portfolio/changeSection.ts';
-import { recordOf } from '../../../src/core/portfolio/recordOf.ts';
-import { SECTIONS, type Section } from '../../../src/core/portfolio/section.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText } from '../support/arbitraries.ts';
 import { SISR } from '../support/reports.ts';
@@ -41,7 +41,7 @@ describe('changeSection', () => {
     fc.assert(
       fc.property(headerText, fc.constantFrom(...SECTIONS), (text, section) => {
         const after = moved(text, section);
-        const record = after === undefined ? undefined : recordOf('file:///a.md', after, SISR);
+        const record = after === undefined ? undefined : readEntry('file:///a.md', after, SISR);
         if (record) assert.equal(record.section, section);
       }),
       { numRuns: 400 },

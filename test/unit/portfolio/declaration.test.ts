@@ -1,3 +1,4 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
@@ -5,13 +6,12 @@ import {
   declaredCodes,
   undeclareCode,
 } from '../../../src/core/portfolio/declaration.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText } from '../support/arbitraries.ts';
 import { SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
-const declaredIn = (text: string) => declaredCodes(readWith(SISR, text));
+const declaredIn = (text: string) => declaredCodes(readReport(text, SISR));
 
 function declare(text: string, code = 'B1.2.1'): string | undefined {
   const edits = declareCode(text, code, SISR);

@@ -135,10 +135,10 @@ describe('Portfolio', () => {
     const portfolio = portfolioOf({ [A]: reportText('competences: [B1.1.1, B1.1.1]', body) });
     const [evidence] = portfolio.evidenceOf('B1.1.1');
     assert.deepEqual(
-      evidence?.references.map(({ kind, written }) => `${kind} ${written}`),
+      evidence?.mentions.map(({ kind, written }) => `${kind} ${written}`),
       ['declared B1.1.1', 'declared B1.1.1', 'ticked b1.1.1'],
     );
-    assert.equal(evidence.report.references.length, 5);
+    assert.equal(evidence.report.mentions.length, 5);
   });
 
   it('gives every code its meaning in the new option', () => {

@@ -1,14 +1,14 @@
+import { type ReportEntry, entryOf } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
-import { summarise, type ReportRecord } from '../../../src/core/portfolio/reportRecord.ts';
 import { reading, reportText, SLAM } from '../support/reports.ts';
 
 const record = (header: string) =>
-  summarise('file:///a.md', reading(reportText(`${header}\ncompetences: [B1.1]`)));
+  entryOf('file:///a.md', reading(reportText(`${header}\ncompetences: [B1.1]`)));
 
-const facts = ({ title, period, section, draft, listed }: ReportRecord) =>
+const facts = ({ title, period, section, draft, listed }: ReportEntry) =>
   ({ title, period, section, draft, listed }) as const;
 
-describe('ReportRecord', () => {
+describe('ReportEntry', () => {
   const full = record(
     'titre: Un\ncadre: stage1\nperiode: 01/25\nbrouillon: oui\nproductions: [a, "[b](c)"]',
   );

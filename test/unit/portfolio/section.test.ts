@@ -1,5 +1,5 @@
+import { type Section, readSection } from '../../../src/core/report/section.ts';
 import assert from 'node:assert/strict';
-import { readSection, type Section } from '../../../src/core/portfolio/section.ts';
 
 describe('readSection', () => {
   const reads = (

@@ -1,8 +1,8 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { declareCode } from '../../../src/core/portfolio/declaration.ts';
 import { unclaimCode } from '../../../src/core/portfolio/unclaim.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 
@@ -50,7 +50,7 @@ describe('Taking a skill out of a report', () => {
         const after = without(code, declared);
         assert.ok(after !== undefined);
         const claims = (source: string) =>
-          (readWith(SISR, source)?.references ?? []).flatMap(({ kind, resolution }) =>
+          (readReport(source, SISR)?.mentions ?? []).flatMap(({ kind, resolution }) =>
             kind !== 'unticked' && resolution.kind === 'known' ? [resolution.skill.code] : [],
           );
         assert.deepEqual(

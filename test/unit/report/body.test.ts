@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readBody } from '../../../src/core/report/readBody.ts';
-import { claimsOf } from '../../../src/core/report/claims.ts';
 import { parsingCost } from '../../../src/core/report/parsingCost.ts';
 import { mark } from '../support/marked.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';
@@ -8,11 +7,11 @@ import { inEveryVariant } from '../support/variants.ts';
 
 const HEADER = 'competences: []';
 
-/** What a body claims: every place marked, and how it names what stands there. */
-function claims(body: string, expected: string, kinds = ''): void {
+/** What a body mentions: every place marked, and how it names what stands there. */
+function mentions(body: string, expected: string, kinds = ''): void {
   inEveryVariant(body, (as) => {
     const text = as(reportText(HEADER, body));
-    const found = claimsOf(reading(text).report, () => true);
+    const found = reading(text).mentions;
     const spans = found.map(({ span }) => span);
     assert.equal(mark(text, spans), as(reportText(HEADER, expected)));
     assert.equal(found.map(({ kind }) => kind).join(' '), kinds);
@@ -21,39 +20,40 @@ function claims(body: string, expected: string, kinds = ''): void {
 
 describe('the body of a report', () => {
   describe('task items', () => {
-    claims('- [x] B1.1.2 Exploiter', '- [x] ⟦B1.1.2⟧ Exploiter', 'ticked');
-    claims('- [X] B1.1', '- [X] ⟦B1.1⟧', 'ticked');
-    claims('- [ ] B1.1', '- [ ] ⟦B1.1⟧', 'unticked');
-    claims('* [x] **B1.1 Gérer :** oui', '* [x] **⟦B1.1⟧ Gérer :** oui', 'ticked');
-    claims('1. [x] B1.1, B1.2', '1. [x] ⟦B1.1⟧, ⟦B1.2⟧', 'ticked ticked');
-    claims('- [x] [B1.1](doc.md)', '- [x] [⟦B1.1⟧](doc.md)', 'ticked');
-    claims('> - [x] B1.1', '> - [x] ⟦B1.1⟧', 'ticked');
-    claims('- [x] 🎓 B1.1', '- [x] 🎓 ⟦B1.1⟧', 'ticked');
-    claims('- [x] Gérer des sauvegardes', '- [x] ⟦Gérer des sauvegardes⟧', 'ticked');
-    claims('- [x]\nGérer des sauvegardes', '- [x]\n⟦Gérer des sauvegardes⟧', 'ticked');
-    claims('- [x] **Gérer des sauvegardes**', '- [x] ⟦**Gérer des sauvegardes**⟧', 'ticked');
-    claims('1. [x] *Gérer* des `x`', '1. [x] ⟦*Gérer* des `x`⟧', 'ticked');
-    claims(
+    mentions('- [x] B1.1.2 Exploiter', '- [x] ⟦B1.1.2⟧ Exploiter', 'ticked');
+    mentions('- [X] B1.1', '- [X] ⟦B1.1⟧', 'ticked');
+    mentions('- [ ] B1.1', '- [ ] ⟦B1.1⟧', 'unticked');
+    mentions('* [x] **B1.1 Gérer :** oui', '* [x] **⟦B1.1⟧ Gérer :** oui', 'ticked');
+    mentions('1. [x] B1.1, B1.2', '1. [x] ⟦B1.1⟧, ⟦B1.2⟧', 'ticked ticked');
+    mentions('- [x] [B1.1](doc.md)', '- [x] [⟦B1.1⟧](doc.md)', 'ticked');
+    mentions('> - [x] B1.1', '> - [x] ⟦B1.1⟧', 'ticked');
+    mentions('- [x] 🎓 B1.1', '- [x] 🎓 ⟦B1.1⟧', 'ticked');
+    mentions('- [x] Gérer des sauvegardes', '- [x] ⟦Gérer des sauvegardes⟧', 'ticked');
+    mentions('- [x]\nGérer des sauvegardes', '- [x]\n⟦Gérer des sauvegardes⟧', 'ticked');
+    mentions('- [x] **Gérer des sauvegardes**', '- [x] ⟦**Gérer des sauvegardes**⟧', 'ticked');
+    mentions('1. [x] *Gérer* des _sauvegardes_', '1. [x] ⟦*Gérer* des _sauvegardes_⟧', 'ticked');
+    mentions('1. [x] *Gérer* des `x`', '1. [x] *Gérer* des `x`');
+    mentions(
       '- [x] B1.1\n  - [ ] B1.2\n    - [x] B1.3',
       '- [x] ⟦B1.1⟧\n  - [ ] ⟦B1.2⟧\n    - [x] ⟦B1.3⟧',
       'ticked unticked ticked',
     );
-    claims('- [x] B1.1\n\n  Voir B1.2.', '- [x] ⟦B1.1⟧\n\n  Voir ⟦B1.2⟧.', 'ticked mentioned');
-    claims('- [x] B1.1\n  - B1.2', '- [x] ⟦B1.1⟧\n  - ⟦B1.2⟧', 'ticked mentioned');
+    mentions('- [x] B1.1\n\n  Voir B1.2.', '- [x] ⟦B1.1⟧\n\n  Voir ⟦B1.2⟧.', 'ticked mentioned');
+    mentions('- [x] B1.1\n  - B1.2', '- [x] ⟦B1.1⟧\n  - ⟦B1.2⟧', 'ticked mentioned');
   });
 
   describe('mentions', () => {
-    claims('La compétence B1.1 a servi.', 'La compétence ⟦B1.1⟧ a servi.', 'mentioned');
-    claims('# B1.1\n\n## B1.2', '# ⟦B1.1⟧\n\n## ⟦B1.2⟧', 'mentioned mentioned');
-    claims('[x] B1.1', '[x] ⟦B1.1⟧', 'mentioned');
-    claims('-[x] B1.1', '-[x] ⟦B1.1⟧', 'mentioned');
-    claims('- [x]B1.1', '- [x]⟦B1.1⟧', 'mentioned');
-    claims(
+    mentions('La compétence B1.1 a servi.', 'La compétence ⟦B1.1⟧ a servi.', 'mentioned');
+    mentions('# B1.1\n\n## B1.2', '# ⟦B1.1⟧\n\n## ⟦B1.2⟧', 'mentioned mentioned');
+    mentions('[x] B1.1', '[x] ⟦B1.1⟧', 'mentioned');
+    mentions('-[x] B1.1', '-[x] ⟦B1.1⟧', 'mentioned');
+    mentions('- [x]B1.1', '- [x]⟦B1.1⟧', 'mentioned');
+    mentions(
       '| B1.1 | `B1.2` |\n|---|---|\n| *B1.3* | x |',
       '| ⟦B1.1⟧ | `B1.2` |\n|---|---|\n| *⟦B1.3⟧* | x |',
       'mentioned mentioned',
     );
-    claims('Avant 😀 B1.1', 'Avant 😀 ⟦B1.1⟧', 'mentioned');
+    mentions('Avant 😀 B1.1', 'Avant 😀 ⟦B1.1⟧', 'mentioned');
   });
 
   describe('nothing inside code', () => {
@@ -62,10 +62,10 @@ describe('the body of a report', () => {
       ...['``a ` B1.1``', '- x\n  ```\n  - [x] B1.1\n  ```', '1. x\n\n       B1.1', '\tB1.1'],
       ...['> ```\n> B1.1\n> ```', '```\nB1.1', '````\n```\nB1.1\n````', '- ```\n  B1.1\n  ```'],
     ]) {
-      claims(body, body);
+      mentions(body, body);
     }
-    claims('- [x] `B1.1` B1.2', '- [x] `B1.1` ⟦B1.2⟧', 'ticked');
-    claims('```\nB1.1\n```\nB1.2', '```\nB1.1\n```\n⟦B1.2⟧', 'mentioned');
+    mentions('- [x] `B1.1` B1.2', '- [x] `B1.1` ⟦B1.2⟧', 'ticked');
+    mentions('```\nB1.1\n```\nB1.2', '```\nB1.1\n```\n⟦B1.2⟧', 'mentioned');
   });
 
   describe('nothing inside HTML, addresses and pictures', () => {
@@ -73,19 +73,19 @@ describe('the body of a report', () => {
       ...['<!-- B1.1 -->', '<!--\n\n- [x] B1.1\n\n-->', '<div title="B1.1">\n- [x] B1.2\n</div>'],
       ...['a <b title="B1.1">', '[x](B1.1)', '![B1.1](x)', '<https://x.fr/B1.1>', '[a]: B1.1'],
     ]) {
-      claims(body, body);
+      mentions(body, body);
     }
   });
 
   it('marks ordinary tasks, which name no skill, for the referential to leave out', () => {
-    const { references } = reading(reportText(HEADER, '- [x] Rendre le rapport\n- [ ] Relire'));
-    assert.deepEqual(references, []);
+    const { mentions } = reading(reportText(HEADER, '- [x] Rendre le rapport\n- [ ] Relire'));
+    assert.deepEqual(mentions, []);
   });
 
   it('reads a body that follows an open header', () => {
-    const { references } = reading('---\ncompetences: [B1.1]\n\n- [x] B1.2\n');
+    const { mentions } = reading('---\ncompetences: [B1.1]\n\n- [x] B1.2\n');
     assert.deepEqual(
-      references.map(({ kind, written }) => [kind, written]),
+      mentions.map(({ kind, written }) => [kind, written]),
       [
         ['declared', 'B1.1'],
         ['ticked', 'B1.2'],
@@ -174,8 +174,8 @@ describe('a body in MDX', () => {
   it('names skills as far as it is Markdown', () => {
     const body =
       'import Card from "./Card.astro"\n\nexport const a = 1\n\n<Card title="B1.2">\n\n- [x] B1.1.5 {a}\n- [ ] B1.3\n\n</Card>\n\n{/* B1.4 */}\n';
-    const { references } = reading(reportText('competences: [B1.1]', body));
-    const evidence = references.filter(({ kind }) => kind === 'ticked' || kind === 'declared');
+    const { mentions } = reading(reportText('competences: [B1.1]', body));
+    const evidence = mentions.filter(({ kind }) => kind === 'ticked' || kind === 'declared');
     assert.deepEqual(
       evidence.map(({ written }) => written),
       ['B1.1', 'B1.1.5'],

@@ -7,17 +7,17 @@ import { inEveryVariant } from '../support/variants.ts';
 function declares(header: string, expected: string, ...means: readonly string[]): void {
   inEveryVariant(header, (as) => {
     const text = as(reportText(header));
-    const { references } = reading(text);
+    const { mentions } = reading(text);
     assert.equal(
       mark(
         text,
-        references.map(({ span }) => span),
+        mentions.map(({ span }) => span),
       ),
       as(reportText(expected)),
     );
-    assert.ok(references.every(({ kind }) => kind === 'declared'));
+    assert.ok(mentions.every(({ kind }) => kind === 'declared'));
     assert.deepEqual(
-      references.map(({ resolution: r }) =>
+      mentions.map(({ resolution: r }) =>
         r.kind === 'unknown'
           ? '?'
           : r.kind === 'known'
@@ -101,11 +101,11 @@ describe('the skills that a header declares', () => {
 });
 
 it('gives everything by which a report names skills in the order of its text', () => {
-  const { references } = reading(
+  const { mentions } = reading(
     reportText('competences: [B1.2, B1.1]', 'B1.3\n\n- [x] B1.5\n- [ ] B1.4'),
   );
   assert.deepEqual(
-    references.map(({ kind, written }) => `${kind} ${written}`),
+    mentions.map(({ kind, written }) => `${kind} ${written}`),
     ['declared B1.2', 'declared B1.1', 'mentioned B1.3', 'ticked B1.5', 'unticked B1.4'],
   );
 });

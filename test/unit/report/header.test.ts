@@ -1,6 +1,6 @@
+import type { FieldId } from '../../../src/core/report/fieldNames.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { FieldId } from '../../../src/core/report/fieldNames.ts';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
 import { readHeader } from '../../../src/core/report/readHeader.ts';
 import { textAt } from '../../../src/core/text/span.ts';

@@ -7,7 +7,7 @@ import { reading, reportText } from '../support/reports.ts';
 
 function productionsOf(...lines: string[]) {
   const text = reportText(['competences: [B1.1]', 'productions:', ...lines].join('\n'));
-  const values = reading(text).report.field('productions')?.values ?? [];
+  const values = reading(text).field('productions')?.values ?? [];
   return values.map(({ value }) => readProduction(value));
 }
 

@@ -7,7 +7,7 @@ import { reading, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const listOf = (text: string) => {
-  const list = reading(text).report.field('competencies');
+  const list = reading(text).field('competencies');
   assert.ok(list);
   return list;
 };
@@ -69,7 +69,7 @@ describe('removeValue', () => {
           listOf(after).values.map(({ value }) => value),
           before.toSpliced(index, 1),
         );
-        const { report } = reading(after);
+        const report = reading(after);
         assert.deepEqual(report.header.errors, []);
         assert.deepEqual(
           [report.field('title')?.values[0]?.value, report.field('section')?.values[0]?.value],

@@ -1,6 +1,6 @@
+import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
-import { recordOf } from '../../../src/core/portfolio/recordOf.ts';
 import { SISR } from '../support/reports.ts';
 
 declare global {
@@ -65,7 +65,7 @@ describe('a header runs no code', () => {
             );
             const split = splitFrontMatter(text);
             if (language.trim() !== '') assert.equal(split, undefined);
-            recordOf('file:///r.md', text, SISR);
+            readEntry('file:///r.md', text, SISR);
           }
         }
       });
@@ -80,7 +80,7 @@ describe('a header runs no code', () => {
       '!<tag:yaml.org,2002:js>',
     ]) {
       const text = `---\ncompetences: [B1.1]\nx: ${tag} "${TRAP}"\n---\n`;
-      assert.equal(recordOf('file:///r.md', text, SISR)?.references.length, 1);
+      assert.equal(readEntry('file:///r.md', text, SISR)?.mentions.length, 1);
     }
   });
 });

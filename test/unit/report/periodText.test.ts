@@ -5,7 +5,7 @@ import { reading, reportText } from '../support/reports.ts';
 
 function textOf(...lines: string[]): string | undefined {
   const text = reportText(['competences: [B1.1]', ...lines].join('\n'));
-  return periodText(reading(text).report.field('period'));
+  return periodText(reading(text).field('period'));
 }
 
 function formatted(...lines: string[]): string | undefined {

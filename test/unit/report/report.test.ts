@@ -1,17 +1,12 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { mayBeReport, readReport } from '../../../src/core/report/report.ts';
-import { headerText } from '../support/arbitraries.ts';
-import { reportText } from '../support/reports.ts';
+import { reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
-
-const namesSkill = (value: string) => /^B\d/.test(value);
 
 describe('readReport', () => {
   inEveryVariant('takes a text with a competency list for a report', (as) => {
     const text = as(reportText('compétences: [B1.1]'));
-    assert.ok(mayBeReport(text));
-    assert.equal(readReport(text, namesSkill)?.field('competencies')?.values[0]?.value, 'B1.1');
+    assert.equal(readReport(text, SISR)?.field('competencies')?.values[0]?.value, 'B1.1');
   });
 
   it('takes one whose list is still empty', () => {
@@ -21,21 +16,19 @@ describe('readReport', () => {
       'competences: [',
       'competences: [inconnu]',
     ]) {
-      assert.ok(readReport(reportText(header), namesSkill), header);
+      assert.ok(readReport(reportText(header), SISR), header);
     }
   });
 
   it('takes a name that other tools use only where it names a skill', () => {
-    assert.equal(readReport(reportText('tags: [réseau, linux]'), namesSkill), undefined);
-    assert.ok(readReport(reportText('titre: a\ndate: 2025\ntags: [réseau, B1.1]'), namesSkill));
-    assert.ok(
-      readReport(reportText('titre: a\ncadre: stage1\ncompetency_refs: [B1.1]'), namesSkill),
-    );
+    assert.equal(readReport(reportText('tags: [réseau, linux]'), SISR), undefined);
+    assert.ok(readReport(reportText('titre: a\ndate: 2025\ntags: [réseau, B1.1]'), SISR));
+    assert.ok(readReport(reportText('titre: a\ncadre: stage1\ncompetency_refs: [B1.1]'), SISR));
     for (const page of ['', 'titre: a\n', 'date: 2025\n', 'titre: a\ntype: post\n']) {
-      assert.equal(readReport(reportText(`${page}tags: [B1.1]`), namesSkill), undefined, page);
+      assert.equal(readReport(reportText(`${page}tags: [B1.1]`), SISR), undefined, page);
     }
-    assert.equal(readReport(reportText('skills: [a]'), namesSkill), undefined);
-    assert.equal(readReport(reportText('tags: []'), namesSkill), undefined);
+    assert.equal(readReport(reportText('skills: [a]'), SISR), undefined);
+    assert.equal(readReport(reportText('tags: []'), SISR), undefined);
   });
 
   it('takes nothing else', () => {
@@ -46,22 +39,13 @@ describe('readReport', () => {
       '---\ntitre: x\n---\n- [x] B1.1',
       '---\n- a\n---\n',
     ]) {
-      assert.equal(readReport(text, namesSkill), undefined, text);
+      assert.equal(readReport(text, SISR), undefined, text);
     }
   });
 
   it('reads the body once, when it is asked for', () => {
-    const report = readReport(reportText('competences: []', '- [x] B1.1'), namesSkill);
+    const report = readReport(reportText('competences: []', '- [x] B1.1'), SISR);
     assert.equal(report?.body, report?.body);
     assert.equal(report?.body.tasks.length, 1);
-  });
-
-  it('never finds a report that the quick look rules out', () => {
-    fc.assert(
-      fc.property(headerText, fc.boolean(), (text, fenced) => {
-        const whole = fenced ? `---\n${text}` : text;
-        if (readReport(whole, () => true)) assert.ok(mayBeReport(whole));
-      }),
-    );
   });
 });

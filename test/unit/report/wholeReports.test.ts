@@ -1,3 +1,5 @@
+import { type Report, readReport } from '../../../src/core/report/report.ts';
+import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
@@ -13,8 +15,6 @@ import { refactoringsAt } from '../../../src/core/language/refactoring/refactori
 import { splittableAt } from '../../../src/core/language/refactoring/splitCompetency.ts';
 import { reportSummary } from '../../../src/core/language/reportSummary.ts';
 import { semanticTokens } from '../../../src/core/language/semanticTokens.ts';
-import { readWith, type Reading } from '../../../src/core/portfolio/reading.ts';
-import { fullRecord, recordOf } from '../../../src/core/portfolio/recordOf.ts';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
 import { readPlainHeader } from '../../../src/core/report/plainHeader.ts';
 import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
@@ -35,7 +35,7 @@ function holds(times: number, property: (text: string) => void): void {
 function assertKept(text: string): void {
   const yaml = splitFrontMatter(text)?.yaml;
   if (yaml === undefined || !namesList(yaml)) return;
-  assert.ok(recordOf(URI, text, SISR) !== undefined || findingsIn(text).length > 0, text);
+  assert.ok(readEntry(URI, text, SISR) !== undefined || findingsIn(text).length > 0, text);
 }
 
 function assertInside({ start, end }: Span, text: string): void {
@@ -43,12 +43,11 @@ function assertInside({ start, end }: Span, text: string): void {
 }
 
 function findingsIn(text: string): readonly Finding[] {
-  const read = readWith(SISR, text);
+  const read = readReport(text, SISR);
   return read ? checkReport(read) : checkNearReport(text, SISR);
 }
 
-function spansIn({ report, references }: Reading): Span[] {
-  const { header, body } = report;
+function spansIn({ header, body, mentions }: Report): Span[] {
   const fields = [...header.fields.values()];
   return [
     header.frontMatter.span,
@@ -56,13 +55,13 @@ function spansIn({ report, references }: Reading): Span[] {
     ...header.errors.map(({ span }) => span),
     ...fields.flatMap(({ nameSpan, valueSpan }) => [nameSpan, valueSpan]),
     ...fields.flatMap(({ values }) => values.map(({ span }) => span)),
-    ...references.map(({ span }) => span),
+    ...mentions.map(({ span }) => span),
     ...body.unread,
   ];
 }
 
 /** All that can be asked at one place. */
-function askAt(text: string, offset: number, read: Reading | undefined): void {
+function askAt(text: string, offset: number, read: Report | undefined): void {
   const portfolio = portfolioOf({});
   const codes = completeCode(text, offset, portfolio);
   const keys = completeHeader(text, offset, { periods: ['13/01/26'], files: [] });
@@ -95,11 +94,11 @@ describe('A whole report, whatever is wrong with it', function () {
   it('is read without a throw, twice the same, with every place inside the text', () => {
     holds(150, (text) => {
       for (const referential of [SISR, SLAM]) {
-        const read = readWith(referential, text);
-        const again = readWith(referential, text);
-        assert.deepEqual(read?.references, again?.references);
-        assert.deepEqual(read?.report.header, again?.report.header);
-        assert.deepEqual(recordOf(URI, text, referential), recordOf(URI, text, referential));
+        const read = readReport(text, referential);
+        const again = readReport(text, referential);
+        assert.deepEqual(read?.mentions, again?.mentions);
+        assert.deepEqual(read?.header, again?.header);
+        assert.deepEqual(readEntry(URI, text, referential), readEntry(URI, text, referential));
         if (read) for (const span of spansIn(read)) assertInside(span, text);
       }
       for (const { span } of findingsIn(text)) assertInside(span, text);
@@ -108,17 +107,17 @@ describe('A whole report, whatever is wrong with it', function () {
 
   it('names skills at places that say just what was written', () => {
     holds(150, (text) => {
-      const read = readWith(SISR, text);
+      const read = readReport(text, SISR);
       if (!read) return;
-      for (const { span, written, code } of read.references) {
+      for (const { span, written, code } of read.mentions) {
         if (code) assert.equal(text.slice(span.start, span.end), written);
       }
-      for (const { values } of read.report.header.fields.values()) {
+      for (const { values } of read.header.fields.values()) {
         for (const { span, source } of values) {
           assert.equal(text.slice(span.start, span.end), source);
         }
       }
-      for (const { span, source } of [...read.report.body.tasks, ...read.report.body.prose]) {
+      for (const { span, source } of [...read.body.tasks, ...read.body.prose]) {
         assert.equal(text.slice(span.start, span.end), source);
       }
     });
@@ -129,7 +128,7 @@ describe('A whole report, whatever is wrong with it', function () {
       const frontMatter = splitFrontMatter(text);
       const plain = frontMatter && readPlainHeader(frontMatter, text);
       if (plain) assert.deepEqual(plain, readYamlHeader(frontMatter, text));
-      assert.deepEqual(recordOf(URI, text, SISR), fullRecord(URI, text, SISR));
+      assert.deepEqual(readEntry(URI, text, SISR), readEntry(URI, text, SISR));
     });
   });
 
@@ -146,12 +145,12 @@ describe('A whole report, whatever is wrong with it', function () {
 
   it('answers every question at every place', () => {
     holds(15, (text) => {
-      const read = readWith(SISR, text);
+      const read = readReport(text, SISR);
       for (let offset = 0; offset <= text.length; offset++) askAt(text, offset, read);
       if (!read) return;
       assertOutline(outlineOf(read), text);
       for (const { span } of semanticTokens(read)) assertInside(span, text);
-      for (const { span } of productionLinks(read.report)) assertInside(span, text);
+      for (const { span } of productionLinks(read)) assertInside(span, text);
       for (const { offset } of inlayHints(read, { start: 0, end: text.length }, 'all')) {
         assertInside({ start: offset, end: offset }, text);
       }
@@ -161,7 +160,7 @@ describe('A whole report, whatever is wrong with it', function () {
 
   /** Whether headers that YAML cannot read are reports. */
   const areKept =
-    recordOf(URI, '---\ntitre: a : b\ncompetences: [B1.1]\n---\n', SISR) !== undefined;
+    readEntry(URI, '---\ntitre: a : b\ncompetences: [B1.1]\n---\n', SISR) !== undefined;
 
   (areKept ? it : it.skip)('is a report as soon as it names a list, or says why it is none', () => {
     holds(300, assertKept);
@@ -179,17 +178,17 @@ describe('A whole report, whatever is wrong with it', function () {
 function saidBy(text: string, at: (offset: number) => number): unknown {
   const plain = (written: string) => written.replace(/\r\n/g, '\n');
   const placed = ({ start, end }: Span) => [at(start), at(end)];
-  const read = readWith(SISR, text);
+  const read = readReport(text, SISR);
   return {
-    references: read?.references.map(({ kind, written, resolution, span }) => [
+    mentions: read?.mentions.map(({ kind, written, resolution, span }) => [
       ...[kind, plain(written), resolution, placed(span)],
     ]),
-    keys: read?.report.header.keys.map(({ name, span }) => [plain(name), placed(span)]),
-    fields: [...(read?.report.header.fields.values() ?? [])].map((field) => [
+    keys: read?.header.keys.map(({ name, span }) => [plain(name), placed(span)]),
+    fields: [...(read?.header.fields.values() ?? [])].map((field) => [
       ...[field.id, field.shape, placed(field.nameSpan), placed(field.valueSpan)],
       field.values.map(({ value, source, span }) => [value, plain(source), placed(span)]),
     ]),
-    errors: read?.report.header.errors.map(({ code }) => code),
+    errors: read?.header.errors.map(({ code }) => code),
     // What yaml points at may be a line’s end, or the first half of one.
     findings: findingsIn(text).map(({ code, span }) => [code, at(span.start)]),
   };

@@ -1,10 +1,10 @@
+import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import wordsInFrench from '../../../l10n/bundle.l10n.fr.json';
 import { coverageStanding, reportsStanding } from '../../../src/core/class/candidateWords.ts';
 import { sentences } from '../../../src/core/l10n/sentences.ts';
 import { english, type Translate } from '../../../src/core/l10n/translate.ts';
 import { checkExam } from '../../../src/core/exam/checkExam.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import { activeReportNodes } from '../../../src/core/reports/activeReportNodes.ts';
 import { candidateNodes } from '../../../src/core/class/candidateNodes.ts';
 import { PLAIN_LOOK } from '../../../src/core/coverage/coverageLook.ts';
@@ -37,9 +37,9 @@ const findings = checkExam({
 
 /** Every line of every view, of one candidate and of several. */
 function everyLine(t: Translate): TreeNode[] {
-  const reading = readWith(
-    SAMPLE.referential,
+  const reading = readReport(
     '---\ntitre: x\ncompetences: [B1.1.1]\n---\n- [x] B1.1.2 Exploiter\n',
+    SAMPLE.referential,
   );
   assert.ok(reading);
   const entries = ['a', 'b'].map((name) => ({

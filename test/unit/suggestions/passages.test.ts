@@ -4,7 +4,7 @@ import { reading, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 function read(text: string) {
-  const passages = passagesOf(reading(text).report);
+  const passages = passagesOf(reading(text));
   const said = (isHeading: boolean) =>
     passages
       .filter((each) => each.isHeading === isHeading)

@@ -1,3 +1,6 @@
+import { readReport } from '../../../src/core/report/report.ts';
+import { SECTIONS } from '../../../src/core/report/section.ts';
+import type { FieldId } from '../../../src/core/report/fieldNames.ts';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
 import { asProblem, checkReport } from '../../../src/core/checks/checkReport.ts';
 import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
@@ -13,10 +16,7 @@ import {
 } from '../../../src/core/language/refactoring/splitCompetency.ts';
 import { changeSection } from '../../../src/core/portfolio/changeSection.ts';
 import { declareCode, undeclareCode } from '../../../src/core/portfolio/declaration.ts';
-import { readWith } from '../../../src/core/portfolio/reading.ts';
 import type { Referential } from '../../../src/core/referential/referential.ts';
-import { SECTIONS } from '../../../src/core/portfolio/section.ts';
-import type { FieldId } from '../../../src/core/report/fieldNames.ts';
 import type { TextEdit } from '../../../src/core/text/span.ts';
 import { SISR } from './reports.ts';
 
@@ -36,7 +36,7 @@ const WORLD: World = {
 
 /** Every problem of a text, of a report or of what should be one. */
 export function problemsIn(text: string, referential: Referential = SISR): Problem[] {
-  const reading = readWith(referential, text);
+  const reading = readReport(text, referential);
   const severities = ALL as unknown as Severities;
   return reading
     ? checkReport(reading, WORLD, severities)
@@ -76,11 +76,11 @@ export function offeredEdits(text: string, referential: Referential = SISR): Off
 }
 
 function refactoringsIn(text: string, referential: Referential): Offered[] {
-  const reading = readWith(referential, text);
+  const reading = readReport(text, referential);
   if (!reading) return [];
   const fields = ['competencies'] as const;
   const found: Offered[] = [];
-  for (const { span, resolution } of reading.references.slice(0, 8)) {
+  for (const { span, resolution } of reading.mentions.slice(0, 8)) {
     for (const { kind, edits } of refactoringsAt(reading, span.start)) {
       found.push({ name: kind, edits, fields });
     }

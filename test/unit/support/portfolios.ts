@@ -29,7 +29,7 @@ export function contentsOf(portfolio: Portfolio): unknown {
     a.uri < b.uri ? -1 : Number(a.uri > b.uri);
   const evidence = portfolio.referential.skills.map(({ code }) =>
     [...portfolio.evidenceOf(code)]
-      .map(({ report, references, skill }) => ({ uri: report.uri, references, skill: skill.code }))
+      .map(({ report, mentions, skill }) => ({ uri: report.uri, mentions, skill: skill.code }))
       .sort(byUri),
   );
   const reports = [...portfolio.reports()].sort(byUri);

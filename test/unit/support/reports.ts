@@ -1,5 +1,5 @@
+import { type Report, readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
-import { readWith, type Reading } from '../../../src/core/portfolio/reading.ts';
 import type { Option } from '../../../src/core/referential/option.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 
@@ -17,8 +17,8 @@ export function withBody(body: string): string {
 }
 
 /** Reads a text that must be a report. */
-export function reading(text: string, option: Option = 'SISR'): Reading {
-  const found = readWith(referentialFor(option), text);
+export function reading(text: string, option: Option = 'SISR'): Report {
+  const found = readReport(text, referentialFor(option));
   assert.ok(found, `no report: ${JSON.stringify(text.slice(0, 200))}`);
   return found;
 }

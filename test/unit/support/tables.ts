@@ -1,4 +1,4 @@
-import type { Section } from '../../../src/core/portfolio/section.ts';
+import type { Section } from '../../../src/core/report/section.ts';
 import type { SummaryTable, TableRow } from '../../../src/core/table/summaryTable.ts';
 
 /** A réalisation with what a test says of it. */

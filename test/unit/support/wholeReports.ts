@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { FIELD_NAMES, SHARED_NAMES, keyOf } from '../../../src/core/report/fieldNames.ts';
+import fc from 'fast-check';
 
 /** A fault of a header: what it makes of the lines that it is put before. */
 export interface Fault {

@@ -1,5 +1,5 @@
-import type { Reading } from '../../portfolio/reading.ts';
-import type { Reference } from '../../portfolio/reference.ts';
+import type { Report } from '../../report/report.ts';
+import type { Mention } from '../../report/mention.ts';
 import type { Field, HeaderValue } from '../../report/field.ts';
 import { withQuotes } from '../../report/listEdits.ts';
 import { lineEnd } from '../../text/lines.ts';
@@ -13,14 +13,15 @@ export interface ListItem {
   readonly outer: Span;
   /** `"`, `'` or nothing. */
   readonly quote: string;
-  readonly references: readonly Reference[];
+  readonly mentions: readonly Mention[];
 }
 
 /** The values of the competency list, in the order of the text. */
-export function listItems({ report, references }: Reading): ListItem[] {
+export function listItems(report: Report): ListItem[] {
+  const { mentions } = report;
   const list = report.field('competencies');
   if (!list) return [];
-  const declared = references.filter(({ kind }) => kind === 'declared');
+  const declared = mentions.filter(({ kind }) => kind === 'declared');
   let next = 0; // both are in the order of the text, and there may be thousands
   return list.values.map((value) => {
     const outer = withQuotes(report.text, value.span);
@@ -31,7 +32,7 @@ export function listItems({ report, references }: Reading): ListItem[] {
       value,
       outer,
       quote: report.text.slice(outer.start, value.span.start),
-      references: declared.slice(first, next),
+      mentions: declared.slice(first, next),
     };
   });
 }

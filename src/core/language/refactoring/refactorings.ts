@@ -1,4 +1,4 @@
-import type { Reading } from '../../portfolio/reading.ts';
+import type { Report } from '../../report/report.ts';
 import { touches, type TextEdit } from '../../text/span.ts';
 import { declareMention } from './declareMention.ts';
 import { normaliseCodes } from '../normaliseCodes.ts';
@@ -18,27 +18,27 @@ export interface Refactoring {
 }
 
 /**
- * Longer lists are not rewritten: each way is tried by reading the report again, at every move of the
+ * Longer lists are not rewritten: each way is tried by report the report again, at every move of the
  * cursor, and the referential has some sixty skills.
  */
 const REWRITTEN_AT_MOST = 200;
 
 /** What can be done with the report at `offset`: what would change nothing is not offered. */
-export function refactoringsAt(reading: Reading, offset: number): Refactoring[] {
-  const { span } = reading.report.header.frontMatter;
+export function refactoringsAt(report: Report, offset: number): Refactoring[] {
+  const { span } = report.header.frontMatter;
   const isInHeader = offset >= span.start && offset <= span.end;
-  const isAtCode = reading.references.some((each) => touches(each.span, offset));
-  const { length } = reading.report.field('competencies')?.values ?? [];
+  const isAtCode = report.mentions.some((each) => touches(each.span, offset));
+  const { length } = report.field('competencies')?.values ?? [];
   const isInList = isInHeader && length <= REWRITTEN_AT_MOST;
-  const mention = declareMention(reading, offset);
+  const mention = declareMention(report, offset);
   const offered: Refactoring[] = [
     ...(mention
       ? [{ kind: 'declare-mention', subject: mention.skill.code, edits: mention.edits } as const]
       : []),
-    { kind: 'normalise-codes', edits: isInHeader || isAtCode ? normaliseCodes(reading) : [] },
-    { kind: 'sort-list', edits: isInList ? sortList(reading) : [] },
-    { kind: 'wordings-to-codes', edits: isInList ? wordingsToCodes(reading) : [] },
-    { kind: 'codes-to-wordings', edits: isInList ? codesToWordings(reading) : [] },
+    { kind: 'normalise-codes', edits: isInHeader || isAtCode ? normaliseCodes(report) : [] },
+    { kind: 'sort-list', edits: isInList ? sortList(report) : [] },
+    { kind: 'wordings-to-codes', edits: isInList ? wordingsToCodes(report) : [] },
+    { kind: 'codes-to-wordings', edits: isInList ? codesToWordings(report) : [] },
   ];
   return offered.filter(({ edits }) => edits.length > 0);
 }

@@ -1,6 +1,6 @@
-import type { Reading } from '../../portfolio/reading.ts';
+import type { Report } from '../../report/report.ts';
+import { isShared } from '../../report/fieldNames.ts';
 import { changesOnly } from '../../portfolio/statement.ts';
-import { isShared } from '../../report/report.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { textAt, type Span, type TextEdit } from '../../text/span.ts';
 import { dashOf, listItems, type ListItem } from './listItems.ts';
@@ -13,21 +13,21 @@ const LIST = { fields: ['competencies'] } as const;
  * comes last, in the order in which it stands; a comment moves with the value that it stands behind.
  * Nothing where the list is in order, or is not simple enough to be sorted.
  */
-export function sortList(reading: Reading): TextEdit[] {
-  const { text } = reading.report;
-  const items = listItems(reading);
+export function sortList(report: Report): TextEdit[] {
+  const { text } = report;
+  const items = listItems(report);
   const slots = items.map((item) => slotOf(text, item));
   if (!items.every((item, index) => isSortable(text, item, items[index - 1]))) return [];
   const now = items.map((item, index) => ({
     source: textAt(text, slots[index] ?? item.outer),
-    rank: rankOf(item, reading),
+    rank: rankOf(item, report),
   }));
   const sorted = [...now].sort((a, b) => a.rank - b.rank);
   const edits = slots.flatMap((span, index) => {
     const newText = sorted[index]?.source ?? '';
     return newText === now[index]?.source ? [] : [{ span, newText }];
   });
-  return changesOnly(LIST, text, edits, reading.referential) ? edits : [];
+  return changesOnly(LIST, text, edits, report.referential) ? edits : [];
 }
 
 /** What moves: the value, and in a block list the comment behind it. */
@@ -45,8 +45,8 @@ function isSortable(text: string, item: ListItem, before: ListItem | undefined):
   return list.shape === 'flowList' && (gap === undefined || /^\s*,\s*$/.test(gap));
 }
 
-function rankOf({ references }: ListItem, { referential }: Reading): number {
-  const known = references.find(({ resolution }) => resolution.kind === 'known')?.resolution;
+function rankOf({ mentions }: ListItem, { referential }: Report): number {
+  const known = mentions.find(({ resolution }) => resolution.kind === 'known')?.resolution;
   return known?.kind === 'known'
     ? referential.skills.indexOf(known.skill)
     : referential.skills.length;

@@ -1,5 +1,5 @@
-import type { Reading } from '../../portfolio/reading.ts';
-import type { Reference } from '../../portfolio/reference.ts';
+import type { Report } from '../../report/report.ts';
+import type { Mention } from '../../report/mention.ts';
 import { changesOnly, saidBy, saying, type Statement } from '../../portfolio/statement.ts';
 import type { Competency, SubSkill } from '../../referential/skill.ts';
 import { lineBreakOf, lineEnd } from '../../text/lines.ts';
@@ -11,41 +11,41 @@ export interface Splittable {
   readonly competency: Competency;
   /** The sub-skills that the list does not name yet. */
   readonly subSkills: readonly SubSkill[];
-  readonly reference: Reference;
+  readonly mention: Mention;
 }
 
 /** The competency that the list names at `offset` by its code alone. */
-export function splittableAt(reading: Reading, offset: number): Splittable | undefined {
-  const item = itemAt(reading, offset);
-  const [reference] = item?.references ?? [];
-  const skill = reference?.resolution.kind === 'known' ? reference.resolution.skill : undefined;
-  if (!reference || skill?.kind !== 'competency') return undefined;
+export function splittableAt(report: Report, offset: number): Splittable | undefined {
+  const item = itemAt(report, offset);
+  const [mention] = item?.mentions ?? [];
+  const skill = mention?.resolution.kind === 'known' ? mention.resolution.skill : undefined;
+  if (!mention || skill?.kind !== 'competency') return undefined;
   const declared = new Set(
-    listItems(reading).flatMap(({ references }) =>
-      references.map(({ resolution }) => resolution.kind === 'known' && resolution.skill),
+    listItems(report).flatMap(({ mentions }) =>
+      mentions.map(({ resolution }) => resolution.kind === 'known' && resolution.skill),
     ),
   );
   const subSkills = skill.subSkills.filter((each) => !declared.has(each));
-  return subSkills.length > 0 ? { competency: skill, subSkills, reference } : undefined;
+  return subSkills.length > 0 ? { competency: skill, subSkills, mention } : undefined;
 }
 
 /** Puts the chosen sub-skills into the place of the competency at `offset`; nothing for no choice. */
 export function splitCompetency(
-  reading: Reading,
+  report: Report,
   offset: number,
   chosen: readonly SubSkill[],
 ): TextEdit[] {
-  const item = itemAt(reading, offset);
+  const item = itemAt(report, offset);
   const [first, ...more] = chosen.map(({ code }) => code);
   if (!item || first === undefined) return [];
-  const { text } = reading.report;
+  const { text } = report;
   const edits = splitting(item, text, [first, ...more]);
   const changes: Statement = {
     fields: ['competencies'],
-    removes: item.references.map(saidBy),
+    removes: item.mentions.map(saidBy),
     adds: [first, ...more].map((code) => saying('declared', code)),
   };
-  return changesOnly(changes, text, edits, reading.referential) ? edits : [];
+  return changesOnly(changes, text, edits, report.referential) ? edits : [];
 }
 
 function splitting(item: ListItem, text: string, codes: readonly string[]): TextEdit[] {
@@ -63,12 +63,12 @@ function splitting(item: ListItem, text: string, codes: readonly string[]): Text
 }
 
 /** The value at `offset` that is one code and nothing else. */
-function itemAt(reading: Reading, offset: number): ListItem | undefined {
-  return listItems(reading).find(({ value: { span }, references }) => {
-    const isWhole = references[0]?.code && references[0].span.end === span.end;
+function itemAt(report: Report, offset: number): ListItem | undefined {
+  return listItems(report).find(({ value: { span }, mentions }) => {
+    const isWhole = mentions[0]?.code && mentions[0].span.end === span.end;
     return (
       isWhole &&
-      references[0]?.span.start === span.start &&
+      mentions[0]?.span.start === span.start &&
       span.start <= offset &&
       offset <= span.end
     );

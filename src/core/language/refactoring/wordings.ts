@@ -1,5 +1,5 @@
+import type { Report } from '../../report/report.ts';
 import { wordingBehind } from '../../checks/wordingBehind.ts';
-import type { Reading } from '../../portfolio/reading.ts';
 import { asFarAsSaid } from '../../portfolio/asFarAsSaid.ts';
 import { skillsWorded } from '../../referential/referential.ts';
 import type { Skill } from '../../referential/skill.ts';
@@ -10,42 +10,42 @@ import { listItems, type ListItem } from './listItems.ts';
 const LIST = { fields: ['competencies'] } as const;
 
 /** Writes a code in the place of every wording of the list, also where both stand there. */
-export function wordingsToCodes(reading: Reading): TextEdit[] {
-  const edits = listItems(reading).map((item) => {
-    const skill = skillInWords(item, reading);
+export function wordingsToCodes(report: Report): TextEdit[] {
+  const edits = listItems(report).map((item) => {
+    const skill = skillInWords(item, report);
     return skill ? [{ span: item.value.span, newText: skill.code }] : [];
   });
-  return asFarAsSaid(LIST, reading, edits);
+  return asFarAsSaid(LIST, report, edits);
 }
 
 /** The skill of a value that is its wording, or its code and its wording, and nothing else. */
-function skillInWords({ value, references }: ListItem, reading: Reading): Skill | undefined {
-  const [reference, ...more] = references;
-  if (!reference || more.length > 0 || reference.resolution.kind !== 'known') return undefined;
-  const { skill } = reference.resolution;
-  if (!reference.code) return skill;
-  const behind = wordingBehind(reference, reading);
+function skillInWords({ value, mentions }: ListItem, report: Report): Skill | undefined {
+  const [mention, ...more] = mentions;
+  if (!mention || more.length > 0 || mention.resolution.kind !== 'known') return undefined;
+  const { skill } = mention.resolution;
+  if (!mention.code) return skill;
+  const behind = wordingBehind(mention, report);
   const isWhole =
-    reference.span.start === value.span.start &&
+    mention.span.start === value.span.start &&
     behind?.resolution.skill === skill &&
     behind.span.start < value.span.end &&
-    !/[\p{L}\p{N}]/u.test(reading.report.text.slice(behind.span.end, value.span.end));
+    !/[\p{L}\p{N}]/u.test(report.text.slice(behind.span.end, value.span.end));
   return isWhole ? skill : undefined;
 }
 
 /** Writes the wording in the place of every value of the list that is a code and nothing else. */
-export function codesToWordings(reading: Reading): TextEdit[] {
-  const { option } = reading.referential;
-  const edits = listItems(reading).map((item): TextEdit[] => {
-    const [reference] = item.references;
-    if (!reference?.code || reference.resolution.kind !== 'known') return [];
-    const { skill } = reference.resolution;
-    const isWhole = reference.written.length === item.value.span.end - item.value.span.start;
+export function codesToWordings(report: Report): TextEdit[] {
+  const { option } = report.referential;
+  const edits = listItems(report).map((item): TextEdit[] => {
+    const [mention] = item.mentions;
+    if (!mention?.code || mention.resolution.kind !== 'known') return [];
+    const { skill } = mention.resolution;
+    const isWhole = mention.written.length === item.value.span.end - item.value.span.start;
     // A wording that several skills share would not lead back to this one.
     if (!isWhole || skillsWorded(skill.wording)[option] !== skill) return [];
     return [{ span: item.outer, newText: asScalar(skill.wording, item) }];
   });
-  return asFarAsSaid(LIST, reading, edits);
+  return asFarAsSaid(LIST, report, edits);
 }
 
 /** In the quotes that stand there; in double ones where the wording would not be one plain value. */

@@ -38,7 +38,7 @@ export const LIMITS = {
   merges: 10_000,
 } as const;
 
-/** Thrown where reading goes beyond a limit; `fillForm` makes a problem of it. */
+/** Thrown where report goes beyond a limit; `fillForm` makes a problem of it. */
 export class BeyondLimit extends Error {
   constructor(readonly kind: LimitKind) {
     super(`The workbook is beyond a limit: ${kind}.`);

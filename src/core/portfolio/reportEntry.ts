@@ -1,16 +1,19 @@
+import { readReport, type Report } from '../report/report.ts';
+import type { Mention, UnplacedMention } from '../report/mention.ts';
+import { type Section, readSection } from '../report/section.ts';
 import type { Referential } from '../referential/referential.ts';
 import { isDraft } from '../report/facts.ts';
 import { textOf } from '../report/fieldText.ts';
 import { periodText } from '../report/periodText.ts';
 import { readProduction, type Production } from '../report/production.ts';
-import { keptNames } from './keptName.ts';
-import type { Reading } from './reading.ts';
-import type { NamedSkill } from './reference.ts';
-import { readSection, type Section } from './section.ts';
+import { officialMention } from '../report/officialMentions.ts';
+import { resolveCode, resolveWording } from '../referential/resolve.ts';
+import { copyString } from '../text/copyString.ts';
+import type { ParsedBlocks } from '../report/parsedBlocks.ts';
 
 /** What a report says of itself, but for the skills that it names; each text is one line. */
 export type ReportFacts = Pick<
-  ReportRecord,
+  ReportEntry,
   'title' | 'section' | 'period' | 'draft' | 'broken' | 'listed'
 >;
 
@@ -18,7 +21,7 @@ export type ReportFacts = Pick<
  * What the portfolio keeps of a report: small, without its text, and of few parts, since memory is
  * tidied up in a time that grows with how many there are.
  */
-export class ReportRecord {
+export class ReportEntry {
   readonly section: Section | undefined;
   readonly draft: boolean;
   /** The header could not be read whole: it is being typed, or it is wrong. */
@@ -30,7 +33,7 @@ export class ReportRecord {
     readonly uri: string,
     facts: ReportFacts,
     /** Everything by which it names skills, in the order of the text, without the places. */
-    readonly references: readonly NamedSkill[],
+    readonly mentions: readonly UnplacedMention[],
   ) {
     this.section = facts.section;
     this.draft = facts.draft;
@@ -59,8 +62,12 @@ export class ReportRecord {
   }
 
   /** The same report for a candidate of another referential. */
-  resolvedWith(referential: Referential): ReportRecord {
-    return new ReportRecord(this.uri, this, keptNames(this.references, referential));
+  resolvedWith(referential: Referential): ReportEntry {
+    return new ReportEntry(
+      this.uri,
+      this,
+      this.mentions.flatMap((mention) => resolvedWith(mention, referential)),
+    );
   }
 }
 
@@ -72,17 +79,54 @@ function inLines(texts: readonly string[]): string {
 /** What yaml can read too, and no part of a record can hold. */
 const LINE_BREAK = /\n/g;
 
-/** Puts a reading into the few facts that the portfolio keeps. */
-export function summarise(uri: string, { report, references, referential }: Reading): ReportRecord {
+/** Reads `text` for the portfolio; undefined when it is no report. `known` spares what it keeps. */
+export function readEntry(
+  uri: string,
+  text: string,
+  referential: Referential,
+  known?: ParsedBlocks,
+): ReportEntry | undefined {
+  const report = readReport(text, referential, known);
+  return report && entryOf(uri, report);
+}
+
+/** What the portfolio keeps of a report: nothing of its text, and no place in it. */
+export function entryOf(uri: string, report: Report): ReportEntry {
+  const { header, mentions, referential } = report;
   const facts: ReportFacts = {
     title: textOf(report.field('title'))?.replace(LINE_BREAK, ' '),
     section: readSection(textOf(report.field('section')), textOf(report.field('year'))),
     period: periodText(report.field('period'))?.replace(LINE_BREAK, ' '),
     draft: isDraft(report),
-    broken: report.header.errors.length > 0 || report.header.frontMatter.state !== 'closed',
+    broken: header.errors.length > 0 || header.frontMatter.state !== 'closed',
     listed: (report.field('productions')?.values ?? []).map(({ value }) =>
       value.replace(LINE_BREAK, ' '),
     ),
   };
-  return new ReportRecord(uri, facts, keptNames(references, referential));
+  return new ReportEntry(
+    uri,
+    facts,
+    mentions.map((mention) => withoutPlace(mention, referential)),
+  );
+}
+
+/** There are as many as codes in a portfolio: all that are written alike share one. */
+function withoutPlace(mention: Mention, referential: Referential): UnplacedMention {
+  const { kind, written, code, resolution } = mention;
+  return (
+    (code && officialMention(kind, written, referential)) ?? {
+      kind,
+      written: copyString(written),
+      code,
+      resolution,
+    }
+  );
+}
+
+/** What a mention says to a candidate of another referential: nothing, where it was an ordinary task. */
+function resolvedWith(mention: UnplacedMention, referential: Referential): UnplacedMention[] {
+  const { kind, written, code } = mention;
+  const resolution = code ? resolveCode(code, referential) : resolveWording(written, referential);
+  if (resolution) return [{ ...mention, resolution }];
+  return kind === 'declared' ? [{ ...mention, resolution: { kind: 'unknown', nearest: [] } }] : [];
 }

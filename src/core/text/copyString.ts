@@ -6,6 +6,6 @@ const COPIED_ANYWAY = 12;
  * want to keep all of the report. (What an array joins is written anew, and nothing is kept beside
  * it; two texts put together with + would be a view of both.)
  */
-export function detached(text: string): string {
+export function copyString(text: string): string {
   return text.length > COPIED_ANYWAY ? [text.slice(0, 1), text.slice(1)].join('') : text;
 }
