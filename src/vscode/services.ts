@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Readings } from './language/readings.ts';
+import type { Readings } from './workspace/readings.ts';
 import type { CandidateFolders } from './workspace/candidateFolders.ts';
 import type { RunCommand } from './ui/reportFailures.ts';
 
@@ -15,6 +15,9 @@ export interface Services {
   /** Registers a command whose failures become one plain sentence. */
   readonly command: RunCommand;
 }
+
+/** The documents that may be reports. */
+export const REPORTS: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }];
 
 /** What a part of the extension registered; disposed with the extension. */
 export type Registrations = readonly { dispose(): unknown }[];

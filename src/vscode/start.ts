@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { registerData } from './data/register.ts';
 import { registerLanguage } from './language/register.ts';
-import { Readings } from './language/readings.ts';
+import { Readings } from './workspace/readings.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
 import { registerPortfolio } from './portfolio/register.ts';
 import { commandRunner } from './ui/reportFailures.ts';
 import type { Services } from './services.ts';
 import { registerSidebar } from './sidebar/register.ts';
 import { registerMatrix } from './matrix/register.ts';
+import { registerSuggestions } from './suggestions/register.ts';
 import { registerTable } from './table/register.ts';
 
 /** Starts the extension; everything it makes is disposed with the context. */
@@ -27,6 +28,7 @@ export function start(context: vscode.ExtensionContext): void {
     folders,
     ...registerPortfolio(services),
     ...registerLanguage(services),
+    ...registerSuggestions(services),
     ...registerSidebar(services),
     ...registerTable(services),
     ...registerMatrix(services),

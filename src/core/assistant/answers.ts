@@ -1,6 +1,6 @@
 import { problemData, type ProblemData } from '../checks/problemData.ts';
 import { candidateName } from '../class/candidateWords.ts';
-import { coverageData, standingData } from '../coverage/coverageData.ts';
+import { coverageData, standingData } from '../class/coverageData.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import { findSkills } from '../suggestions/findSkills.ts';

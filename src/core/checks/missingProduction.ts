@@ -1,5 +1,6 @@
 import leven from 'leven';
-import type { Field, HeaderValue } from '../report/field.ts';
+import type { Field } from '../report/field.ts';
+import type { HeaderValue } from '../report/itemValues.ts';
 import { localPath, readProduction, type LocalPath } from '../report/production.ts';
 import { removeValue } from '../report/listEdits.ts';
 import { fold } from '../text/fold.ts';

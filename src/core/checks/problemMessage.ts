@@ -1,5 +1,5 @@
 import type { Finding, Fix } from './problem.ts';
-import { periodMessage } from '../l10n/periodMessage.ts';
+import { periodMessage } from './periodMessage.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** The sentence of a problem: what is wrong and, where it helps, what to do. */

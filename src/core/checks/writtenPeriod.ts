@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import type { HeaderValue } from '../report/field.ts';
+import type { HeaderValue } from '../report/itemValues.ts';
 import { readPeriod, type Period } from '../report/period.ts';
 import { periodText } from '../report/periodText.ts';
 import type { Span } from '../text/span.ts';

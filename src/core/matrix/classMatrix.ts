@@ -4,22 +4,13 @@ import {
   classColumn,
   classColumnSentence,
   mostMissing,
+  type ClassColumn,
 } from './classMatrixWords.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { BlocCoverage, CompetencyCoverage } from '../portfolio/coverage.ts';
 import type { CandidateEntry } from '../class/candidateNodes.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
 import { legendHtml } from './matrixHtml.ts';
-
-/** What a column asks of each candidate: a competency of bloc 1, or bloc 2 as a whole. */
-export interface ClassColumn {
-  readonly code: string;
-  /** Empty for bloc 2, whose competencies are not the same in both options. */
-  readonly wording: string;
-  /** How many candidates have not mobilised it, or not all of bloc 2. */
-  readonly lacking: number;
-  readonly of: number;
-}
 
 const BLOC_2 = 'B2';
 

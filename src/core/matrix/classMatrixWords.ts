@@ -1,5 +1,14 @@
-import type { ClassColumn } from './classMatrix.ts';
 import type { Translate } from '../l10n/translate.ts';
+
+/** What a column asks of each candidate: a competency of bloc 1, or bloc 2 as a whole. */
+export interface ClassColumn {
+  readonly code: string;
+  /** Empty for bloc 2, whose competencies are not the same in both options. */
+  readonly wording: string;
+  /** How many candidates have not mobilised it, or not all of bloc 2. */
+  readonly lacking: number;
+  readonly of: number;
+}
 
 /** How many candidates lack what a column asks for, in two words. */
 export function classColumn({ lacking }: ClassColumn, t: Translate): string {

@@ -2,19 +2,7 @@ import type { FieldId } from './fieldNames.ts';
 import { isMap, isSeq, type Node, type Scalar } from 'yaml';
 import { textAt, type Span } from '../text/span.ts';
 import { isNullWord } from '../text/yaml.ts';
-import { valuesIn } from './itemValues.ts';
-
-/** One value of the header: a scalar, an item of a list or a value of a mapping. */
-export interface HeaderValue {
-  /** What YAML reads there, always as a string: `1.10` stays `1.10`. */
-  readonly value: string;
-  /** The report’s own text at `span`, before YAML opens quotes and escapes. */
-  readonly source: string;
-  /** Without the quotes. */
-  readonly span: Span;
-  /** The key, when the value is one of a mapping (`debut: 13/01/26`). */
-  readonly key?: string;
-}
+import { valuesIn, type HeaderValue } from './itemValues.ts';
 
 /** A field of the header that means something to us. */
 export interface Field {

@@ -1,8 +1,20 @@
 import { type FieldId, keyOf } from './fieldNames.ts';
 import { isCollection, isMap, isPair, isScalar, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { findListedCodes } from '../referential/writtenCode.ts';
+import type { Span } from '../text/span.ts';
 import { baseName } from '../text/uri.ts';
-import type { HeaderValue } from './field.ts';
+
+/** One value of the header: a scalar, an item of a list or a value of a mapping. */
+export interface HeaderValue {
+  /** What YAML reads there, always as a string: `1.10` stays `1.10`. */
+  readonly value: string;
+  /** The report’s own text at `span`, before YAML opens quotes and escapes. */
+  readonly source: string;
+  /** Without the quotes. */
+  readonly span: Span;
+  /** The key, when the value is one of a mapping (`debut: 13/01/26`). */
+  readonly key?: string;
+}
 
 /** Reads a scalar at its place; undefined where it holds nothing. */
 export type ReadScalar = (scalar: Scalar, key?: string) => HeaderValue | undefined;

@@ -8,7 +8,8 @@ import {
 } from '../referential/writtenCode.ts';
 import type { Span } from '../text/span.ts';
 import type { Body, TaskItem } from './body.ts';
-import type { Field, HeaderValue } from './field.ts';
+import type { Field } from './field.ts';
+import type { HeaderValue } from './itemValues.ts';
 import { isShared } from './fieldNames.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import { officialMention } from './officialMentions.ts';

@@ -1,6 +1,6 @@
 import type { NamedField } from './fieldNames.ts';
 import { textAt, type Span } from '../text/span.ts';
-import type { HeaderValue } from './field.ts';
+import type { HeaderValue } from './itemValues.ts';
 
 export const LINE_FEED = 0x0a;
 export const RETURN = 0x0d;

@@ -3,7 +3,7 @@ import { reportCount } from '../coverage/coverageWords.ts';
 import { groupName, reportDetail, reportTrouble } from './reportWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
-import { unreadableMessage } from '../l10n/unreadableMessage.ts';
+import { unreadableMessage } from '../portfolio/unreadable.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inGroups, isSection, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { reportName } from '../portfolio/reportName.ts';

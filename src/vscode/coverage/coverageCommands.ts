@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { filterMeaning, filterName } from '../../core/coverage/lookWords.ts';
 import { FILTERS } from '../../core/coverage/coverageLook.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-import { OPEN_EVIDENCE } from '../language/openEvidence.ts';
+import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
 import type { Registrations, Services } from '../services.ts';
 import { tell, unawaited } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { CoverageView } from './coverageView.ts';
-import { codeAtCursor } from '../ui/followEditor.ts';
+import { codeAtCursor } from './followEditor.ts';
 
 /** What the title bar and the menus of the coverage view do. */
 export function registerCoverageCommands(view: CoverageView, services: Services): Registrations {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { profileMessage } from '../../core/portfolio/profileMessage.ts';
-import { unreadableMessage } from '../../core/l10n/unreadableMessage.ts';
+import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';
 import { toRange } from '../convert.ts';
-import { Delay } from '../delay.ts';
+import { Delay } from '../ui/delay.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { isMarkdownDocument } from '../workspace/files.ts';
 import { SETTINGS } from '../settings.ts';

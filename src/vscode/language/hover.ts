@@ -3,10 +3,11 @@ import { skillAt } from '../../core/language/hover.ts';
 import { examStatus } from '../../core/coverage/coverageWords.ts';
 import { skillMarkdown, type SkillFacts } from '../../core/language/skillMarkdown.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import { OPEN_EVIDENCE, evidencePlace } from './openEvidence.ts';
+import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
+import { evidencePlace } from './openEvidence.ts';
 import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import { translate } from '../translate.ts';
 
 /** Explains the code under the cursor. */

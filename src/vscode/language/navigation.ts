@@ -4,7 +4,7 @@ import { names, occurrencesOf } from '../../core/language/occurrences.ts';
 import { competencyOf, type Skill } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import { placesIn } from './referentialPages.ts';
 import { readReportsWith } from './reportTexts.ts';
 

@@ -4,9 +4,7 @@ import * as vscode from 'vscode';
 import type { Evidence } from '../../core/portfolio/evidenceIndex.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from './readings.ts';
-
-export const OPEN_EVIDENCE = 'portfolioSio.openEvidence';
+import type { Readings } from '../workspace/readings.ts';
 
 /** Where to go: a report, and the skill to select there. Plain data, as a command URI carries it. */
 export interface EvidencePlace {

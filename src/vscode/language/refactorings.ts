@@ -10,7 +10,7 @@ import type { TextEdit } from '../../core/text/span.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import { SPLIT_COMPETENCY } from './splitCompetency.ts';
 
 const { QuickFix, RefactorMove, RefactorRewrite, Source } = vscode.CodeActionKind;

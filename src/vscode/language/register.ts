@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Option } from '../../core/referential/option.ts';
-import type { Registrations, Services } from '../services.ts';
+import { REPORTS, type Registrations, type Services } from '../services.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
-import { registerSuggestions } from '../suggestions/register.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
 import { followRenames } from './followRenames.ts';
 import { ReportGlance } from './glance.ts';
@@ -12,7 +11,8 @@ import { registerHoverActions } from './hoverActions.ts';
 import { CodeNavigation } from './navigation.ts';
 import { NEW_REPORT, newReport } from './newReport.ts';
 import { NORMALISE_PORTFOLIO, normalisePortfolio } from './normalise.ts';
-import { OPEN_EVIDENCE, openEvidence, type EvidencePlace } from './openEvidence.ts';
+import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
+import { openEvidence, type EvidencePlace } from './openEvidence.ts';
 import {
   OPEN_REFERENTIAL,
   openReferential,
@@ -32,8 +32,6 @@ import { WorkspaceSymbols } from './workspaceSymbols.ts';
 /** A blank behind a colon, and what a link among the productions is made of. */
 const HEADER_TRIGGERS = [' ', '"', '[', '(', '/'];
 
-const REPORTS: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }];
-
 /** What helps while a report is written. */
 export function registerLanguage(services: Services): Registrations {
   const { folders, readings, command } = services;
@@ -52,7 +50,6 @@ export function registerLanguage(services: Services): Registrations {
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),
     ...registerNavigation(services),
     ...registerProblems(services, REPORTS),
-    ...registerSuggestions(REPORTS, services),
     ...registerGlance(services),
     ...registerHoverActions(services),
     languages.registerRenameProvider(REPORTS, new CodeRename(folders, readings)),

@@ -10,7 +10,7 @@ import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { unawaited, warn } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import { readReportsWith } from './reportTexts.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 

@@ -8,7 +8,7 @@ import { allSafeEdits } from '../../core/checks/safeEdits.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { problemSeverities } from '../settings.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The problems of a text as its candidate’s report, as loud as the user wants them. */

@@ -6,7 +6,7 @@ import { forEachBounded } from '../../core/bounded.ts';
 import { rangeFinder, toRange } from '../convert.ts';
 import { readText } from '../workspace/files.ts';
 import { withProgress } from '../ui/progress.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** A report as it is now, in an editor or on disk, with a way to its lines and columns. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { splitCompetency, splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 
 export const SPLIT_COMPETENCY = 'portfolioSio.splitCompetency';
 

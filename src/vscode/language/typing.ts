@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { touches, type Span } from '../../core/text/span.ts';
-import { Delay } from '../delay.ts';
+import { Delay } from '../ui/delay.ts';
 
 /** How long a word at the cursor counts as half-typed after its last letter. */
 const TYPED_FOR_MS = 1500;

@@ -7,11 +7,10 @@ import { inform } from '../ui/messages.ts';
 import { writeAtomically } from '../workspace/writeFile.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
-import { entriesOf } from '../sidebar/candidates.ts';
+import { entriesOf } from '../workspace/candidates.ts';
 import { textsOf } from '../table/candidatePanels.ts';
 import { pageOf } from '../table/panelPage.ts';
 import { translate } from '../translate.ts';
-import { SHOW_MATRIX } from './register.ts';
 
 /** Candidates × competencies as one picture, live while the reports change. */
 export class ClassPanel implements vscode.Disposable {
@@ -76,7 +75,7 @@ export class ClassPanel implements vscode.Disposable {
     if (first) {
       const place = { uri: first.report.uri, code: first.skill.code };
       await openEvidence(place, readings, vscode.ViewColumn.Two);
-    } else if (folder) await vscode.commands.executeCommand(SHOW_MATRIX, uri);
+    } else if (folder) await vscode.commands.executeCommand('portfolioSio.showMatrix', uri);
   }
 }
 

@@ -3,8 +3,6 @@ import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
 import type { Expanded } from './matrixPanels.ts';
 
-export const SHOW_MATRIX = 'portfolioSio.showMatrix';
-
 /** The commands about the matrices of reports and of candidates; they are loaded when one is run. */
 export function registerMatrix(services: Services): Registrations {
   const { folders, command } = services;
@@ -20,7 +18,7 @@ export function registerMatrix(services: Services): Registrations {
   return [
     panels,
     classPanel,
-    command(SHOW_MATRIX, async (about?: unknown) => {
+    command('portfolioSio.showMatrix', async (about?: unknown) => {
       const folder = await chooseFolder(folders, about);
       if (folder) await (await panels.get()).show(folder);
     }),

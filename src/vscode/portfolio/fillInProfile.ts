@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { missingFields } from '../../core/l10n/missingFields.ts';
+import { missingFields } from '../../core/portfolio/missingFields.ts';
 import { profileMessage } from '../../core/portfolio/profileMessage.ts';
 import { OPTION_TITLES, profileQuestion } from '../../core/portfolio/profileQuestions.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';

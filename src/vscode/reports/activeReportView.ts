@@ -4,7 +4,7 @@ import { unclaimCode } from '../../core/portfolio/unclaim.ts';
 import { activeReportNodes } from '../../core/reports/activeReportNodes.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { baseName } from '../../core/text/uri.ts';
-import { Delay } from '../delay.ts';
+import { Delay } from '../ui/delay.ts';
 import { editReport } from '../workspace/editReport.ts';
 import type { Services } from '../services.ts';
 import { unawaited } from '../ui/messages.ts';

@@ -10,7 +10,7 @@ import { registerCoverageCommands } from '../coverage/coverageCommands.ts';
 import { CoverageView } from '../coverage/coverageView.ts';
 import type { ReportDrops } from '../reports/drag.ts';
 import { ExamView } from '../exam/examView.ts';
-import { followEditor } from '../ui/followEditor.ts';
+import { followEditor } from '../coverage/followEditor.ts';
 import { declareAll, moveReport, registerReportCommands } from '../reports/reportCommands.ts';
 import { ReportsView } from '../reports/reportsView.ts';
 import { showStatus } from '../exam/statusBar.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { declareTitle, dismissTitle } from '../../core/suggestions/suggestionWords.ts';
 import type { Suggestion } from '../../core/suggestions/suggest.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from '../language/readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import { translate } from '../translate.ts';
 import { DECLARE_SUGGESTION, DISMISS_SUGGESTION } from './commands.ts';
 import type { Suggestions } from './suggestions.ts';

@@ -2,7 +2,7 @@ import { evidencedIn } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { declareCode } from '../../core/portfolio/declaration.ts';
 import { toTextEdits } from '../convert.ts';
-import type { Readings } from '../language/readings.ts';
+import type { Readings } from '../workspace/readings.ts';
 import { tell, tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { DismissedSuggestions } from './dismissed.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Registrations, Services } from '../services.ts';
+import { REPORTS, type Registrations, type Services } from '../services.ts';
 import { SuggestionActions } from './actions.ts';
 import {
   DECLARE_SUGGESTION,
@@ -14,10 +14,7 @@ import { SuggestionHints } from './hints.ts';
 import { Suggestions } from './suggestions.ts';
 
 /** What a report probably evidences and does not say: the hint, the light bulb and the answers. */
-export function registerSuggestions(
-  reports: vscode.DocumentSelector,
-  { readings, memory, command }: Services,
-): Registrations {
+export function registerSuggestions({ readings, memory, command }: Services): Registrations {
   const { languages } = vscode;
   const dismissed = new DismissedSuggestions(memory);
   const suggestions = new Suggestions(readings, dismissed);
@@ -25,8 +22,8 @@ export function registerSuggestions(
   return [
     dismissed,
     suggestions,
-    languages.registerCodeLensProvider(reports, new SuggestionHints(readings, suggestions)),
-    languages.registerCodeActionsProvider(reports, bulb, SuggestionActions.metadata),
+    languages.registerCodeLensProvider(REPORTS, new SuggestionHints(readings, suggestions)),
+    languages.registerCodeActionsProvider(REPORTS, bulb, SuggestionActions.metadata),
     command(DECLARE_SUGGESTION, (report: string, code: string) =>
       declareSuggestion(readings, report, code),
     ),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { exportRemarks } from '../../core/table/exportRemarks.ts';
-import { exportedMessage, missingFields } from '../../core/l10n/missingFields.ts';
+import { exportedMessage, missingFields } from '../../core/portfolio/missingFields.ts';
 import { baseName } from '../../core/text/uri.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';

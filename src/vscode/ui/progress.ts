@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Delay } from '../delay.ts';
+import { Delay } from './delay.ts';
 import { showProgress, unawaited } from './messages.ts';
 
 /** Tells how far the work is: what is done of all. */

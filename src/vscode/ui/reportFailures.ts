@@ -1,10 +1,21 @@
 import * as vscode from 'vscode';
 import { failureMessage } from '../../core/l10n/failureMessage.ts';
 import { baseName } from '../../core/text/uri.ts';
-import { WriteFailure } from '../workspace/writeFile.ts';
 import { alert, unawaited } from './messages.ts';
 import { SettingFailure } from '../settings.ts';
 import { translate } from '../translate.ts';
+
+/** A file that could not be written; what was there before is there still. */
+export class WriteFailure extends Error {
+  constructor(
+    readonly uri: vscode.Uri,
+    /** Whether its folder takes no file, or the file that stands there does not give way. */
+    readonly refusedBy: 'folder' | 'file',
+    override readonly cause: unknown,
+  ) {
+    super(`${uri.toString(true)} was not written: ${String(cause)}`);
+  }
+}
 
 /** Registers a command; what it throws is told in one plain sentence, the details go to the log. */
 export type RunCommand = (

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { NodeIcon, Target, TreeNode } from '../../core/tree/treeNode.ts';
-import { OPEN_EVIDENCE } from '../language/openEvidence.ts';
-import { ACTIONS } from '../sidebar/actions.ts';
+import type { Action } from '../../core/tree/treeNode.ts';
 
 const { ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItemCheckboxState } = vscode;
 const passed = new ThemeColor('testing.iconPassed');
@@ -26,6 +25,18 @@ const ICONS: Readonly<Record<NodeIcon, vscode.ThemeIcon>> = {
   ruleUnmet: new ThemeIcon('circle-slash', failed),
   advice: new ThemeIcon('lightbulb', hint),
 };
+
+/** The command behind each thing that a line offers to do, and what it is told beside the folder. */
+const ACTIONS: Readonly<
+  Record<Action, { readonly command: string; readonly more: readonly string[] }>
+> = {
+  fillInProfile: { command: 'portfolioSio.fillInProfile', more: [] },
+  fillInAddress: { command: 'portfolioSio.fillInProfile', more: ['url'] },
+  exportTable: { command: 'portfolioSio.exportTable', more: [] },
+};
+
+/** Opens the report of a target with its code selected. */
+export const OPEN_EVIDENCE = 'portfolioSio.openEvidence';
 
 /** A node as VS Code draws it, open or not where it has children. */
 export function toTreeItem(node: TreeNode, isOpen: boolean): vscode.TreeItem {

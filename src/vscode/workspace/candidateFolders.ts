@@ -4,7 +4,7 @@ import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts
 import { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { referentialFor } from '../../core/referential/referential.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
-import { Delay } from '../delay.ts';
+import { Delay } from '../ui/delay.ts';
 import { CandidateFolder } from './candidateFolder.ts';
 import { DocumentWatch } from './documentWatch.ts';
 import { Exclusions } from './exclusions.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Delay } from '../delay.ts';
+import { Delay } from '../ui/delay.ts';
 import { unawaited } from '../ui/messages.ts';
 import type { FileReader } from './fileReader.ts';
 

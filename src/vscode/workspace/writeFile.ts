@@ -1,18 +1,7 @@
 import * as vscode from 'vscode';
 import { NotPutBack, replaceWhole, type Files } from '../../core/portfolio/writeWhole.ts';
 import { joinBytes } from '../../core/text/bytes.ts';
-
-/** A file that could not be written; what was there before is there still. */
-export class WriteFailure extends Error {
-  constructor(
-    readonly uri: vscode.Uri,
-    /** Whether its folder takes no file, or the file that stands there does not give way. */
-    readonly refusedBy: 'folder' | 'file',
-    override readonly cause: unknown,
-  ) {
-    super(`${uri.toString(true)} was not written: ${String(cause)}`);
-  }
-}
+import { WriteFailure } from '../ui/reportFailures.ts';
 
 /**
  * Writes a file whole or not at all: next to its place first, then in its place. What fails leaves

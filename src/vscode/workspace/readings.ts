@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from './candidateFolders.ts';
 
 interface Kept {
   readonly version: number;

@@ -1,4 +1,4 @@
-import { unawaited } from './ui/messages.ts';
+import { unawaited } from './messages.ts';
 
 /** Runs work some milliseconds after it was asked for: for each key, one run waits at most. */
 export class Delay<Key = void> {

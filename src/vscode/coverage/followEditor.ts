@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { touches } from '../../core/text/span.ts';
-import { Delay } from '../delay.ts';
-import type { Readings } from '../language/readings.ts';
+import { Delay } from '../ui/delay.ts';
+import type { Readings } from '../workspace/readings.ts';
 import { isMarkdownDocument } from '../workspace/files.ts';
 import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
-import type { CoverageView } from '../coverage/coverageView.ts';
+import type { CoverageView } from './coverageView.ts';
 
 const REST_MS = 250;
 

@@ -1,7 +1,7 @@
 import { inClassOrder } from '../../core/class/candidateNodes.ts';
-import { entryOf, type FolderEntry } from '../workspace/candidateEntry.ts';
-import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { entryOf, type FolderEntry } from './candidateEntry.ts';
+import type { CandidateFolder } from './candidateFolder.ts';
+import type { CandidateFolders } from './candidateFolders.ts';
 
 /**
  * The candidates that a view shows: in a class everybody who has a profile, for whoever has written

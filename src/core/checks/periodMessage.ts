@@ -1,5 +1,5 @@
-import type { Finding, ProblemCode } from '../checks/problem.ts';
-import type { Translate } from './translate.ts';
+import type { Finding, ProblemCode } from './problem.ts';
+import type { Translate } from '../l10n/translate.ts';
 
 /** The sentence of a problem with a report’s period. */
 export function periodMessage(

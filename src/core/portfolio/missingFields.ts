@@ -1,5 +1,5 @@
-import type { Candidate } from '../portfolio/candidate.ts';
-import type { Translate } from './translate.ts';
+import type { Candidate } from './candidate.ts';
+import type { Translate } from '../l10n/translate.ts';
 
 /** What the head of the table leaves empty, in the order of the form. */
 export function missingFields(candidate: Partial<Candidate>, t: Translate): string[] {
