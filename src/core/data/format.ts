@@ -1,5 +1,5 @@
 import type { Option } from '../referential/option.ts';
-import type { Section } from '../portfolio/section.ts';
+import type { Section } from '../report/section.ts';
 
 /** What tells a `portfolio.json` of ours from somebody else’s. */
 export const DATA_FORMAT = 'portfolio-sio';

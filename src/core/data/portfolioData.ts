@@ -6,8 +6,8 @@ import { PROFILE_FIELDS, PROFILE_NAMES } from '../portfolio/profileFields.ts';
 import { publishedCandidate, type PublishedOnRequest } from '../portfolio/publication.ts';
 import { reportName } from '../portfolio/reportName.ts';
 import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
-import type { ReportRecord } from '../portfolio/reportRecord.ts';
-import { SECTIONS } from '../portfolio/section.ts';
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import { SECTIONS } from '../report/section.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
 import type { CalendarDay } from '../report/calendarDay.ts';
 import type { Period, Precision } from '../report/period.ts';
@@ -60,7 +60,7 @@ export function portfolioJson(source: DataSource): string {
 }
 
 /** By section, in the order of the official table; what has none comes last. */
-function inOrderOfSection(portfolio: Portfolio): ReportRecord[] {
+function inOrderOfSection(portfolio: Portfolio): ReportEntry[] {
   const reports = inOrderOfDate(portfolio.reports()).filter(({ draft }) => !draft);
   return [...SECTIONS, undefined].flatMap((wanted) =>
     reports.filter(({ section }) => section === wanted),
@@ -74,7 +74,7 @@ function candidateData(candidate: Candidate): PortfolioData['candidat'] {
   return { ...Object.fromEntries(named), option, session };
 }
 
-function realisation(report: ReportRecord, root: string): Realisation {
+function realisation(report: ReportEntry, root: string): Realisation {
   const { section, period: written, productions } = report;
   const link = linksFrom(root);
   return {
@@ -91,7 +91,7 @@ function realisation(report: ReportRecord, root: string): Realisation {
 }
 
 /** The competencies that a report mobilises, each with the sub-skills that it shows. */
-function competenciesIn(report: ReportRecord): CompetencyNamed[] {
+function competenciesIn(report: ReportEntry): CompetencyNamed[] {
   const skills = evidenceIn(report).map(({ skill }) => skill);
   const inOrder = [...skills].sort((a, b) => a.place - b.place);
   return [...new Set(inOrder.map(competencyOf))].map((competency) => ({
@@ -103,7 +103,7 @@ function competenciesIn(report: ReportRecord): CompetencyNamed[] {
 
 function competencyCovered(
   { skill, state, subSkills }: CompetencyCoverage,
-  reports: readonly ReportRecord[],
+  reports: readonly ReportEntry[],
   root: string,
 ): CompetencyCovered {
   const showing = (wanted: (skill: Skill) => boolean): string[] =>
@@ -156,7 +156,7 @@ function isoDate({ year, month, day }: CalendarDay, precision: Precision): strin
 }
 
 /** Where the report is in the folder, as people write it. */
-function pathIn(root: string, { uri }: ReportRecord): string {
+function pathIn(root: string, { uri }: ReportEntry): string {
   const path = uri.slice(root.length + 1);
   try {
     return decodeURIComponent(path);

@@ -1,6 +1,6 @@
 import { profileQuestion, OPTION_TITLES } from '../portfolio/profileQuestions.ts';
 import { PROFILE_NAMES, type ProfileField } from '../portfolio/profileFields.ts';
-import { SECTIONS } from '../portfolio/section.ts';
+import { SECTIONS } from '../report/section.ts';
 import { OPTIONS } from '../referential/option.ts';
 import { FORM_TEXT } from '../table/officialWording.ts';
 import type { Translate } from '../l10n/translate.ts';

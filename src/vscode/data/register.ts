@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { personalFields } from '../../core/l10n/missingFields.ts';
+import { personalFields } from '../../core/portfolio/missingFields.ts';
 import { publishedCandidate } from '../../core/portfolio/publication.ts';
 import { folderUri } from '../../core/text/uri.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
