@@ -8,11 +8,11 @@ import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { problemData, type ProblemData } from '../../core/checks/problemData.ts';
 import { DEFAULT_SEVERITIES } from '../../core/checks/severities.ts';
 import { whyFinished, type World } from '../../core/checks/world.ts';
-import { unreadableMessage } from '../../core/l10n/unreadableMessage.ts';
+import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';
 import { profileMessage } from '../../core/portfolio/profileMessage.ts';
 import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
-import { readWith } from '../../core/portfolio/reading.ts';
+import { readReport } from '../../core/report/report.ts';
 import { placeFinder } from '../../core/text/lines.ts';
 import { isMissing, readText, shownPath } from '../files/nodeDisk.ts';
 import { thisMonth, type FolderEntry } from '../files/portfolios.ts';
@@ -67,7 +67,7 @@ export async function checkFile(
   if (!read || !('text' in read)) return undefined;
   const { text } = read;
   const { referential } = entry.portfolio;
-  const reading = readWith(referential, text);
+  const reading = readReport(text, referential);
   const problems = reading
     ? checkReport(reading, worldAt(path))
     : checkNearReport(text, referential).flatMap((each) => asProblem(each, DEFAULT_SEVERITIES));

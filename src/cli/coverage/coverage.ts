@@ -4,7 +4,7 @@ import {
   optionAndSession,
 } from '../../core/class/candidateWords.ts';
 import { classOverview, type ClassFacts } from '../../core/class/classOverview.ts';
-import { coverageData } from '../../core/coverage/coverageData.ts';
+import { coverageData } from '../../core/class/coverageData.ts';
 import { csvText } from '../../core/text/csv.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
 import { closedFolder, readPortfolios, shown, type FolderEntry } from '../files/portfolios.ts';
