@@ -1,8 +1,8 @@
 import { readSection } from '../report/section.ts';
 import type { FieldId } from '../report/fieldNames.ts';
-import type { HeaderCompletion } from '../language/headerCompletion.ts';
+import type { HeaderCompletion } from './headerCompletion.ts';
 import { FORM_TEXT } from '../table/officialWording.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../l10n/translate.ts';
 
 /** What a field of the header is for, in a sentence. */
 export function fieldMeaning(field: FieldId, t: Translate): string {
