@@ -4,7 +4,8 @@ import { build, context, transform } from 'esbuild';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontFamilies, fontFiles } from './fonts.mjs';
+import { fontFamilies, fontFiles } from './build/fonts.mjs';
+import { tableOnly, trueTypeOnly } from './build/pdfLibraries.mjs';
 
 /** gray-matter is our splitter only: none of its engines (one of them evaluates code) is bundled. */
 const splitterOnly = {
@@ -17,21 +18,6 @@ const splitterOnly = {
       /gray-matter/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-/** The PDF writer brings decoders for fonts (WOFF2) and pictures (PNG) that the table has none of. */
-const noDecoders = {
-  name: 'pdf-without-decoders',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules[\\/](?:brotli[\\/]decompress|png-js[\\/].*)\.js$/ }, () => ({
-      contents: "export default () => { throw new Error('This decoder is not bundled.'); };",
-    }));
-    // Nor a cipher, for which tables would be worked out whenever the writer is loaded.
-    onLoad({ filter: /node_modules[\\/]@noble[\\/]ciphers[\\/](?:esm[\\/])?aes\.js$/ }, () => ({
-      contents:
-        "const none = () => { throw new Error('No cipher is bundled.'); }; export { none as cbc, none as ecb };",
-    }));
   },
 };
 
@@ -66,9 +52,8 @@ export const common = {
   alias: {
     fflate: './node_modules/fflate/esm/browser.js',
     pdfkit: './node_modules/pdfkit/js/pdfkit.browser.mjs',
-    fontkit: './node_modules/fontkit/dist/browser-module.mjs',
   },
-  plugins: [splitterOnly, noDecoders],
+  plugins: [splitterOnly, tableOnly, trueTypeOnly],
 };
 
 /** The options of the extension, for suites that run inside VS Code as well. */

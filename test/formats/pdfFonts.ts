@@ -1,4 +1,4 @@
-import { fontFiles } from '../../fonts.mjs';
+import { fontFiles } from '../../build/fonts.mjs';
 import type { FontFiles } from '../../src/core/table/pdf/formFonts.ts';
 
 const files = await fontFiles();

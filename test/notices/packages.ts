@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontFamilies } from '../../fonts.mjs';
+import { fontFamilies } from '../../build/fonts.mjs';
 
 /** A package that is shipped, whole or in part. */
 export interface ShippedPackage {
