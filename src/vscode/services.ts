@@ -12,6 +12,8 @@ export interface Services {
   readonly memory: vscode.Memento;
   /** Where the extension is installed: its media are below. */
   readonly extensionUri: vscode.Uri;
+  /** `publisher.name`, by whoever publishes it. */
+  readonly extensionId: string;
   /** Registers a command whose failures become one plain sentence. */
   readonly command: RunCommand;
 }

@@ -21,6 +21,7 @@ export function start(context: vscode.ExtensionContext): void {
     readings: new Readings(folders),
     memory: context.workspaceState,
     extensionUri: context.extensionUri,
+    extensionId: context.extension.id,
     command: commandRunner(log),
   };
   context.subscriptions.push(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 describe('The extension in the Node extension host', () => {
   it('is found and activates', async () => {
-    const extension = vscode.extensions.getExtension('portfolio-sio.portfolio-sio');
+    const extension = vscode.extensions.getExtension(EXTENSION_ID);
     assert.ok(extension, 'VS Code does not know the extension');
     await extension.activate();
     assert.equal(extension.isActive, true);

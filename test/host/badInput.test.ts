@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until, useScratchFolder } from './support.ts';
+import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 describe('Input that cannot be read', () => {
   const file = useScratchFolder();
   const firstProblem = (uri: vscode.Uri) =>
     until(`a problem in ${uri.path}`, () => vscode.languages.getDiagnostics(uri)[0]);
 
-  before(() => vscode.extensions.getExtension('portfolio-sio.portfolio-sio')?.activate());
+  before(() => vscode.extensions.getExtension(EXTENSION_ID)?.activate());
 
   it('a binary file is told of at its top and left out', async () => {
     const uri = await file.write('photo.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));

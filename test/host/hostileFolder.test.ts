@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { forEachBounded } from '../../src/core/bounded.ts';
 import { until, useScratchFolder } from './support.ts';
+import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 const report = (title: string) =>
   `---\nintitule: ${title}\ncompetences: [B1.1.1]\n---\n# Rapport\n`;
@@ -30,7 +31,7 @@ describe('A folder that is not as it should be', function () {
 
   const file = useScratchFolder();
   const pathOf = (name: string) => file.uri(name).fsPath;
-  before(() => vscode.extensions.getExtension('portfolio-sio.portfolio-sio')?.activate());
+  before(() => vscode.extensions.getExtension(EXTENSION_ID)?.activate());
 
   it('with a report that is no UTF-8 has it read as far as it can be', async () => {
     const text = new TextEncoder().encode(report('Latin un, cr'));

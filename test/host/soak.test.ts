@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { spendDay } from '../soak/day.ts';
 import { Registrations } from '../soak/registrations.ts';
 import { stateAtRest } from '../soak/state.ts';
+import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 /** A short day; `npm run soak` drives a whole one. */
 const STEPS = 48;
@@ -11,7 +12,7 @@ describe('Some hours of use', function () {
   this.timeout(90_000);
 
   it('leave nothing behind', async () => {
-    await vscode.extensions.getExtension('portfolio-sio.portfolio-sio')?.activate();
+    await vscode.extensions.getExtension(EXTENSION_ID)?.activate();
     const reports = await vscode.workspace.findFiles('{formation,stage-1,stage-2}/**/*.md');
     assert.ok(reports.length > 3);
     await spendDay(reports, STEPS / 4);

@@ -1,5 +1,5 @@
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
-import { resolve } from 'node:path';
+import { extensionFolder } from '../vscode/extensionFolder.ts';
 import { run } from '../vscode/process.ts';
 import { cacheFolder } from '../vscode/provision.ts';
 import { userData, writeSettings } from '../vscode/settings.ts';
@@ -22,7 +22,7 @@ export async function runInDesktop(program: string, task: InsideRun): Promise<Ex
     scratch.workspace,
     `--user-data-dir=${userData(scratch.home)}`,
     `--extensions-dir=${scratch.home}/extensions`,
-    `--extensionDevelopmentPath=${resolve('.')}`,
+    `--extensionDevelopmentPath=${extensionFolder()}`,
     `--extensionTestsPath=${tests}`,
     ...(web ? ['--extensionDevelopmentKind=web'] : []),
     ...['--no-sandbox', '--disable-gpu', '--disable-updates', '--disable-workspace-trust'],

@@ -1,11 +1,12 @@
 import { EventEmitter, once } from 'node:events';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from '../vscode/chromium.ts';
 import { provideServer } from '../vscode/provision.ts';
 import { startServer } from '../vscode/server.ts';
 import { workbenchUrl } from '../vscode/workbench.ts';
 import type { Exit, InsideRun } from './inside.ts';
+import { extensionFolder } from '../vscode/extensionFolder.ts';
+import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 /** Runs suites inside the browser-hosted VS Code; resolves with its exit code and what it logged. */
 export async function runInServer({ scratch, tests, web, limit }: InsideRun): Promise<Exit> {
@@ -16,7 +17,13 @@ export async function runInServer({ scratch, tests, web, limit }: InsideRun): Pr
   ]);
   try {
     const { workspace: folder } = scratch;
-    const url = workbenchUrl({ port: server.port, folder, extension: resolve('.'), tests, web });
+    const url = workbenchUrl({
+      port: server.port,
+      folder,
+      extension: extensionFolder(),
+      tests,
+      web,
+    });
     return await runToExit(await browser.newPage(), url, limit);
   } finally {
     await browser.close();
@@ -25,7 +32,7 @@ export async function runInServer({ scratch, tests, web, limit }: InsideRun): Pr
 }
 
 /** In a browser, the workbench takes the kind of host from here alone: the extension has both. */
-const inWebWorker = { 'remote.extensionKind': { 'portfolio-sio.portfolio-sio': ['web'] } };
+const inWebWorker = { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } };
 
 /** VS Code calls two functions of its page while it runs tests: one to log, one at the end. */
 async function runToExit(page: Page, url: string, limit: number): Promise<Exit> {

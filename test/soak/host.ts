@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { spendDay } from './day.ts';
 import { Registrations } from './registrations.ts';
 import { stateAtRest, type State } from './state.ts';
+import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 /** What a day has left behind. */
 export interface DayResult {
@@ -24,7 +25,7 @@ export async function run(): Promise<void> {
   const steps = Number(
     new TextDecoder().decode(await vscode.workspace.fs.readFile(beside('steps'))),
   );
-  await vscode.extensions.getExtension('portfolio-sio.portfolio-sio')?.activate();
+  await vscode.extensions.getExtension(EXTENSION_ID)?.activate();
   await vscode.commands.executeCommand('workbench.view.extension.portfolioSio');
   const reports = await vscode.workspace.findFiles('**/*.md');
   await spendDay(reports, WARM_UP);

@@ -37,7 +37,7 @@ export async function main(args: string[]): Promise<number> {
 
 /** What VS Code has logged that has to do with the extension’s own code. */
 function errorsIn(log: string): string[] {
-  const own = /dist[/\\](?:node|web)[/\\][^/\\]+\.js|\[portfolio-sio\.portfolio-sio\]/i;
+  const own = /dist[/\\](?:node|web)[/\\][^/\\]+\.js|\[[\w-]+\.portfolio-sio\]/i;
   return log.split('\n').filter((line) => own.test(line));
 }
 

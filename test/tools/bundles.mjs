@@ -150,13 +150,15 @@ const NEEDS_EXTENSION = new Set(['host', 'web', 'ui', 'pictures', 'bench', 'soak
 
 /**
  * Builds what is named, and nothing else. Suites that run inside VS Code keep the tests whose titles
- * match `grep`, a regular expression; the others are told of it when they are run.
+ * match `grep`, a regular expression; the others are told of it when they are run. With `TEST_VSIX`
+ * they run that package, and the extension is not built.
  */
 async function buildNamed(names, grep) {
   const wanted = names.filter((name) => name in BUNDLES);
   for (const name of wanted) rmSync(`out/${name}`, { recursive: true, force: true });
   const building = wanted.flatMap((name) => BUNDLES[name](grep)).map((options) => build(options));
-  if (wanted.some((name) => NEEDS_EXTENSION.has(name))) building.push(buildExtension());
+  if (process.env.TEST_VSIX) rmSync('out/packed', { recursive: true, force: true });
+  else if (wanted.some((name) => NEEDS_EXTENSION.has(name))) building.push(buildExtension());
   if (wanted.includes('cli')) building.push(buildProgram());
   await Promise.all(building);
 }
@@ -173,6 +175,7 @@ export async function buildTools() {
       'notices/main',
       'schemas/main',
       'pictures/main',
+      'release/main',
       'soak/main',
       'fuzz/main',
       'fuzz/round',

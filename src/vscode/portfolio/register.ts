@@ -6,14 +6,17 @@ import { FILL_IN_PROFILE, fillInProfile } from './fillInProfile.ts';
 import { portfolioContext } from '../workspace/portfolioContext.ts';
 import { EDIT_PROFILE, openProfile } from '../workspace/profile.ts';
 
-const WALKTHROUGH = 'portfolio-sio.portfolio-sio#start';
-
 /** The commands about the candidate and the folder; lines of the views name the folder they mean. */
-export function registerPortfolio({ folders, command, extensionUri }: Services): Registrations {
+export function registerPortfolio(services: Services): Registrations {
+  const { folders, command, extensionUri, extensionId } = services;
   return [
     portfolioContext(folders),
     command('portfolioSio.openWalkthrough', async () => {
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false);
+      await vscode.commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${extensionId}#start`,
+        false,
+      );
     }),
     command('portfolioSio.openSample', async () => {
       const { openSample } = await import('./openSample.ts'); // not needed before

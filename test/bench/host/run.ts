@@ -9,6 +9,7 @@ import { Blocks, type Block } from './blocks.ts';
 import { typeInLongReport } from './longReport.ts';
 import { Samples } from './samples.ts';
 import { Trees } from './trees.ts';
+import { EXTENSION_ID } from '../../vscode/extensionId.ts';
 
 const KEYSTROKES = 11;
 const PROSE = 20;
@@ -17,7 +18,7 @@ const REST_MS = 1_500;
 /** VS Code calls this in the Node extension host; what was measured goes beside the folder. */
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-  const extension = vscode.extensions.getExtension('portfolio-sio.portfolio-sio');
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
   if (folder === undefined || !extension) throw new Error('There is nothing to measure.');
   const files = markdownIn(folder);
   const trees = new Trees();

@@ -1,7 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from '../../vscode/chromium.ts';
+import { extensionFolder } from '../../vscode/extensionFolder.ts';
 import { provideServer } from '../../vscode/provision.ts';
 import { makeScratch, samplePortfolio, type Files } from '../../vscode/scratch.ts';
 import { startServer } from '../../vscode/server.ts';
@@ -87,7 +88,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     page.setDefaultTimeout(45_000); // two of them start at once, on two cores
     const foreignRequests = recordForeignRequests(page);
     await speak(page, language);
-    const extension = vsix === undefined ? resolve('.') : undefined;
+    const extension = vsix === undefined ? extensionFolder() : undefined;
     const opened = options.workspaceFile ? join(folder, options.workspaceFile) : folder;
     await waitFor(
       `VS Code in the language “${language}”`,
