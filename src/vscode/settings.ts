@@ -14,6 +14,11 @@ export function defaultOption(scope: vscode.Uri | undefined): Option {
   return OPTIONS.find((option) => option === written) ?? 'SISR';
 }
 
+/** Whether language models may ask about the portfolio: the user’s own choice, never a folder’s. */
+export function assistantTools(): boolean {
+  return vscode.workspace.getConfiguration(SETTINGS).get<unknown>('assistantTools') === true;
+}
+
 /** A setting that holds what no one can use: its message says to the user what is wrong. */
 export class SettingFailure extends Error {}
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerData } from './data/register.ts';
+import { registerAssistant } from './assistant/register.ts';
 import { registerLanguage } from './language/register.ts';
 import { Readings } from './workspace/readings.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
@@ -34,5 +35,6 @@ export function start(context: vscode.ExtensionContext): void {
     ...registerTable(services),
     ...registerMatrix(services),
     ...registerData(services),
+    ...registerAssistant(services),
   );
 }
