@@ -1,19 +1,21 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { printReport, printTotal } from '../runner/print.ts';
 import { runChild } from '../runner/outside.ts';
 import { exitOnSignals, must } from '../vscode/process.ts';
 
 /**
  * Takes the pictures of the README and the walkthrough in a real VS Code, into `out/screenshots`:
- * whoever has looked at them puts them into `media/`, with as few colours as they need: 16 of the walkthrough.
+ * those whose titles match `--grep`, or all; whoever has looked at them puts them into `media/`, with as few colours as they need: 16 of the walkthrough.
  *
  * @returns the exit code: 0 when every scene could be shown.
  */
-export async function main(): Promise<number> {
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { grep: { type: 'string', default: '' } } });
   exitOnSignals(130);
   await must(process.execPath, ['test/tools/bundles.mjs', 'pictures']);
   const files = ['readme', 'walkthrough'].map((name) => resolve('out', 'pictures', `${name}.mjs`));
-  const report = await runChild('pictures', files, { grep: '', timeout: 180_000 });
+  const report = await runChild('pictures', files, { grep: values.grep, timeout: 180_000 });
   printReport('pictures', report);
   return printTotal([report]);
 }

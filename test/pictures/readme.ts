@@ -48,6 +48,25 @@ describe('Pictures for the README', () => {
   });
 });
 
+describe('The picture of the official table for the README', () => {
+  const workbench = useWorkbench({
+    language: 'fr',
+    size: { width: 1200, height: 720 },
+    settings: QUIET,
+  });
+
+  it('shows the preview beside a report', async () => {
+    const code = workbench();
+    await code.openFile('formation/serveur-glpi.md');
+    await code.runCommand('View: Toggle Primary Side Bar Visibility');
+    await code.runCommand('Portfolio SIO: Aperçu du tableau de synthèse officiel');
+    const frame = code.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await frame.getByText('Réalisation en cours de formation').scrollIntoViewIfNeeded();
+    await pause(600);
+    await code.screenshot('readme-tableau');
+  });
+});
+
 const ALL_OF_BLOC_1 = ['B1.1.1', 'B1.2.1', 'B1.3.1', 'B1.4.1', 'B1.5.1', 'B1.6.1'];
 /** Fictive candidates, each with a little more than the one before. */
 const PROMOTION = ['LEGRAND Inès', 'BERNARD Hugo', 'DURAND Léa', 'NGUYEN Maxime', 'ROUSSEAU Chloé']

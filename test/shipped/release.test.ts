@@ -87,7 +87,7 @@ describe('What a release needs', () => {
     ],
     [
       'a publisher in code',
-      () => ({ sources: { 'src/a.ts': "getExtension('zoe.portfolio-sio')" } }),
+      () => ({ sources: { 'src/a.ts': `getExtension('${['zoe', 'portfolio-sio'].join('.')}')` } }),
       /src\/a.ts: names the publisher/,
     ],
     [

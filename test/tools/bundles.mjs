@@ -170,6 +170,7 @@ export async function buildTools() {
     entryPoints: [
       'runner/main',
       'demo/main',
+      'docs/main',
       'evaluation/main',
       'mocha/child',
       'notices/main',
