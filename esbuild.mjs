@@ -108,32 +108,83 @@ export const bundles = {
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** The fonts of the PDF in the file itself, by name, each in base64. */
+const fontsInside = {
+  name: 'fonts-inside',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^fonts:pdf$/ }, ({ path }) => ({ path, namespace: 'fonts' }));
+    onLoad({ filter: /.*/, namespace: 'fonts' }, async () => {
+      const texts = [...(await fontFiles())].map(([name, bytes]) => [
+        name,
+        Buffer.from(bytes).toString('base64'),
+      ]);
+      return { contents: JSON.stringify(Object.fromEntries(texts)), loader: 'json' };
+    });
+  },
+};
+
+/** Where the program for a terminal is put. */
+const PROGRAM = 'dist/cli/portfolio-sio.mjs';
+
+/** Runs a part when it is asked for; what is none is a module of Node. */
+const LOADER = `const node = createRequire(import.meta.url);
+const made = new Map();
+const load = (name) => {
+  const part = name.replace('./', '');
+  if (!Object.hasOwn(parts, part)) return node(name);
+  const known = made.get(part);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  made.set(part, module);
+  compileFunction(parts[part], ['require', 'module', 'exports'], { filename: part })(load, module, module.exports);
+  return module.exports;
+};
+load('main.js');
+`;
+
 /**
- * The program for a terminal: one file. What is imported with `import()` stands in it too, in
- * functions that run when it is asked for.
+ * All parts in one file, each as a text: Node compiles what it runs alone, however much there is. As
+ * code, what nobody asks for would take longer to read through than Node takes to start.
  */
+const inOneFile = {
+  name: 'in-one-file',
+  setup({ onEnd }) {
+    onEnd(({ outputFiles = [] }) => {
+      const parts = outputFiles.map(({ path, text }) => [basename(path), text]);
+      const code = [
+        '#!/usr/bin/env node',
+        "import { createRequire } from 'node:module';",
+        "import { compileFunction } from 'node:vm';",
+        `const parts = ${JSON.stringify(Object.fromEntries(parts))};`,
+        LOADER,
+      ].join('\n');
+      mkdirSync(dirname(PROGRAM), { recursive: true });
+      writeFileSync(PROGRAM, code);
+      chmodSync(PROGRAM, 0o755);
+    });
+  },
+};
+
+/** The program for a terminal, always small: what it takes to start is compiled each time. */
 export const program = {
   ...common,
   entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli/portfolio-sio.mjs',
-  format: 'esm',
+  outdir: 'dist/cli',
+  chunkNames: '[name]-[hash]',
   platform: 'node',
+  minify: true,
+  sourcemap: false,
+  plugins: [...common.plugins, fontsInside, splitForNode],
   define: {
     ...common.define,
     'Buffer.from': 'Buffer.from', // gray-matter has the true one here
     VERSION: JSON.stringify(version),
   },
-  banner: {
-    // What CommonJS libraries ask of Node.
-    js: "#!/usr/bin/env node\nimport { createRequire as _createRequire } from 'node:module'; const require = _createRequire('file:///');",
-  },
+  write: false,
 };
 
-/** Builds the program into `dist/cli/`, always small: what it takes to start is compiled each time. */
-export async function buildProgram() {
-  await build({ ...program, minify: true, sourcemap: false });
-  chmodSync(program.outfile, 0o755);
-}
+/** Builds the program into one file. */
+export const buildProgram = () => build({ ...program, plugins: [...program.plugins, inOneFile] });
 
 /** Writes what a build has left in memory. */
 const written = {

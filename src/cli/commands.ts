@@ -73,6 +73,41 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./coverage/coverage.ts')).coverage,
   },
   {
+    name: 'export',
+    words: (t) => `table|pdf|csv|html|markdown|data ${t('[folder]')}`,
+    count: { least: 1, most: 2 },
+    says: (t) =>
+      t('Writes the official table, or the portfolio as data; of a class, a file for each.'),
+    options: [
+      {
+        name: 'form',
+        value: 'school.xlsx',
+        says: (t) => t('The form of the school to fill in, which itself stays as it is.'),
+      },
+      {
+        name: 'out',
+        value: 'path',
+        says: (t) => t('The file to write, or the folder for it; by default that of the student.'),
+      },
+      {
+        name: 'force',
+        says: (t) => t('Replace a file even if it was changed by hand.'),
+      },
+    ],
+    examples: [
+      { line: 'portfolio-sio export table', says: (t) => t('The official table as .xlsx.') },
+      {
+        line: 'portfolio-sio export table --form tableau-du-lycee.xlsx',
+        says: (t) => t('The table in the form that the school handed out.'),
+      },
+      {
+        line: 'portfolio-sio export pdf classe --out tableaux',
+        says: (t) => t('The tables of a class as PDF in one folder, named after the students.'),
+      },
+    ],
+    load: async () => (await import('./export/export.ts')).exportPortfolio,
+  },
+  {
     name: 'referential',
     words: (t) => t('[code or words]'),
     count: { least: 0, most: Infinity },
@@ -102,5 +137,23 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
     ],
     load: async () => (await import('./referential/lookUp.ts')).lookUp,
+  },
+  {
+    name: 'mcp',
+    words: (t) => t('[folder…]'),
+    count: { least: 0, most: Infinity },
+    says: (t) =>
+      t(
+        'Answers the model that you use already, by the Model Context Protocol. It writes nothing.',
+      ),
+    options: [],
+    examples: [
+      {
+        line: 'portfolio-sio mcp .',
+        says: (t) =>
+          t('What a program runs to ask about this folder: see the page on models in docs/cli.'),
+      },
+    ],
+    load: async () => (await import('./mcp/mcp.ts')).mcp,
   },
 ];

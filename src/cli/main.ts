@@ -76,7 +76,10 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // The exit code is left to the end, or what is still being written into a pipe would be cut.
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
-  return EXIT.failed;
-});
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = EXIT.failed;
+  },
+);

@@ -11,7 +11,7 @@ import {
   started,
 } from './program.ts';
 
-const COMMANDS = ['check', 'coverage', 'referential'];
+const COMMANDS = ['check', 'coverage', 'export', 'referential', 'mcp'];
 
 describe('The program', () => {
   it('helps in both languages, on itself and on every command', async () => {
@@ -55,6 +55,10 @@ describe('The program', () => {
       [['check', '--lang', 'de'], /fr, en.*“de”/],
       [['check', 'no-such-folder'], /no folder no-such-folder/],
       [['referential', 'B9.9'], /“B9\.9”/],
+      [['export'], /Something is missing: portfolio-sio export table/],
+      [['export', 'table', 'a', 'b'], /“b” is too much/],
+      [['export', 'docx'], /“docx” cannot be exported: there are table, pdf/],
+      [['export', 'pdf', '--form', 'x.xlsx'], /--form is for a table/],
     ];
     const ends = await Promise.all(wrong.map(([args]) => portfolioSio(args)));
     ends.forEach(({ code, stdout, stderr }, index) => {

@@ -29,22 +29,24 @@ export async function portfolioSio(args: readonly string[], where: Where = {}): 
   return { code, stdout, stderr };
 }
 
+/** What the program finds around it: English, and a home of its own. */
+export function bare(): Record<string, string> {
+  const { PATH = '', SystemRoot = '' } = process.env;
+  return { PATH, SystemRoot, LANG: 'en_GB.UTF-8', HOME: home, XDG_STATE_HOME: join(home, 'state') };
+}
+
 /** The same under way. */
 export function started(args: readonly string[], { cwd, env, uid }: Where = {}) {
   return spawn(process.execPath, [PROGRAM, ...args], {
     cwd: cwd ?? tmpdir(),
-    env: {
-      PATH: process.env.PATH,
-      SystemRoot: process.env.SystemRoot,
-      LANG: 'en_GB.UTF-8',
-      ...env,
-    },
+    env: { ...bare(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid, gid: uid }),
   });
 }
 
-const folders: string[] = [];
+const home = mkdtempSync(join(tmpdir(), 'portfolio-sio-home-'));
+const folders: string[] = [home];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

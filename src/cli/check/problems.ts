@@ -107,17 +107,18 @@ function namesIn(folder: string): readonly string[] | undefined {
 }
 
 async function addProfile(
-  { id, profileProblems, profileBroken }: FolderEntry,
+  { id, profile, profileBroken }: FolderEntry,
   t: Translate,
   add: (uri: string, problems: readonly ProblemData[], unreadable?: boolean) => void,
 ): Promise<void> {
   const uri = `${id}/${PROFILE_FILE}`;
-  if (profileProblems.length > 0) {
+  const problems = profile?.problems ?? [];
+  if (problems.length > 0) {
     const read = await readText(fileURLToPath(uri));
     const placeOf = placeFinder(read && 'text' in read ? read.text : '');
     add(
       uri,
-      profileProblems.map((problem): ProblemData => {
+      problems.map((problem): ProblemData => {
         const { code, span } = problem;
         const end = placeOf(span.end);
         return {

@@ -1,5 +1,5 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Disk, FilesFound, FileText } from '../../core/portfolio/fileSync.ts';
 import { hiddenPaths } from '../../core/portfolio/hiddenPaths.ts';
@@ -17,10 +17,12 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href.replace(/\/+$/, '');
 }
 
-/** A path below a folder as users write it in reports: with `/`. */
+/** Where a file is, from a folder and with `/`, as it is written in reports; whole where it is elsewhere. */
 export function shownPath(uri: string, from: string): string {
-  const path = relative(from, fileURLToPath(uri)).split(sep).join('/');
-  return path === '' ? '.' : path;
+  const whole = fileURLToPath(uri);
+  const path = relative(from, whole);
+  if (path === '') return '.';
+  return path.startsWith('..') || isAbsolute(path) ? whole : path.split(sep).join('/');
 }
 
 /** Reads a file as text: its size is asked for first, and what it grows to meanwhile is not read. */

@@ -7,7 +7,7 @@ import { comingSession, type Month } from '../../core/portfolio/candidate.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
 import { FileSync } from '../../core/portfolio/fileSync.ts';
-import type { ProfileProblem } from '../../core/portfolio/profile.ts';
+import type { ProfileReading } from '../../core/portfolio/profile.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { UserMistake, type Workplace } from '../command.ts';
 import { withProgress } from '../ui/progress.ts';
@@ -20,7 +20,8 @@ export interface FolderEntry extends CandidateEntry {
   /** Every Markdown file of the candidate, whether or not it is a report: URIs. */
   readonly files: readonly string[];
   readonly unreadable: ReadonlyMap<string, Unreadable>;
-  readonly profileProblems: readonly ProfileProblem[];
+  /** What `portfolio.yaml` says; undefined where there is none. */
+  readonly profile: ProfileReading | undefined;
   /** The root of the folder that was asked for, in which the candidate’s is. */
   readonly within: string;
 }
@@ -115,7 +116,7 @@ function entryOf(one: CandidatePortfolio, paths: readonly string[], cwd: string)
     profileBroken: profile?.isUnreadable ?? false,
     files: [...portfolio.uris()],
     unreadable,
-    profileProblems: profile?.problems ?? [],
+    profile,
     within,
   };
 }
@@ -126,7 +127,7 @@ export function thisMonth(): Month {
   return { year: today.getFullYear(), month: today.getMonth() + 1 };
 }
 
-/** A path as it is shown: from the folder that the program is run in. */
+/** A path as it is shown: from the folder that the program is run in, or whole where it is elsewhere. */
 export function shown(path: string, cwd: string): string {
   return shownPath(uriOf(path), cwd);
 }
