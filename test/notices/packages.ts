@@ -24,12 +24,13 @@ interface Manifest {
 
 interface Build {
   readonly bundles: Readonly<Record<string, BuildOptions>>;
+  readonly program: BuildOptions;
 }
 
 /** Every package of which something is in a bundle or beside it, by name. */
 export async function shippedPackages(): Promise<ShippedPackage[]> {
-  const { bundles } = (await import(pathToFileURL(resolve('esbuild.mjs')).href)) as Build;
-  const inputs = await Promise.all(Object.values(bundles).map(inputsOf));
+  const { bundles, program } = (await import(pathToFileURL(resolve('esbuild.mjs')).href)) as Build;
+  const inputs = await Promise.all([...Object.values(bundles), program].map(inputsOf));
   const folders = new Set([
     ...inputs.flat().flatMap((path) => packageFolder(path) ?? []),
     ...fontFamilies.map((family) => `node_modules/@fontsource/${family}`),

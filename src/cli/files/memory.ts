@@ -20,7 +20,7 @@ export class ExportMemory {
   readonly #file: string;
 
   constructor(environment: Readonly<Record<string, string | undefined>> = process.env) {
-    this.#file = join(stateFolder(environment), 'portfolio-sio', 'exports.json');
+    this.#file = join(stateFolder(environment), 'portfolio-sio', 'exports.txt');
   }
 
   /** The digest of what was written last to a path. */
@@ -34,20 +34,18 @@ export class ExportMemory {
     const all = [[path, digest], ...known].slice(0, KEPT);
     try {
       await mkdir(dirname(this.#file), { recursive: true });
-      await writeFile(this.#file, JSON.stringify(Object.fromEntries(all)), { mode: 0o600 });
+      const lines = all.map(([at = '', of = '']) => `${of} ${at}\n`);
+      await writeFile(this.#file, lines.join(''), { mode: 0o600 });
     } catch {
       // a home that is read-only: see above
     }
   }
 
+  /** A digest and a path a line. */
   async #read(): Promise<Map<string, string>> {
-    try {
-      const known: unknown = JSON.parse(await readFile(this.#file, 'utf8'));
-      if (typeof known !== 'object' || known === null) return new Map();
-      return new Map(Object.entries(known).filter(([, digest]) => typeof digest === 'string'));
-    } catch {
-      return new Map();
-    }
+    const text = await readFile(this.#file, 'utf8').catch(() => '');
+    const lines = text.matchAll(/^([\da-f]{64}) (.+)$/gm);
+    return new Map(Array.from(lines, ([, digest = '', path = '']) => [path, digest]));
   }
 }
 
