@@ -1,4 +1,4 @@
-import { OPTIONS } from '../core/referential/option.ts';
+import { OPTIONS } from '../core/referential/skill.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { LANGUAGES } from './ui/language.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severities } from '../core/checks/problem.ts';
 import { severitiesFrom } from '../core/checks/severities.ts';
-import { OPTIONS, type Option } from '../core/referential/option.ts';
+import { OPTIONS, type Option } from '../core/referential/skill.ts';
 import type { CompletionTaste } from '../core/language/completion.ts';
 import type { HintPlaces } from '../core/language/inlayHints.ts';
 import { translate } from './translate.ts';

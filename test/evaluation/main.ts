@@ -1,6 +1,6 @@
 import type { Report } from '../../src/core/report/report.ts';
 import { parseArgs } from 'node:util';
-import type { Option } from '../../src/core/referential/option.ts';
+import type { Option } from '../../src/core/referential/skill.ts';
 import { referentialFor } from '../../src/core/referential/referential.ts';
 import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { outcomes, qualityOf, type Outcome } from './measure.ts';

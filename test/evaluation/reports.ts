@@ -1,7 +1,7 @@
 import { type Report, evidencedIn, readReport } from '../../src/core/report/report.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OPTIONS } from '../../src/core/referential/option.ts';
+import { OPTIONS } from '../../src/core/referential/skill.ts';
 import { referentialFor } from '../../src/core/referential/referential.ts';
 
 /** The halves of the labelled reports: see README.md. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { OPTIONS } from '../../src/core/referential/option.ts';
+import { OPTIONS } from '../../src/core/referential/skill.ts';
 import { referentialFor } from '../../src/core/referential/referential.ts';
 import { sourceFiles } from './sourceFiles.ts';
 

@@ -10,7 +10,7 @@ import { DEFAULT_SEVERITIES } from '../../core/checks/severities.ts';
 import { whyFinished, type World } from '../../core/checks/world.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';
-import { profileMessage } from '../../core/portfolio/profileMessage.ts';
+import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
 import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
 import { readReport } from '../../core/report/report.ts';
 import { placeFinder } from '../../core/text/lines.ts';

@@ -1,7 +1,6 @@
-import { OPTIONS } from '../../core/referential/option.ts';
+import { OPTIONS, type Skill } from '../../core/referential/skill.ts';
 import { referentialFor, SOURCE } from '../../core/referential/referential.ts';
 import { skillData } from '../../core/referential/skillData.ts';
-import type { Skill } from '../../core/referential/skill.ts';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';
 import type { Words } from '../ui/terminal.ts';
 

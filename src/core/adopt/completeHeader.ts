@@ -14,8 +14,7 @@ import { splitFrontMatter } from '../report/frontMatter.ts';
 import { insertField } from '../report/headerEdits.ts';
 import { readHeader } from '../report/readHeader.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { minimalEdit } from '../text/minimalEdit.ts';
-import { applyEdits, insertion, type TextEdit } from '../text/span.ts';
+import { type TextEdit, applyEdits, insertion, minimalEdit } from '../text/span.ts';
 
 /**
  * The edits after which the header of `text` says all of `content`: a new header where there is none,

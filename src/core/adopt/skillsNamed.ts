@@ -1,7 +1,6 @@
-import type { Option } from '../referential/option.ts';
+import type { Option, Skill } from '../referential/skill.ts';
 import { referentialFor, type Referential } from '../referential/referential.ts';
 import { resolveCode } from '../referential/resolve.ts';
-import type { Skill } from '../referential/skill.ts';
 import { findCodes, findListedCodes } from '../referential/writtenCode.ts';
 import { fold } from '../text/fold.ts';
 import { nameOf, labelOf, tickedIn, type MarkdownLine } from './markdownLines.ts';

@@ -1,13 +1,11 @@
 import { problemData, type ProblemData } from '../checks/problemData.ts';
 import { candidateName } from '../class/candidateWords.ts';
 import { coverageData, standingData } from '../class/coverageData.ts';
-import { reportName } from '../portfolio/reportName.ts';
-import { inOrderOfDate } from '../portfolio/reportOrder.ts';
+import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';
 import { findSkills } from '../suggestions/findSkills.ts';
-import { OPTIONS, otherOption } from '../referential/option.ts';
+import { OPTIONS, type Skill, otherOption } from '../referential/skill.ts';
 import { referentialFor } from '../referential/referential.ts';
 import { skillData, type SkillData } from '../referential/skillData.ts';
-import type { Skill } from '../referential/skill.ts';
 import { reportData, type ReportData } from '../reports/reportData.ts';
 import { placeFinder } from '../text/lines.ts';
 import type { CandidateEntry } from '../class/candidateNodes.ts';

@@ -3,7 +3,7 @@ import type { CandidateEntry } from '../class/candidateNodes.ts';
 import { candidateName } from '../class/candidateWords.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
-import { reportName } from '../portfolio/reportName.ts';
+import { reportName } from '../portfolio/reportOrder.ts';
 import { fold } from '../text/fold.ts';
 
 /** What the tools of an assistant may look at. Nothing here can write. */

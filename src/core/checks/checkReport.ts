@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts';
+import { type Report, isDraft } from '../report/report.ts';
 import { competencyWithoutSubSkill } from './competencyWithoutSubSkill.ts';
 import { declaredNotTicked } from './declaredNotTicked.ts';
 import { draftLeft } from './draftLeft.ts';
@@ -13,7 +13,6 @@ import { noCode } from './noCode.ts';
 import { otherOption } from './otherOption.ts';
 import { periodOutsideSession } from './periodOutsideSession.ts';
 import { periodReversed } from './periodReversed.ts';
-import { isDraft } from '../report/facts.ts';
 import type { Finding, Problem, ProblemCode, Rule, Severities } from './problem.ts';
 import { DEFAULT_SEVERITIES } from './severities.ts';
 import { tickedNotDeclared } from './tickedNotDeclared.ts';

@@ -1,4 +1,4 @@
-import { skillsEvidenced } from './skillsEvidenced.ts';
+import { skillsEvidenced } from '../portfolio/evidenceIndex.ts';
 import type { Rule } from './problem.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Report } from '../report/report.ts';
 import { saidBy, type Statement } from '../portfolio/statement.ts';
 import type { Skill } from '../referential/skill.ts';
-import { boxOf } from '../report/taskBox.ts';
+import { boxOf } from '../report/taskLines.ts';
 import { encloses } from '../text/span.ts';
 import type { Fix, Rule } from './problem.ts';
-import { holds, skillsEvidenced } from './skillsEvidenced.ts';
+import { holds, skillsEvidenced } from '../portfolio/evidenceIndex.ts';
 
 /** A skill of the header’s list that no task item of the body ticks. */
 export const declaredNotTicked: Rule = function* (report) {

@@ -1,4 +1,4 @@
-import { isDraft } from '../report/facts.ts';
+import { isDraft } from '../report/report.ts';
 import { removeField } from '../report/headerEdits.ts';
 import type { Rule } from './problem.ts';
 

@@ -1,6 +1,5 @@
 import type { Report } from '../report/report.ts';
-import type { Mention } from '../report/mention.ts';
-import { codeSpan } from '../portfolio/codeSpan.ts';
+import { type Mention, codeSpan } from '../report/mention.ts';
 import { replacing } from '../portfolio/statement.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
 import type { Finding, Fix, Rule } from './problem.ts';

@@ -1,6 +1,5 @@
-import type { Option } from '../referential/option.ts';
+import type { Option, Skill } from '../referential/skill.ts';
 import { referentialFor, type Referential } from '../referential/referential.ts';
-import type { Skill } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 
 const AT_MOST = 3;

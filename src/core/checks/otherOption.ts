@@ -1,5 +1,4 @@
-import type { Mention } from '../report/mention.ts';
-import { codeSpan } from '../portfolio/codeSpan.ts';
+import { type Mention, codeSpan } from '../report/mention.ts';
 import { replacing } from '../portfolio/statement.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Fix, Rule } from './problem.ts';

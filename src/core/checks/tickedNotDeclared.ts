@@ -1,5 +1,5 @@
 import { declaring, declaringIn } from '../portfolio/declaration.ts';
-import { holds, skillsEvidenced } from './skillsEvidenced.ts';
+import { holds, skillsEvidenced } from '../portfolio/evidenceIndex.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Fix, Rule } from './problem.ts';

@@ -1,14 +1,13 @@
-import type { Report } from '../report/report.ts';
-import type { Mention } from '../report/mention.ts';
-import { codeSpan } from '../portfolio/codeSpan.ts';
-import { replacing } from '../portfolio/statement.ts';
-import { canonicalCode, type Resolution } from '../referential/resolve.ts';
-import type { Referential } from '../referential/referential.ts';
-import type { Code } from '../referential/writtenCode.ts';
 import { nearestWordings } from './nearestWording.ts';
-import { otherNumbering } from './otherNumbering.ts';
 import type { Finding, Fix, Rule } from './problem.ts';
 import { wordingBehind } from './wordingBehind.ts';
+import { replacing } from '../portfolio/statement.ts';
+import type { Referential } from '../referential/referential.ts';
+import { type Resolution, canonicalCode } from '../referential/resolve.ts';
+import type { Skill } from '../referential/skill.ts';
+import type { Code } from '../referential/writtenCode.ts';
+import { type Mention, codeSpan } from '../report/mention.ts';
+import type { Report } from '../report/report.ts';
 
 const FIXES_AT_MOST = 3;
 
@@ -59,4 +58,20 @@ function explain(code: Code, written: string, referential: Referential): Finding
   const bloc = referential.blocs.find(({ code: name }) => name === `B${code.bloc}`);
   const last = bloc?.competencies.at(-1);
   return { written, ...(bloc && last && { parent: bloc.code, last: last.code }) };
+}
+
+/** The bloc that the portfolio exam is about, and that students number for themselves. */
+const BLOC = 'B1';
+
+/**
+ * What a code of another numbering means: `E5.1` … `E5.6` are the six competencies of the exam (`E4`
+ * to 2024), and `C7` … goes on counting its sub-skills from the first. Undefined for anything else.
+ */
+export function otherNumbering(written: string, referential: Referential): Skill | undefined {
+  const competencies = referential.blocs.find(({ code }) => code === BLOC)?.competencies ?? [];
+  const [, exam] = /^\s*E[45][ .-]?C?(\d)\b/i.exec(written) ?? [];
+  if (exam !== undefined) return competencies[Number(exam) - 1];
+  const [, flat] = /^\s*C[ .-]?(\d{1,2})\b(?!\.)/i.exec(written) ?? [];
+  if (flat === undefined || Number(flat) <= competencies.length) return undefined;
+  return competencies.flatMap(({ subSkills }) => subSkills)[Number(flat) - 1];
 }

@@ -1,7 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { HeaderValue } from '../report/itemValues.ts';
-import { readPeriod, type Period } from '../report/period.ts';
-import { periodText } from '../report/periodText.ts';
+import { type Period, periodText, readPeriod } from '../report/period.ts';
 import type { Span } from '../text/span.ts';
 
 /** The period of a report as it stands there. */

@@ -3,7 +3,7 @@ import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { reportName } from '../portfolio/reportName.ts';
+import { reportName } from '../portfolio/reportOrder.ts';
 import { inRuns } from '../tree/inRuns.ts';
 import { treeNode, type TreeNode } from '../tree/treeNode.ts';
 

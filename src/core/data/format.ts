@@ -1,4 +1,4 @@
-import type { Option } from '../referential/option.ts';
+import type { Option } from '../referential/skill.ts';
 import type { Section } from '../report/section.ts';
 
 /** What tells a `portfolio.json` of ours from somebody else’s. */

@@ -1,7 +1,7 @@
 import { profileQuestion, OPTION_TITLES } from '../portfolio/profileQuestions.ts';
 import { PROFILE_NAMES, type ProfileField } from '../portfolio/profileFields.ts';
 import { SECTIONS } from '../report/section.ts';
-import { OPTIONS } from '../referential/option.ts';
+import { OPTIONS } from '../referential/skill.ts';
 import { FORM_TEXT } from '../table/officialWording.ts';
 import type { Translate } from '../l10n/translate.ts';
 import { COVERAGE_STATES, DATA_FORMAT, DATA_VERSION, type CoverageState } from './format.ts';

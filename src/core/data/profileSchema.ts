@@ -2,7 +2,7 @@ import type { Translate } from '../l10n/translate.ts';
 import { PROFILE_FIELDS, PROFILE_NAMES, type ProfileField } from '../portfolio/profileFields.ts';
 import { profileQuestion, publishQuestion } from '../portfolio/profileQuestions.ts';
 import { PUBLISHED_ON_REQUEST, PUBLISH_NAME } from '../portfolio/publication.ts';
-import { OPTIONS } from '../referential/option.ts';
+import { OPTIONS } from '../referential/skill.ts';
 import { JSON_SCHEMA, type JsonSchema } from './jsonSchema.ts';
 
 /**

@@ -3,7 +3,7 @@ import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { Standing } from '../class/candidateWords.ts';
 import type { Detail, Finding, RuleId } from './finding.ts';
-import { reportName } from '../portfolio/reportName.ts';
+import { reportName } from '../portfolio/reportOrder.ts';
 import { inRuns } from '../tree/inRuns.ts';
 import {
   OPENED_AT_MOST,

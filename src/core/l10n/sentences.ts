@@ -10,3 +10,19 @@ export function sentences(...parts: readonly string[]): string {
     .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
     .join(' ');
 }
+
+/** `text` cut between words to at most `limit` characters, with `…` where something is left out. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
+  const space = cut.lastIndexOf(' ');
+  return `${space > 0 ? cut.slice(0, space) : cut}…`;
+}
+
+/** `text` as Markdown that shows just these characters: nothing of it is a link, HTML or emphasis. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+\-.!|~<>&]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

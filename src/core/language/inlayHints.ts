@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { Skill } from '../referential/skill.ts';
-import { shorten } from '../l10n/shorten.ts';
+import { shorten } from '../l10n/sentences.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,6 @@
 import type { Report } from '../report/report.ts';
-import type { Mention, UnplacedMention } from '../report/mention.ts';
+import { type Mention, type UnplacedMention, codeSpan } from '../report/mention.ts';
 import { asFarAsSaid } from '../portfolio/asFarAsSaid.ts';
-import { codeSpan } from '../portfolio/codeSpan.ts';
 import type { TextEdit } from '../text/span.ts';
 
 /** The words of the list, and nothing that the report says. */

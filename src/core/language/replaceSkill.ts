@@ -1,6 +1,5 @@
 import type { Report } from '../report/report.ts';
-import type { Mention } from '../report/mention.ts';
-import { codeSpan } from '../portfolio/codeSpan.ts';
+import { type Mention, codeSpan } from '../report/mention.ts';
 import { changesOnly, saying, type Statement } from '../portfolio/statement.ts';
 import { removeValue } from '../report/listEdits.ts';
 import type { Skill } from '../referential/skill.ts';

@@ -1,8 +1,8 @@
 import type { SkillAt, SomeEvidence } from './hover.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import { competencyOf, type Indicators, type Skill } from '../referential/skill.ts';
-import { escapeMarkdown } from '../l10n/markdown.ts';
-import { reportName } from '../portfolio/reportName.ts';
+import { escapeMarkdown } from '../l10n/sentences.ts';
+import { reportName } from '../portfolio/reportOrder.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** How a report is linked to: a command of the editor, as a URI. */

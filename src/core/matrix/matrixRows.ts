@@ -2,7 +2,7 @@ import { competencySentence, subSkillSentenceOf } from './matrixWords.ts';
 import { groupName } from '../reports/reportWords.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { CompetencyCoverage } from '../portfolio/coverage.ts';
-import { reportName } from '../portfolio/reportName.ts';
+import { reportName } from '../portfolio/reportOrder.ts';
 import type { Competency, SubSkill } from '../referential/skill.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
 import { competencyCell, type MatrixGroup, type MatrixRow } from './matrix.ts';

@@ -1,6 +1,6 @@
 import type { MatrixCell, MatrixRow } from './matrix.ts';
 import type { CompetencyCoverage, SubSkillCoverage } from '../portfolio/coverage.ts';
-import { reportName } from '../portfolio/reportName.ts';
+import { reportName } from '../portfolio/reportOrder.ts';
 import type { Competency, SubSkill } from '../referential/skill.ts';
 import { competencyMeaning, evidenceKind, subSkillSentence } from '../coverage/coverageWords.ts';
 import type { Translate } from '../l10n/translate.ts';

@@ -1,4 +1,4 @@
-import type { Option } from '../referential/option.ts';
+import type { Option } from '../referential/skill.ts';
 
 /** What the head of the official table asks of the student. A field that is not known is absent. */
 export interface Candidate {

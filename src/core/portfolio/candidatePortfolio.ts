@@ -1,4 +1,4 @@
-import type { Option } from '../referential/option.ts';
+import type { Option } from '../referential/skill.ts';
 import { referentialFor } from '../referential/referential.ts';
 import { Portfolio } from './portfolio.ts';
 import { readProfile, UNREADABLE_PROFILE, type ProfileReading } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { Option } from '../referential/option.ts';
+import type { Option } from '../referential/skill.ts';
 import { folderUri, isBelow, parentOf } from '../text/uri.ts';
 import { CandidatePortfolio } from './candidatePortfolio.ts';
 import { PROFILE_FILE } from './profile.ts';

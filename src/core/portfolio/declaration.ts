@@ -7,8 +7,15 @@ import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
 import { readHeader } from '../report/readHeader.ts';
 import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { minimalEdit } from '../text/minimalEdit.ts';
-import { applyEdits, encloses, insertion, textAt, type Span, type TextEdit } from '../text/span.ts';
+import {
+  type Span,
+  type TextEdit,
+  applyEdits,
+  encloses,
+  insertion,
+  minimalEdit,
+  textAt,
+} from '../text/span.ts';
 import { changesOnly, saidBy, saying, type Statement } from './statement.ts';
 
 /** The codes of the skills that a text declares in its header, however they are spelled. */

@@ -1,9 +1,8 @@
-import type { UnplacedMention } from '../report/mention.ts';
+import { ReportCounts } from './reportCounts.ts';
 import type { ReportEntry } from './reportEntry.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
-import { ReportCounts } from './reportCounts.ts';
-import { ReportSet } from './reportSet.ts';
+import type { Mention, MentionKind, UnplacedMention } from '../report/mention.ts';
 
 /** One report’s evidence of one skill: how it declares or ticks it, each time. */
 export interface Evidence {
@@ -85,4 +84,50 @@ function skillsIn({ mentions }: ReportEntry): Skill[] {
 function skillEvidenced({ kind, resolution }: UnplacedMention): Skill | undefined {
   if (kind !== 'declared' && kind !== 'ticked') return undefined;
   return resolution.kind === 'known' ? resolution.skill : undefined;
+}
+
+/**
+ * Reports in no particular order. While a portfolio is read they only come, and a list fills many
+ * times as fast; from the first that goes on they are a set, so that the next goes as fast among
+ * ten thousand.
+ */
+export class ReportSet implements Iterable<ReportEntry> {
+  #list: ReportEntry[] = [];
+  #set: Set<ReportEntry> | undefined;
+
+  /** Adds a report that is not among them. */
+  add(report: ReportEntry): void {
+    if (this.#set) this.#set.add(report);
+    else this.#list.push(report);
+  }
+
+  delete(report: ReportEntry): void {
+    this.#set ??= new Set(this.#list);
+    this.#list = [];
+    this.#set.delete(report);
+  }
+
+  [Symbol.iterator](): Iterator<ReportEntry> {
+    return (this.#set ?? this.#list).values();
+  }
+}
+
+/** The skills of the candidate’s option that mentions of these kinds name. */
+export function skillsEvidenced(
+  mentions: readonly Mention[],
+  ...kinds: readonly MentionKind[]
+): Set<Skill> {
+  const wanted: readonly MentionKind[] = kinds.length > 0 ? kinds : ['declared', 'ticked'];
+  return new Set(
+    mentions.flatMap(({ kind, resolution }) =>
+      wanted.includes(kind) && resolution.kind === 'known' ? [resolution.skill] : [],
+    ),
+  );
+}
+
+/** Whether `skills` holds `skill`, or a sub-skill of it. */
+export function holds(skills: ReadonlySet<Skill>, skill: Skill): boolean {
+  return (
+    skills.has(skill) || (skill.kind === 'competency' && skill.subSkills.some((s) => skills.has(s)))
+  );
 }

@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import { OPTIONS, type Option } from '../referential/option.ts';
+import { OPTIONS, type Option } from '../referential/skill.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { Candidate } from './candidate.ts';

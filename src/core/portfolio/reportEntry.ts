@@ -1,15 +1,14 @@
-import { readReport, type Report } from '../report/report.ts';
-import type { Mention, UnplacedMention } from '../report/mention.ts';
-import { type Section, readSection } from '../report/section.ts';
+import { areAlike } from '../lists.ts';
 import type { Referential } from '../referential/referential.ts';
-import { isDraft } from '../report/facts.ts';
-import { textOf } from '../report/fieldText.ts';
-import { periodText } from '../report/periodText.ts';
-import { readProduction, type Production } from '../report/production.ts';
-import { officialMention } from '../report/officialMentions.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
-import { copyString } from '../text/copyString.ts';
+import { textOf } from '../report/field.ts';
+import { type Mention, type UnplacedMention, officialMention } from '../report/mention.ts';
 import type { ParsedBlocks } from '../report/parsedBlocks.ts';
+import { periodText } from '../report/period.ts';
+import { type Production, readProduction } from '../report/production.ts';
+import { type Report, isDraft, readReport } from '../report/report.ts';
+import { type Section, readSection } from '../report/section.ts';
+import { copyString } from '../text/bytes.ts';
 
 /** What a report says of itself, but for the skills that it names; each text is one line. */
 export type ReportFacts = Pick<
@@ -129,4 +128,25 @@ function resolvedWith(mention: UnplacedMention, referential: Referential): Unpla
   const resolution = code ? resolveCode(code, referential) : resolveWording(written, referential);
   if (resolution) return [{ ...mention, resolution }];
   return kind === 'declared' ? [{ ...mention, resolution: { kind: 'unknown', nearest: [] } }] : [];
+}
+
+/** Whether two readings of a report say the same to everyone who looks at the portfolio. */
+export function sameEvidence(
+  before: ReportEntry | undefined,
+  after: ReportEntry | undefined,
+): boolean {
+  if (!before || !after) return before === after;
+  return (
+    before.title === after.title &&
+    before.section === after.section &&
+    before.period === after.period &&
+    before.draft === after.draft &&
+    before.broken === after.broken &&
+    areAlike(before.listed, after.listed) &&
+    areAlike(before.mentions, after.mentions, sayTheSame)
+  );
+}
+
+function sayTheSame(one: UnplacedMention, other: UnplacedMention): boolean {
+  return one.kind === other.kind && one.written === other.written;
 }

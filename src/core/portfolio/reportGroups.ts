@@ -1,3 +1,4 @@
+import type { Portfolio } from './portfolio.ts';
 import type { ReportEntry } from './reportEntry.ts';
 import { SECTIONS, type Section } from '../report/section.ts';
 
@@ -22,4 +23,19 @@ function groupOf({ draft, section }: ReportEntry): ReportGroup {
 
 export function isSection(group: ReportGroup): group is Section {
   return group !== 'noSection' && group !== 'drafts';
+}
+
+const AT_MOST = 8;
+
+/** The periods that reports name, as written, the most used first: reports of a placement share one. */
+export function periodsUsed(portfolio: Portfolio, except: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { uri, period } of portfolio.reports()) {
+    if (period === undefined || uri === except) continue;
+    counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, AT_MOST)
+    .map(([period]) => period);
 }

@@ -1,5 +1,6 @@
 import type { ReportEntry } from './reportEntry.ts';
-import { comparePeriods, readPeriod, type Period } from '../report/period.ts';
+import { type Period, comparePeriods, readPeriod } from '../report/period.ts';
+import { baseName } from '../text/uri.ts';
 
 /** The period of a report; undefined where there is none that can be read. */
 export function periodOf({ period }: ReportEntry): Period | undefined {
@@ -39,4 +40,24 @@ function byDate(a: Dated, b: Dated): number {
     if (order !== 0) return order;
   } else if (a.period ?? b.period) return a.period ? -1 : 1;
   return a.report.uri < b.report.uri ? -1 : 1;
+}
+
+/** What has a name in lists. */
+interface Named {
+  readonly title?: string | undefined;
+  readonly uri: string;
+}
+
+/** What a report is called in lists: its title, or else the name of its file. */
+export function reportName({ title, uri }: Named): string {
+  return title ?? fileName(uri);
+}
+
+function fileName(uri: string): string {
+  const name = baseName(uri);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a stray % in the name of a file
+  }
 }

@@ -1,9 +1,8 @@
 import { readReport } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
-import { boxOf } from '../report/taskBox.ts';
+import { boxOf } from '../report/taskLines.ts';
 import type { Referential } from '../referential/referential.ts';
-import { minimalEdit } from '../text/minimalEdit.ts';
-import { applyEdits, encloses, type TextEdit } from '../text/span.ts';
+import { type TextEdit, applyEdits, encloses, minimalEdit } from '../text/span.ts';
 import { undeclareCode } from './declaration.ts';
 import { changesOnly, saidBy, type Statement } from './statement.ts';
 

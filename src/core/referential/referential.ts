@@ -1,7 +1,15 @@
 import { fold } from '../text/fold.ts';
 import edition from './data/bts-sio-2019.json' with { type: 'json' };
-import { OPTIONS, otherOption, type Option } from './option.ts';
-import type { Bloc, Competency, Indicators, Skill, SubSkill } from './skill.ts';
+import {
+  type Bloc,
+  type Competency,
+  type Indicators,
+  OPTIONS,
+  type Option,
+  type Skill,
+  type SubSkill,
+  otherOption,
+} from './skill.ts';
 
 /**
  * The official referential as one option sees it. Codes have a meaning only inside an option:

@@ -1,7 +1,6 @@
 import { nearestSkills } from './nearest.ts';
-import { otherOption, type Option } from './option.ts';
+import { type Option, type Skill, competencyOf, otherOption } from './skill.ts';
 import { otherView, skillsWorded, type Referential } from './referential.ts';
-import { competencyOf, type Skill } from './skill.ts';
 import type { Code } from './writtenCode.ts';
 
 /** What a written code or wording means to a candidate. */

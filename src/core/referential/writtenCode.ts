@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Option } from './option.ts';
+import type { Option } from './skill.ts';
 
 /** What a code says, however it is spelled. It need not exist. */
 export interface Code {

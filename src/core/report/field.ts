@@ -1,8 +1,8 @@
+import { type Node, type Scalar, isMap, isSeq } from 'yaml';
 import type { FieldId } from './fieldNames.ts';
-import { isMap, isSeq, type Node, type Scalar } from 'yaml';
-import { textAt, type Span } from '../text/span.ts';
+import { type HeaderValue, valuesIn } from './itemValues.ts';
+import { type Span, textAt } from '../text/span.ts';
 import { isNullWord } from '../text/yaml.ts';
-import { valuesIn, type HeaderValue } from './itemValues.ts';
 
 /** A field of the header that means something to us. */
 export interface Field {
@@ -70,4 +70,10 @@ function withoutReturn({ start, end }: Span, { text }: Place): Span {
 function spanOf(node: Node, { base }: Place): Span {
   const [start, end] = node.range ?? [0, 0];
   return { start: start + base, end: end + base };
+}
+
+/** The values of a field as one text; undefined where it says nothing. */
+export function textOf(field: Field | undefined, separator = ', '): string | undefined {
+  const text = field?.values.map(({ value }) => value.trim()).join(separator);
+  return text === '' ? undefined : text;
 }

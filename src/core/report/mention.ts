@@ -1,5 +1,7 @@
-import type { Code } from '../referential/writtenCode.ts';
-import type { Resolution } from '../referential/resolve.ts';
+import { type Referential, otherView, referentialFor } from '../referential/referential.ts';
+import { type Resolution, resolveCode } from '../referential/resolve.ts';
+import type { Option, Skill } from '../referential/skill.ts';
+import { type Code, officialCode } from '../referential/writtenCode.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -21,4 +23,61 @@ export interface UnplacedMention {
 /** A code or a wording in a report, at its place. */
 export interface Mention extends UnplacedMention {
   readonly span: Span;
+}
+
+type Mentions = ReadonlyMap<string, UnplacedMention>;
+
+/**
+ * A skill of either option that is named by its code, spelled as the official ones are: what almost
+ * every mention is. All that are written alike share one, and need not be looked up.
+ */
+export function officialMention(
+  kind: MentionKind,
+  written: string,
+  { option }: Referential,
+): UnplacedMention | undefined {
+  return MENTIONS[option][kind].get(written);
+}
+
+const MENTIONS: Readonly<Record<Option, Readonly<Record<MentionKind, Mentions>>>> = {
+  SISR: mentionsOfEachKind(referentialFor('SISR')),
+  SLAM: mentionsOfEachKind(referentialFor('SLAM')),
+};
+
+function mentionsOfEachKind(referential: Referential): Record<MentionKind, Mentions> {
+  const skills = [...referential.skills, ...otherView(referential).skills];
+  const known = skills.flatMap(({ code: written }) => {
+    const code = officialCode(written);
+    return code ? [{ written, code, resolution: resolveCode(code, referential) }] : [];
+  });
+  const mentions = (kind: MentionKind): Mentions =>
+    new Map(known.map(({ written, ...meaning }) => [written, { kind, written, ...meaning }]));
+  return {
+    declared: mentions('declared'),
+    ticked: mentions('ticked'),
+    unticked: mentions('unticked'),
+    mentioned: mentions('mentioned'),
+  };
+}
+
+/** A letter or an option behind a code, which may be a word of the sentence: « B1.1 A la demande ». */
+const APART = /[^\S\r\n]+(?:[AB]|\(?(?:SISR|SLAM)\)?)(?:[^\S\r\n]+\(?(?:SISR|SLAM)\)?)?$/;
+
+/**
+ * Where the code of a mention stands, without what is read as its option and may be a word of the
+ * sentence behind it. A code that has a letter of its own (`B3.5A`) keeps it.
+ */
+export function codeSpan({
+  written,
+  span,
+  resolution,
+}: Pick<Mention, 'written' | 'span' | 'resolution'>): Span {
+  const skill = resolution.kind === 'unknown' ? undefined : resolution.skill;
+  const bare = skill && hasLetter(skill) ? written : written.replace(APART, '');
+  return { start: span.start, end: span.end - (written.length - bare.length) };
+}
+
+/** Whether the code of a skill itself names an option. */
+export function hasLetter({ code }: Skill): boolean {
+  return /[AB]/.test(code.slice(1));
 }

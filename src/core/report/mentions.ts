@@ -11,8 +11,7 @@ import type { Body, TaskItem } from './body.ts';
 import type { Field } from './field.ts';
 import type { HeaderValue } from './itemValues.ts';
 import { isShared } from './fieldNames.ts';
-import type { Mention, MentionKind } from './mention.ts';
-import { officialMention } from './officialMentions.ts';
+import { type Mention, type MentionKind, officialMention } from './mention.ts';
 
 /** Everything by which a report names skills, in the order of the text. */
 export function mentionsIn(

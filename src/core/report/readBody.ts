@@ -3,7 +3,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { copyString } from '../text/copyString.ts';
+import { copyString } from '../text/bytes.ts';
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Body, Prose, TaskItem } from './body.ts';

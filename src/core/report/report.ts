@@ -1,16 +1,14 @@
 import type { Referential } from '../referential/referential.ts';
 import type { Body } from './body.ts';
-import type { Field } from './field.ts';
-import { isShared, type FieldId } from './fieldNames.ts';
-import { textOf } from './fieldText.ts';
+import { type Field, textOf } from './field.ts';
+import { type FieldId, isShared } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
 import { competencyListLine } from './headerEntries.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn, namesSkill } from './mentions.ts';
 import type { ParsedBlocks } from './parsedBlocks.ts';
-import { readPeriod } from './period.ts';
-import { periodText } from './periodText.ts';
+import { periodText, readPeriod } from './period.ts';
 import { readBody } from './readBody.ts';
 import { readHeader } from './readHeader.ts';
 import { readSection } from './section.ts';
@@ -101,3 +99,15 @@ export function evidencedIn({ mentions }: Report): ReadonlySet<string> {
   );
   return new Set(codes);
 }
+
+/** Whether the report says that it is a draft: then it counts for nothing. */
+export function isDraft(report: Report): boolean {
+  return isYes(textOf(report.field('draft')));
+}
+
+/** Whether the text of a field means yes. */
+export function isYes(text: string | undefined): boolean {
+  return text !== undefined && YES.test(text);
+}
+
+const YES = /^(true|vrai|oui|yes|on|1)$/i;

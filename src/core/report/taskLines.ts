@@ -1,5 +1,5 @@
-import { textAt, type Span } from '../text/span.ts';
 import type { Prose, TaskItem } from './body.ts';
+import { type Span, textAt } from '../text/span.ts';
 
 /**
  * An item of one line, without anything that remark would read as more than words. Its groups, which
@@ -47,4 +47,19 @@ export function takeTaskLines(text: string, block: Span, found: Found): boolean 
 function itemAt(source: string, at: number): RegExpExecArray | null {
   ITEM.lastIndex = at;
   return ITEM.exec(source);
+}
+
+/**
+ * What is in the box of a task item whose words begin at `start`: the box stands before its line, or
+ * at the start of it. Undefined where it is of another shape.
+ */
+export function boxOf(text: string, start: number): Span | undefined {
+  const before = /\[[ \txX]\]\s*$/.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  if (before) {
+    const open = start - before[0].length;
+    return { start: open + 1, end: open + 2 };
+  }
+  return /^\[[ \txX]\]/.test(text.slice(start, start + 3))
+    ? { start: start + 1, end: start + 2 }
+    : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { reportName } from '../portfolio/reportName.ts';
+import { reportName } from '../portfolio/reportOrder.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { Section } from '../report/section.ts';
 

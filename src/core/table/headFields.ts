@@ -1,5 +1,5 @@
 import type { Candidate } from '../portfolio/candidate.ts';
-import type { Option } from '../referential/option.ts';
+import type { Option } from '../referential/skill.ts';
 import { oneLine } from './cellContent.ts';
 import type { FormField } from './formPlaces.ts';
 import { runsOf } from './workbook/sharedStrings.ts';

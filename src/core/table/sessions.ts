@@ -1,4 +1,4 @@
-import type { Option } from '../referential/option.ts';
+import type { Option } from '../referential/skill.ts';
 
 /** What the national forms call the exams and their annexes in one session. */
 export interface SessionForms {

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { forEachBounded } from '../../core/bounded.ts';
+import { checkedMessage } from '../../core/checks/checkedMessage.ts';
 import { rangeFinder } from '../convert.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import { readText } from '../workspace/files.ts';
-import { Pace } from '../pace.ts';
-import type { Advance } from '../ui/progress.ts';
 import { problemDiagnostic } from './problemDiagnostic.ts';
 import type { ReportChecker } from './reportChecker.ts';
-import { unawaited } from '../ui/messages.ts';
+import { Pace } from '../pace.ts';
+import { translate } from '../translate.ts';
+import { tell, unawaited } from '../ui/messages.ts';
+import { type Advance, withProgress } from '../ui/progress.ts';
+import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { readText } from '../workspace/files.ts';
 
 const CHECK_AT_ONCE = 8;
 const SHOWN_AT_ONCE = 200;
@@ -123,4 +125,21 @@ export class ClosedReports implements vscode.Disposable {
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const name = uri.toString();
   return vscode.workspace.textDocuments.find((it) => it.uri.toString() === name);
+}
+
+export const CHECK_ALL = 'portfolioSio.checkAll';
+
+/** Told to the command by who needs the problems and not the list of them. */
+export const QUIETLY = 'quietly';
+
+/** Checks every report of the window, open or not, and shows the list of problems. */
+export async function checkAllReports(closed: ClosedReports, how?: unknown): Promise<void> {
+  const result = await withProgress(translate('Checking the reports'), (token, advance) =>
+    closed.checkAll(token, advance),
+  );
+  if (how === QUIETLY) return;
+  if (result.problems > 0) {
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+  tell(checkedMessage(result, translate));
 }

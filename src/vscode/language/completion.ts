@@ -3,7 +3,7 @@ import { codeContextAt, isOfferedUnasked } from '../../core/language/codeContext
 import { completeIn, isWords, type CodeCompletion } from '../../core/language/completion.ts';
 import { someEvidence } from '../../core/language/hover.ts';
 import { reportCount } from '../../core/coverage/coverageWords.ts';
-import { shorten } from '../../core/l10n/shorten.ts';
+import { shorten } from '../../core/l10n/sentences.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';

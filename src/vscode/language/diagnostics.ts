@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileMessage } from '../../core/portfolio/profileMessage.ts';
+import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';
 import { toRange } from '../convert.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { completeHeader, type HeaderCompletion } from '../../core/language/headerCompletion.ts';
 import { headerContextAt } from '../../core/language/headerContext.ts';
 import { fieldMeaning, headerCompletionDetail } from '../../core/language/fieldWords.ts';
-import { periodsUsed } from '../../core/portfolio/periodsUsed.ts';
+import { periodsUsed } from '../../core/portfolio/reportGroups.ts';
 import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { translate } from '../translate.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { normaliseCodes } from '../../core/language/normaliseCodes.ts';
 import {
-  refactoringsAt,
   type RefactoringKind,
+  refactoringTitle,
+  refactoringsAt,
 } from '../../core/language/refactoring/refactorings.ts';
 import { splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
-import { refactoringTitle } from '../../core/language/refactoring/refactoringTitle.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';

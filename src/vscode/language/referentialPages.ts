@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { referentialPage } from '../../core/language/referentialPage.ts';
-import { OPTIONS, type Option } from '../../core/referential/option.ts';
+import { OPTIONS, type Option, type Skill } from '../../core/referential/skill.ts';
 import { referentialFor } from '../../core/referential/referential.ts';
-import type { Skill } from '../../core/referential/skill.ts';
 import { rangeFinder } from '../convert.ts';
 import { translate } from '../translate.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Option } from '../../core/referential/option.ts';
+import type { Option } from '../../core/referential/skill.ts';
 import { REPORTS, type Registrations, type Services } from '../services.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Registrations, Services } from '../services.ts';
-import { CHECK_ALL, checkAllReports } from './checkAllReports.ts';
-import { ClosedReports } from './closedReports.ts';
+import { CHECK_ALL, ClosedReports, checkAllReports } from './closedReports.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { EXPLAIN_PROBLEM, explainProblem } from './explainProblem.ts';
 import { QuickFixes } from './quickFixes.ts';

@@ -1,4 +1,4 @@
-import type { Option } from '../../core/referential/option.ts';
+import type { Option } from '../../core/referential/skill.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { SkillSearch } from '../../core/suggestions/search.ts';
 import { unawaited } from '../ui/messages.ts';

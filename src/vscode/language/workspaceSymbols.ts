@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reportName } from '../../core/portfolio/reportName.ts';
+import { reportName } from '../../core/portfolio/reportOrder.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { missingFields } from '../../core/portfolio/missingFields.ts';
-import { profileMessage } from '../../core/portfolio/profileMessage.ts';
-import { OPTION_TITLES, profileQuestion } from '../../core/portfolio/profileQuestions.ts';
+import {
+  OPTION_TITLES,
+  profileMessage,
+  profileQuestion,
+} from '../../core/portfolio/profileQuestions.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';
 import {
   answerProblem,
@@ -12,7 +15,7 @@ import {
   type ProfileAnswers,
 } from '../../core/portfolio/profileEdits.ts';
 import { PROFILE_FIELDS, type ProfileField } from '../../core/portfolio/profileFields.ts';
-import { OPTIONS } from '../../core/referential/option.ts';
+import { OPTIONS } from '../../core/referential/skill.ts';
 import { editReport } from '../workspace/editReport.ts';
 import {
   askAll,

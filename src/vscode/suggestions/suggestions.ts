@@ -1,6 +1,6 @@
 import { type Report, evidencedIn } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
-import type { Option } from '../../core/referential/option.ts';
+import type { Option } from '../../core/referential/skill.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { Suggest, Suggestion } from '../../core/suggestions/suggest.ts';
 import type { Readings } from '../workspace/readings.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClassFacts } from '../../core/class/classOverview.ts';
 import { forEachBounded } from '../../core/bounded.ts';
-import { CHECK_ALL, QUIETLY } from '../language/checkAllReports.ts';
+import { CHECK_ALL, QUIETLY } from '../language/closedReports.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { problemsShown } from '../reports/problemCounts.ts';
 

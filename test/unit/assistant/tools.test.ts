@@ -6,7 +6,7 @@ import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import type { CandidateEntry } from '../../../src/core/class/candidateNodes.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { readReport } from '../../../src/core/report/report.ts';
-import type { Option } from '../../../src/core/referential/option.ts';
+import type { Option } from '../../../src/core/referential/skill.ts';
 import { anyText, runs } from '../support/arbitraries.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText } from '../support/reports.ts';

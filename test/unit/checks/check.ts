@@ -3,7 +3,7 @@ import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import type { Fix, Problem, ProblemCode, Severities } from '../../../src/core/checks/problem.ts';
 import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../../src/core/checks/severities.ts';
 import type { World } from '../../../src/core/checks/world.ts';
-import type { Option } from '../../../src/core/referential/option.ts';
+import type { Option } from '../../../src/core/referential/skill.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
 import { reading } from '../support/reports.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { completeCode, PLAIN_TASTE } from '../../../src/core/language/completion.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { atOnce } from '../../../src/core/steps.ts';
-import type { Option } from '../../../src/core/referential/option.ts';
+import type { Option } from '../../../src/core/referential/skill.ts';
 import { withCursor } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText, SISR, SLAM, withBody } from '../support/reports.ts';

@@ -3,7 +3,7 @@ import { inlayHints, type HintPlaces } from '../../../src/core/language/inlayHin
 import { reportSummary } from '../../../src/core/language/reportSummary.ts';
 import { semanticTokens } from '../../../src/core/language/semanticTokens.ts';
 import { summaryWords } from '../../../src/core/language/reportSummaryWords.ts';
-import { shorten } from '../../../src/core/l10n/shorten.ts';
+import { shorten } from '../../../src/core/l10n/sentences.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { applyEdits, textAt } from '../../../src/core/text/span.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';

@@ -1,8 +1,10 @@
 import type { Report } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
-import { declareMention } from '../../../src/core/language/refactoring/declareMention.ts';
+import {
+  declareMention,
+  refactoringsAt,
+} from '../../../src/core/language/refactoring/refactorings.ts';
 import { normaliseCodes } from '../../../src/core/language/normaliseCodes.ts';
-import { refactoringsAt } from '../../../src/core/language/refactoring/refactorings.ts';
 import { sortList } from '../../../src/core/language/refactoring/sortList.ts';
 import {
   splitCompetency,

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatPeriod, readPeriod } from '../../../src/core/report/period.ts';
-import { periodText } from '../../../src/core/report/periodText.ts';
+import { formatPeriod, periodText, readPeriod } from '../../../src/core/report/period.ts';
 import { reading, reportText } from '../support/reports.ts';
 
 function textOf(...lines: string[]): string | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { OPTIONS, type Option } from '../../../src/core/referential/option.ts';
+import { OPTIONS, type Option } from '../../../src/core/referential/skill.ts';
 import { atOnce } from '../../../src/core/steps.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { everydayTerms } from '../../../src/core/suggestions/thesaurus.ts';

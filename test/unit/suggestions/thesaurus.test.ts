@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OPTIONS } from '../../../src/core/referential/option.ts';
+import { OPTIONS } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { atOnce } from '../../../src/core/steps.ts';
 import { lexiconSteps } from '../../../src/core/suggestions/lexicon.ts';

@@ -1,5 +1,5 @@
 import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
-import type { Option } from '../../../src/core/referential/option.ts';
+import type { Option } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 
 /** A portfolio of these files: their texts by URI. */

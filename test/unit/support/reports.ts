@@ -1,6 +1,6 @@
 import { type Report, readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
-import type { Option } from '../../../src/core/referential/option.ts';
+import type { Option } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 
 export const SISR = referentialFor('SISR');

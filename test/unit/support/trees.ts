@@ -1,5 +1,5 @@
 import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
-import type { Option } from '../../../src/core/referential/option.ts';
+import type { Option } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { reportText } from './reports.ts';

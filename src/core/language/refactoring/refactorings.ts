@@ -1,9 +1,12 @@
-import type { Report } from '../../report/report.ts';
-import { touches, type TextEdit } from '../../text/span.ts';
-import { declareMention } from './declareMention.ts';
+import { holds, skillsEvidenced } from '../../portfolio/evidenceIndex.ts';
+import type { Translate } from '../../l10n/translate.ts';
 import { normaliseCodes } from '../normaliseCodes.ts';
 import { sortList } from './sortList.ts';
 import { codesToWordings, wordingsToCodes } from './wordings.ts';
+import { declareCode } from '../../portfolio/declaration.ts';
+import type { Skill } from '../../referential/skill.ts';
+import type { Report } from '../../report/report.ts';
+import { type TextEdit, touches } from '../../text/span.ts';
 
 export type RefactoringKind =
   'codes-to-wordings' | 'declare-mention' | 'normalise-codes' | 'sort-list' | 'wordings-to-codes';
@@ -41,4 +44,36 @@ export function refactoringsAt(report: Report, offset: number): Refactoring[] {
     { kind: 'codes-to-wordings', edits: isInList ? codesToWordings(report) : [] },
   ];
   return offered.filter(({ edits }) => edits.length > 0);
+}
+
+/** Adds the skill that the body names at `offset` to the header’s list; undefined where it is there. */
+export function declareMention(
+  { text, mentions, referential }: Report,
+  offset: number,
+): { readonly skill: Skill; readonly edits: readonly TextEdit[] } | undefined {
+  const mention = mentions.find(({ kind, span }) => kind !== 'declared' && touches(span, offset));
+  if (mention?.resolution.kind !== 'known') return undefined;
+  const { skill } = mention.resolution;
+  if (holds(skillsEvidenced(mentions, 'declared'), skill)) return undefined;
+  const edits = declareCode(text, skill.code, referential);
+  return edits && { skill, edits };
+}
+
+/** What the menu of refactorings calls it. */
+export function refactoringTitle(
+  { kind, subject = '' }: Pick<Refactoring, 'kind' | 'subject'>,
+  t: Translate,
+): string {
+  switch (kind) {
+    case 'declare-mention':
+      return t('Add {subject} to the list of the header', { subject });
+    case 'normalise-codes':
+      return t('Write all codes of this report like B1.1.1');
+    case 'sort-list':
+      return t('Sort the list by the referential');
+    case 'wordings-to-codes':
+      return t('Turn the wordings of the list into codes');
+    case 'codes-to-wordings':
+      return t('Turn the codes of the list into wordings');
+  }
 }
