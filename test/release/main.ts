@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { changelogFindings, notesOf, released } from './changelog.ts';
+import { packCli } from './cliPackage.ts';
 import type { Finding, Project } from './findings.ts';
 import { manifestFindings } from './manifestChecks.ts';
 import { pack, PACKAGE_AT_MOST, packedFindings } from './packed.ts';
@@ -11,12 +12,17 @@ import { readmeFindings } from './readmeChecks.ts';
 /**
  * `check [--tag v1.2.3] [--vsix file]` looks at the project and at a package, which it makes where none
  * is given; `date` puts what is unreleased under the version of `package.json`, as npm asks for;
- * `notes` prints what the change log says of that version.
+ * `notes` prints what the change log says of that version; `cli [--out folder]` builds the program for a
+ * terminal and its package for npm.
  *
  * @returns the exit code: 0 when nothing is wrong, and on a tag when nothing is missing either.
  */
 export async function main(args: string[]): Promise<number> {
-  const options = { tag: { type: 'string' }, vsix: { type: 'string' } } as const;
+  const options = {
+    tag: { type: 'string' },
+    vsix: { type: 'string' },
+    out: { type: 'string', default: 'out/release' },
+  } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const project = await readProject(values.tag);
   const { changelog, manifest } = project;
@@ -31,8 +37,11 @@ export async function main(args: string[]): Promise<number> {
     case 'notes':
       console.log(notesOf(changelog, manifest.version));
       return 0;
+    case 'cli':
+      console.log((await packCli(values.out)).join('\n'));
+      return 0;
     default:
-      throw new Error(`“${positionals[0]}” is none of: check, date, notes.`);
+      throw new Error(`“${positionals[0]}” is none of: check, date, notes, cli.`);
   }
 }
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import { parse } from 'yaml';
 import { changelogFindings, notesOf, released } from '../release/changelog.ts';
+import { cliManifest } from '../release/cliPackage.ts';
 import type { Finding, Manifest, Project } from '../release/findings.ts';
 import { projectFindings } from '../release/main.ts';
 import { PACKAGE_AT_MOST, packedFindings } from '../release/packed.ts';
@@ -163,6 +166,68 @@ describe('What a release needs', () => {
     assert.throws(() => notesOf(before, '0.1.0'), /says nothing of 0.1.0/);
   });
 });
+
+describe('The release workflow', () => {
+  const text = readFileSync('.github/workflows/release.yml', 'utf8');
+  const { jobs, permissions } = parse(text) as {
+    readonly permissions: object;
+    readonly jobs: Readonly<Record<string, Job>>;
+  };
+  const said = ({ steps }: Job) => steps.map(({ run = '' }) => run).join('\n');
+
+  it('stores no token, and gives each job no more than it needs', () => {
+    assert.doesNotMatch(text, /secrets\.|_PAT\b|NPM_TOKEN|NODE_AUTH_TOKEN/);
+    assert.deepEqual(permissions, {});
+    const allowed = Object.entries(jobs).map(([name, job]) => [name, job.permissions]);
+    assert.deepEqual(Object.fromEntries(allowed), {
+      build: { contents: 'read' },
+      marketplace: { 'id-token': 'write' },
+      'open-vsx': { 'id-token': 'write' },
+      npm: { 'id-token': 'write' },
+      attach: { contents: 'write' },
+    });
+  });
+
+  it('builds once, and publishes what it tested', () => {
+    const { build: first, ...others } = jobs;
+    assert.ok(first);
+    const steps = said(first);
+    const order = ['repository.url', 'vsce package', 'release:check', '.ci/run'];
+    const places = order.map((step) => steps.indexOf(step));
+    assert.ok(
+      places.every((place, index) => place > (places[index - 1] ?? -1)),
+      places.join(),
+    );
+    const test = first.steps.find(({ run = '' }) => run.includes('.ci/run'));
+    assert.equal(test?.env?.TEST_VSIX, 'out/release/portfolio-sio.vsix');
+    for (const [name, job] of Object.entries(others)) {
+      assert.equal(job.needs, 'build', name);
+      assert.doesNotMatch(said(job), /npm (?:ci|install|run)|vsce package/, name);
+    }
+    assert.match(said(others.marketplace ?? first), /vsce@[\d.]+ publish --oidc .*\.vsix/);
+    assert.match(said(others['open-vsx'] ?? first), /ovsx@[\d.]+ publish .*--trusted-publishing/);
+    assert.match(said(others.npm ?? first), /npm publish .*\.tgz --provenance/);
+    assert.match(said(others.attach ?? first), /release create .*\.vsix .*\.mjs .*\.tgz/);
+  });
+
+  it('packs for npm the program, and nothing of the extension', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
+    const packed = cliManifest({ ...manifest, repository: { url: 'https://a.example/b' } });
+    assert.deepEqual(Object.keys(packed).sort(), [
+      ...['bin', 'description', 'engines', 'keywords', 'license', 'name', 'repository', 'type'],
+      'version',
+    ]);
+  });
+});
+
+interface Job {
+  readonly needs?: string;
+  readonly permissions: object;
+  readonly steps: readonly {
+    readonly run?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  }[];
+}
 
 /** The beginning of a PNG file of so many pixels each way. */
 function pngHead(pixels: number): Uint8Array {

@@ -151,7 +151,7 @@ const NEEDS_EXTENSION = new Set(['host', 'web', 'ui', 'pictures', 'bench', 'soak
 /**
  * Builds what is named, and nothing else. Suites that run inside VS Code keep the tests whose titles
  * match `grep`, a regular expression; the others are told of it when they are run. With `TEST_VSIX`
- * they run that package, and the extension is not built.
+ * they run that package and the program in `dist/cli`, and neither is built.
  */
 async function buildNamed(names, grep) {
   const wanted = names.filter((name) => name in BUNDLES);
@@ -159,7 +159,7 @@ async function buildNamed(names, grep) {
   const building = wanted.flatMap((name) => BUNDLES[name](grep)).map((options) => build(options));
   if (process.env.TEST_VSIX) rmSync('out/packed', { recursive: true, force: true });
   else if (wanted.some((name) => NEEDS_EXTENSION.has(name))) building.push(buildExtension());
-  if (wanted.includes('cli')) building.push(buildProgram());
+  if (wanted.includes('cli') && !process.env.TEST_VSIX) building.push(buildProgram());
   await Promise.all(building);
 }
 
