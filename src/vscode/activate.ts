@@ -1,5 +1,7 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { turn } from './pace.ts';
+import { unawaited } from './ui/messages.ts';
+import { OwnFolders } from './workspace/ownFolders.ts';
 
 /**
  * What the extension is made of, from what needs nothing else to what needs all the rest. To compile
@@ -15,9 +17,42 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./sidebar/register.ts'),
   () => import('./table/register.ts'),
 ];
+/** What a window without a folder shows, by its welcome contents alone. */
+const START_VIEW = 'portfolioSio.start';
 
-/** Starts the extension; everything it makes is disposed with the context. */
+/**
+ * Starts the extension where there is something to start for; everything it makes is disposed with
+ * the context. Elsewhere it waits for a portfolio, or for somebody to ask for something.
+ */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const own = new OwnFolders();
+  const nothing = { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') };
+  const doors = new Map<string, vscode.Disposable>();
+  let started: Promise<void> | undefined;
+  const startOnce = () => (started ??= startWhole(context, own, doors));
+  for (const id of commandsOf(context)) {
+    const open = async (...args: unknown[]) => {
+      own.begin();
+      await startOnce();
+      return vscode.commands.executeCommand(id, ...args);
+    };
+    doors.set(id, vscode.commands.registerCommand(id, open));
+  }
+  context.subscriptions.push(
+    own,
+    vscode.window.registerTreeDataProvider(START_VIEW, nothing),
+    { dispose: () => closeAll(doors) },
+    own.onDidChange(() => unawaited(startOnce())),
+  );
+  await own.ready;
+  if (own.isWanted) await startOnce();
+}
+
+async function startWhole(
+  context: vscode.ExtensionContext,
+  own: OwnFolders,
+  doors: Map<string, vscode.Disposable>,
+): Promise<void> {
   for (const load of PARTS) {
     // eslint-disable-next-line no-await-in-loop -- others have their turn in between
     await load();
@@ -25,5 +60,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     await turn();
   }
   const { start } = await import('./start.ts');
-  start(context);
+  closeAll(doors);
+  start(context, own);
+}
+
+function closeAll(doors: Map<string, vscode.Disposable>): void {
+  for (const door of doors.values()) door.dispose();
+  doors.clear();
+}
+
+/** The commands that menus and the palette offer: until the extension has started, they start it. */
+function commandsOf({ extension }: vscode.ExtensionContext): string[] {
+  const { contributes } = extension.packageJSON as {
+    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  };
+  return contributes.commands.map(({ command }) => command);
 }

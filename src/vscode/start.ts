@@ -4,6 +4,7 @@ import { registerAssistant } from './assistant/register.ts';
 import { registerLanguage } from './language/register.ts';
 import { Readings } from './workspace/readings.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
+import type { OwnFolders } from './workspace/ownFolders.ts';
 import { registerPortfolio } from './portfolio/register.ts';
 import { commandRunner } from './ui/reportFailures.ts';
 import type { Services } from './services.ts';
@@ -13,9 +14,9 @@ import { registerSuggestions } from './suggestions/register.ts';
 import { registerTable } from './table/register.ts';
 
 /** Starts the extension; everything it makes is disposed with the context. */
-export function start(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, own: OwnFolders): void {
   const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
-  const folders = new CandidateFolders(log);
+  const folders = new CandidateFolders(own, log);
   const services: Services = {
     folders,
     log,

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { makeScratch } from '../vscode/scratch.ts';
+import { makeScratch, type Files } from '../vscode/scratch.ts';
 import type { Host } from '../runner/inside.ts';
 import type { Figure } from './statistics.ts';
 
@@ -33,20 +33,59 @@ export interface HostResult {
   readonly redrawnByProse: number;
 }
 
+/** What a folder that is no portfolio costs of our own time, in milliseconds. */
+export interface ForeignResult {
+  /** Whether we had started before anything could be measured: then `opening` is too little. */
+  readonly wasActive: boolean;
+  /** To see that it is none of ours. */
+  readonly opening: number;
+  /** While a page of it is typed in and a build writes hundreds of files. */
+  readonly using: number;
+}
+
 /** Beside the folder: what the thread did, for the profiler of VS Code. */
 export const PROFILE = 'host.cpuprofile';
 
 /** Opens a portfolio in VS Code, in an extension host of its own, and measures there. */
 export async function measureHosted(host: Host, folder: string, size: number): Promise<HostResult> {
+  const result = await measure<Omit<HostResult, 'size'>>(host, folder, 'host', `host-${size}`);
+  return { size, ...result };
+}
+
+/** The same of a folder that is no portfolio: a project with pages, and with what tools put into it. */
+export function measureForeign(host: Host): Promise<ForeignResult> {
+  const page = (index: number) =>
+    `# Page ${index}\n\n${'See section B1.2 of the guide. '.repeat(60)}\n`;
+  const pages = (path: string, count: number) =>
+    Array.from({ length: count }, (_, index) => [`${path}/${index}.md`, page(index)]);
+  const cv = '---\ntitle: CV\ncompetences: [HTML, CSS]\n---\n# CV\n';
+  const files = Object.fromEntries([
+    ...[
+      ['README.md', page(0)],
+      ['cv.md', cv],
+      ['src/index.php', '<?php'],
+    ],
+    ...pages('docs', 300),
+    ...pages('vendor/a/b', 500),
+  ]) as Files;
+  return measure<ForeignResult>(host, files, 'foreign', 'foreign');
+}
+
+async function measure<Result>(
+  host: Host,
+  folder: string | Files,
+  program: string,
+  name: string,
+): Promise<Result> {
   const scratch = await makeScratch(folder);
   try {
-    const tests = resolve('out/bench/host.js');
+    const tests = resolve(`out/bench/${program}.js`);
     const { code, log } = await host({ scratch, tests, web: false, limit: 300_000 });
     const text = await readFile(join(scratch.home, 'results.json'), 'utf8').catch(() => undefined);
     if (code !== 0 || text === undefined) throw new Error(`VS Code ended with ${code}.\n${log}`);
     await mkdir('out/bench', { recursive: true });
-    await copyFile(join(scratch.home, PROFILE), `out/bench/host-${size}.cpuprofile`);
-    return { size, ...(JSON.parse(text) as Omit<HostResult, 'size'>) };
+    await copyFile(join(scratch.home, PROFILE), `out/bench/${name}.cpuprofile`);
+    return JSON.parse(text) as Result;
   } finally {
     await scratch.remove();
   }

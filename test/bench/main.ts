@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideHost } from '../runner/inside.ts';
 import { exitOnSignals, must } from '../vscode/process.ts';
-import { measureHosted, type HostResult } from './hosted.ts';
+import { measureForeign, measureHosted, type HostResult } from './hosted.ts';
 import { marksOf } from './marks.ts';
 import { writePortfolio } from './portfolio.ts';
-import { printHosted, printMarks, printResults } from './print.ts';
+import { printForeign, printHosted, printMarks, printResults } from './print.ts';
 import { measureSize, type SizeResult } from './run.ts';
 
 const usage = `npm run bench -- [sizes] [--samples n] [--quick] [--no-host]
@@ -55,13 +55,15 @@ export async function main(args: string[]): Promise<number> {
       // eslint-disable-next-line no-await-in-loop
       if (host && size >= 1_000) hosted.push(await measureHosted(host, folder, size));
     }
-    const marks = marksOf(results, hosted);
+    const foreign = host && (await measureForeign(host));
+    const marks = marksOf(results, hosted, foreign);
     const machine = { cpus: cpus().map(({ model }) => model), node: process.version };
     await mkdir('out/bench', { recursive: true });
-    const all = { machine, results, hosted, marks };
+    const all = { machine, results, hosted, foreign, marks };
     await writeFile('out/bench/results.json', JSON.stringify(all, null, 2));
     printResults(results);
     if (hosted.length > 0) printHosted(hosted);
+    if (foreign) printForeign(foreign);
     printMarks(marks);
     return 0;
   } finally {

@@ -1,4 +1,4 @@
-import type { HostResult } from './hosted.ts';
+import type { ForeignResult, HostResult } from './hosted.ts';
 import type { SizeResult } from './run.ts';
 import type { Figure } from './statistics.ts';
 
@@ -17,10 +17,11 @@ export interface Mark {
 export function marksOf(
   results: readonly SizeResult[],
   hosted: readonly HostResult[] = [],
+  foreign?: ForeignResult,
 ): Mark[] {
   const largest = results.at(-1);
   const thousand = results.find(({ size }) => size === 1_000);
-  if (!largest) return hostMarks(hosted);
+  if (!largest) return [...hostMarks(hosted), ...foreignMarks(foreign)];
   const at = `at ${largest.size.toLocaleString('en')} reports`;
   const { memory, reference, index, daily } = largest;
   return [
@@ -33,6 +34,15 @@ export function marksOf(
     atMost(`hover, ${at}`, 1, 'ms', daily.hover.median),
     ...(thousand && thousand !== largest ? growthMarks(thousand, largest) : []),
     ...hostMarks(hosted),
+    ...foreignMarks(foreign),
+  ];
+}
+
+function foreignMarks(foreign: ForeignResult | undefined): Mark[] {
+  if (!foreign) return [];
+  return [
+    atMost('ours to see that a folder is no portfolio', 10, 'ms', foreign.opening),
+    atMost('ours while it is worked in', 10, 'ms', foreign.using),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { HostResult, Phase } from './hosted.ts';
+import type { ForeignResult, HostResult, Phase } from './hosted.ts';
 import type { Mark } from './marks.ts';
 import type { SizeResult } from './run.ts';
 import type { Figure } from './statistics.ts';
@@ -78,6 +78,15 @@ export function printHosted(results: readonly HostResult[]): void {
     block('… exporting', 'exporting'),
     completion('5,000-line report, first keystroke to completion', 'first'),
     completion('5,000-line report, keystroke to completion', 'later'),
+  ]);
+}
+
+/** Prints what a folder that is no portfolio costs. */
+export function printForeign({ opening, using }: ForeignResult): void {
+  printTable([
+    ['a folder that is no portfolio, in VS Code', ''],
+    ['ours to see it', milliseconds(opening)],
+    ['ours while it is worked in', milliseconds(using)],
   ]);
 }
 

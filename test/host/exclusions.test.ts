@@ -14,7 +14,7 @@ describe('What the explorer hides', () => {
 
   beforeEach(() => {
     before = settings().inspect('exclude')?.workspaceValue;
-    exclusions = new Exclusions();
+    exclusions = new Exclusions({ has: () => true });
   });
   afterEach(async () => {
     exclusions.dispose();

@@ -99,7 +99,7 @@ describe('A table that cannot be written', () => {
       () => 'SISR',
       () => undefined,
     );
-    const folder = new CandidateFolder(own, () => Promise.resolve());
+    const folder = new CandidateFolder(own, { isBegun: () => false }, () => Promise.resolve());
     const log = vscode.window.createOutputChannel('Essai', { log: true });
     const services = { log, memory: memento() };
     const name = 'autre.xlsx';

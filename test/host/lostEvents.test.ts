@@ -75,7 +75,7 @@ describe('A burst of changes of which some are lost', function () {
         .toString()
         .replace(/\/\.?$/, ''),
     ]);
-    const exclusions = new Exclusions();
+    const exclusions = new Exclusions({ has: () => true });
     const reader = new FileReader(portfolios, exclusions, { error: fail });
     teller = new Teller();
     parts = vscode.Disposable.from(new FileWatch(reader, teller), reader, exclusions);

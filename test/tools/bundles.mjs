@@ -114,8 +114,8 @@ const benchmarks = () => [
   { ...nodeModules, entryPoints: ['test/bench/work/engine.ts'], outdir: 'out/bench' },
   {
     ...extension,
-    entryPoints: ['test/bench/host/run.ts'],
-    outfile: 'out/bench/host.js',
+    entryPoints: { host: 'test/bench/host/run.ts', foreign: 'test/bench/host/foreign.ts' },
+    outdir: 'out/bench',
     platform: 'node',
   },
 ];

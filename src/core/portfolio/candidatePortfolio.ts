@@ -1,6 +1,8 @@
 import type { Option } from '../referential/skill.ts';
 import { referentialFor } from '../referential/referential.ts';
 import { Portfolio } from './portfolio.ts';
+import { claimsSkill } from '../report/mention.ts';
+import type { ReportEntry } from './reportEntry.ts';
 import { readProfile, UNREADABLE_PROFILE, type ProfileReading } from './profile.ts';
 import type { Unreadable } from './unreadable.ts';
 
@@ -10,6 +12,7 @@ export class CandidatePortfolio {
   readonly #unreadable = new Map<string, Unreadable>();
   #profile: ProfileReading | undefined;
   #revision = 0;
+  #isPortfolio: { readonly revision: number; readonly value: boolean } | undefined;
 
   constructor(
     /** The URI of the folder, without a slash at its end. */
@@ -39,6 +42,15 @@ export class CandidatePortfolio {
   /** Whether there is anything to show of the candidate. */
   get hasReports(): boolean {
     return this.#unreadable.size > 0 || this.portfolio.reports().next().done !== true;
+  }
+
+  /** Whether the folder tells of itself that it is a portfolio: by its profile, or by a report that names a skill. */
+  get isPortfolio(): boolean {
+    if (this.#isPortfolio?.revision !== this.#revision) {
+      const value = this.#profile !== undefined || namesSkill(this.portfolio.reports());
+      this.#isPortfolio = { revision: this.#revision, value };
+    }
+    return this.#isPortfolio.value;
   }
 
   /** Takes the text of `portfolio.yaml`, or why it cannot be read; undefined when there is none. */
@@ -82,4 +94,9 @@ export class CandidatePortfolio {
     this.#revision++;
     this.announce();
   }
+}
+
+function namesSkill(reports: Iterable<ReportEntry>): boolean {
+  for (const { mentions } of reports) if (claimsSkill(mentions)) return true;
+  return false;
 }

@@ -1,5 +1,30 @@
-/** Folders in which nobody writes reports, whatever the settings say. */
-const NEVER = /(?:^|\/)(?:\.[^/]+|node_modules|__MACOSX)(?:\/|$)/;
+/**
+ * Folders in which tools keep what they fetch or make, by their names: nobody writes reports in them,
+ * whatever the settings say. So are those whose name begins with a dot.
+ */
+export const TOOL_FOLDERS = [
+  '__MACOSX',
+  '__pycache__',
+  '_site',
+  'bin',
+  'bower_components',
+  'build',
+  'coverage',
+  'dist',
+  'node_modules',
+  'obj',
+  'out',
+  'site',
+  'target',
+  'vendor',
+  'venv',
+] as const;
+const NEVER = new RegExp(String.raw`(?:^|/)(?:\.[^/]+|${TOOL_FOLDERS.join('|')})(?:/|$)`);
+/** Whether a path, with `/` and relative to a folder of the window, is in a folder of tools. */
+export function isOfTools(path: string): boolean {
+  return NEVER.test(path);
+}
+
 /** The longest pattern that is looked at, in UTF-16 units. */
 const PATTERN_LIMIT = 1_000;
 
@@ -30,7 +55,7 @@ export function hiddenPaths(matches: IsHidden): IsHidden {
     folders.set(folder, known);
     return known;
   };
-  return (path) => NEVER.test(path) || isHidden(path);
+  return (path) => isOfTools(path) || isHidden(path);
 }
 
 function isUsable(pattern: string): boolean {

@@ -81,3 +81,10 @@ export function codeSpan({
 export function hasLetter({ code }: Skill): boolean {
   return /[AB]/.test(code.slice(1));
 }
+
+/** Whether one of them says that the report shows a skill there is; a mention in its prose says nothing. */
+export function claimsSkill(mentions: readonly UnplacedMention[]): boolean {
+  return mentions.some(
+    ({ kind, resolution }) => kind !== 'mentioned' && resolution.kind !== 'unknown',
+  );
+}

@@ -1,7 +1,7 @@
 import type { Referential } from '../referential/referential.ts';
 import type { Body } from './body.ts';
 import { type Field, textOf } from './field.ts';
-import { type FieldId, isShared } from './fieldNames.ts';
+import { FIELD_NAMES, isShared, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
 import { competencyListLine } from './headerEntries.ts';
@@ -41,7 +41,7 @@ export function readReport(
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return undefined;
   const header = readHeader(frontMatter, text);
-  if (!isReport(header, referential)) return undefined;
+  if (!isReport(header, referential) || listsOtherThings(header, text, referential)) return undefined;
   return new MarkdownReport(text, header, referential, known);
 }
 
@@ -51,6 +51,33 @@ function isReport({ fields, errors, frontMatter }: Header, referential: Referent
   if (errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined) return true;
   const isNamed = list?.values.some(({ value }) => namesSkill(value, referential)) === true;
   return isNamed && saysWhatWasDone(fields);
+}
+
+/** The names that a report gives its fields, and hardly anything else does. */
+const OWN_NAMES: ReadonlySet<string> = new Set(
+  (['title', 'section', 'year', 'period', 'productions', 'draft'] as const).map((id) =>
+    keyOf(FIELD_NAMES[id][0]),
+  ),
+);
+
+/** Also what is no code for a slip. */
+const LIKE_A_CODE = /[BC][^\S\r\n]?\d/i;
+const TASK_WITH_CODE = /^[^\n]{0,40}?\[[ xX]?\][^\n]{0,200}?[Bb][^\S\r\n]?\d/m;
+
+/**
+ * Whether what is listed has nothing to do with us, as the languages in a CV: no value names a skill,
+ * no task names a code, and what else the header says is not what a report says.
+ */
+function listsOtherThings(
+  { fields, errors, keys }: Header,
+  text: string,
+  referential: Referential,
+): boolean {
+  const values = fields.get('competencies')?.values ?? [];
+  if (values.length === 0 || keys.length === 1 || errors.length > 0) return false;
+  if (keys.some(({ name }) => OWN_NAMES.has(keyOf(name)))) return false;
+  const isOurs = (value: string) => LIKE_A_CODE.test(value) || namesSkill(value, referential);
+  return !values.some(({ value }) => isOurs(value)) && !TASK_WITH_CODE.test(text);
 }
 
 /** What a course or a post that is tagged with a skill does not say, and a report does. */

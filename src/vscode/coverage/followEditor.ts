@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { touches } from '../../core/text/span.ts';
 import { Delay } from '../ui/delay.ts';
 import type { Readings } from '../workspace/readings.ts';
-import { isMarkdownDocument } from '../workspace/files.ts';
+import { isMarkdownDocument } from '../workspace/markdown.ts';
 import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
 import type { CoverageView } from './coverageView.ts';

@@ -15,8 +15,8 @@ export function showStatus(folders: CandidateFolders): vscode.Disposable {
     const { all } = folders;
     const [only] = all.length === 1 ? all : [];
     const folder = (active && folders.of(active.document.uri)) ?? only;
-    const words = folder && statusWords(folder.portfolio, translate);
-    if (!words) {
+    const words = folder?.isPortfolio && statusWords(folder.portfolio, translate);
+    if (!folder || !words) {
       item.hide();
       return;
     }

@@ -5,7 +5,7 @@ import { readProfile } from '../../core/portfolio/profile.ts';
 import { toRange } from '../convert.ts';
 import { Delay } from '../ui/delay.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import { isMarkdownDocument } from '../workspace/files.ts';
+import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';
@@ -59,7 +59,9 @@ export class Diagnostics implements vscode.Disposable {
   #checkAll(): void {
     vscode.workspace.textDocuments.forEach((document) => this.#check(document));
     this.#files.clear();
-    for (const { unreadable, profile, profileUri } of this.folders.all) {
+    for (const folder of this.folders.all) {
+      if (!folder.isPortfolio) continue;
+      const { unreadable, profile, profileUri } = folder;
       // Open, it shows its own problems, each at its place.
       if (profile.isUnreadable && !isOpen(profileUri)) {
         const message = translate('The profile cannot be read: mend it first, then fill it in.');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 import { unawaited } from '../ui/messages.ts';
-import { isMarkdownDocument } from '../workspace/files.ts';
+import { isMarkdownDocument } from '../workspace/markdown.ts';
 
 /** Tells menus whether the active editor shows a report: `portfolioSio.isReport`. */
 export function reportContext({ folders, readings }: Services): vscode.Disposable {

@@ -4,7 +4,7 @@ import { headerContextAt } from '../../core/language/headerContext.ts';
 import { kindsNamed, templatePlaceAt } from '../../core/language/reportTemplates.ts';
 import { unawaited } from '../ui/messages.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import { isMarkdownDocument } from '../workspace/files.ts';
+import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { isInPortfolio } from './templateCompletion.ts';
 
 /**

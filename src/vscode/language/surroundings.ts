@@ -15,12 +15,10 @@ export class Surroundings implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when a folder was read, or has changed since. */
   readonly onDidChange = this.#changed.event;
-  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+  /** Productions are files of any kind: they are watched once a report links to one. */
+  #watcher: vscode.FileSystemWatcher | undefined;
 
-  constructor(private readonly candidates: CandidateFolders) {
-    this.#watcher.onDidCreate((uri) => this.#forget(uri));
-    this.#watcher.onDidDelete((uri) => this.#forget(uri));
-  }
+  constructor(private readonly candidates: CandidateFolders) {}
 
   /** What is known around the report at `uri` now; what is still being read is told by the event. */
   of(uri: vscode.Uri): World {
@@ -48,7 +46,7 @@ export class Surroundings implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#watcher.dispose();
+    this.#watcher?.dispose();
     this.#changed.dispose();
   }
 
@@ -71,9 +69,17 @@ export class Surroundings implements vscode.Disposable {
   }
 
   async #read(folder: vscode.Uri): Promise<void> {
+    this.#watcher ??= this.#watch();
     const key = folder.toString();
     this.#folders.set(key, undefined);
     this.#folders.set(key, await namesIn(folder));
+  }
+
+  #watch(): vscode.FileSystemWatcher {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+    watcher.onDidCreate((uri) => this.#forget(uri));
+    watcher.onDidDelete((uri) => this.#forget(uri));
+    return watcher;
   }
 
   #forget(uri: vscode.Uri): void {

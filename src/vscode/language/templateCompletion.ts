@@ -42,6 +42,5 @@ export class TemplateCompletionProvider implements vscode.CompletionItemProvider
 
 /** Whether a folder has shown that it is a portfolio: by a profile or by a report. */
 export function isInPortfolio(document: vscode.TextDocument, folders: CandidateFolders): boolean {
-  const folder = folders.of(document.uri);
-  return folder !== undefined && (folder.hasProfile || folder.hasReports);
+  return folders.of(document.uri)?.isPortfolio ?? false;
 }

@@ -8,7 +8,7 @@ import { Delay } from '../ui/delay.ts';
 import { editReport } from '../workspace/editReport.ts';
 import type { Services } from '../services.ts';
 import { unawaited } from '../ui/messages.ts';
-import { isMarkdownDocument } from '../workspace/files.ts';
+import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { translate } from '../translate.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 

@@ -6,6 +6,7 @@ import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { PROFILE_FILE, readProfile, type ProfileReading } from '../../core/portfolio/profile.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { baseName, folderUri } from '../../core/text/uri.ts';
+import type { OwnFolders } from './ownFolders.ts';
 
 /** One candidate of the window, as the commands and the views know it. */
 export class CandidateFolder {
@@ -13,9 +14,11 @@ export class CandidateFolder {
   readonly folder: { readonly uri: vscode.Uri; readonly name: string };
   readonly profileUri: vscode.Uri;
   #noProfile: ProfileReading | undefined;
+  #isPortfolio = false;
 
   constructor(
     private readonly own: CandidatePortfolio,
+    private readonly folders: Pick<OwnFolders, 'isBegun'>,
     private readonly whenRead: () => Promise<unknown>,
   ) {
     const at = vscode.Uri.parse(own.root, true);
@@ -40,8 +43,17 @@ export class CandidateFolder {
     return this.own.unreadable;
   }
 
+  /**
+   * Whether anything shows of the folder: of one that is no portfolio, nothing does. What once was one
+   * stays one: no view goes while the only code is being replaced.
+   */
+  get isPortfolio(): boolean {
+    this.#isPortfolio ||= this.own.isPortfolio || this.folders.isBegun(this.folder.uri);
+    return this.#isPortfolio;
+  }
+
   get hasReports(): boolean {
-    return this.own.hasReports;
+    return this.own.hasReports && this.isPortfolio;
   }
 
   get hasProfile(): boolean {

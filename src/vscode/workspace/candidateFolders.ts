@@ -10,7 +10,9 @@ import { DocumentWatch } from './documentWatch.ts';
 import { Exclusions } from './exclusions.ts';
 import { FileReader } from './fileReader.ts';
 import { FileWatch } from './fileWatch.ts';
-import { isMarkdown, isProfile } from './files.ts';
+import { isProfile } from './files.ts';
+import { isMarkdown } from './markdown.ts';
+import type { OwnFolders } from './ownFolders.ts';
 import { unawaited } from '../ui/messages.ts';
 
 const SETTLE_MS = 80;
@@ -25,15 +27,20 @@ export class CandidateFolders implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires once for many changes that come together. */
   readonly onDidChange = this.#changed.event;
-  readonly #exclusions = new Exclusions();
+  readonly #exclusions: Exclusions;
   readonly #files: FileReader;
   readonly #disposables: vscode.Disposable;
+  #opened: ReadonlySet<string> = new Set();
   #ready: Promise<unknown> = Promise.resolve();
   /** While many files come in, nothing is told: views would draw again and again what is half read. */
   readonly #announcing = new Delay(SETTLE_MS, () => this.#changed.fire());
 
-  constructor(log: Pick<vscode.LogOutputChannel, 'error'>) {
+  constructor(
+    private readonly own: OwnFolders,
+    log: Pick<vscode.LogOutputChannel, 'error'>,
+  ) {
     const { workspace } = vscode;
+    this.#exclusions = new Exclusions(own);
     this.#files = new FileReader(this.#portfolios, this.#exclusions, log);
     const documents = new DocumentWatch({
       take: (document) => this.#take(document),
@@ -48,12 +55,13 @@ export class CandidateFolders implements vscode.Disposable {
       this.#exclusions.onDidChange(() => this.#readAgain()),
       this.#files.onDidRest(() => this.#announce()),
       documents,
-      workspace.onDidChangeWorkspaceFolders(({ added }) => this.#read(added)),
+      own.onDidChange(() => this.#readNew()),
+      workspace.onDidChangeWorkspaceFolders(() => this.#readNew()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS)) this.#portfolios.applyOptions();
       }),
     );
-    this.#read(workspace.workspaceFolders ?? []);
+    this.#readNew();
   }
 
   /** Every candidate; a folder that holds nothing but candidates’ folders is none. */
@@ -84,16 +92,28 @@ export class CandidateFolders implements vscode.Disposable {
   #folderOf(portfolio: CandidatePortfolio): CandidateFolder {
     const known = this.#known.get(portfolio);
     if (known) return known;
-    const folder = new CandidateFolder(portfolio, () => this.#ready);
+    const folder = new CandidateFolder(portfolio, this.own, () => this.#ready);
     this.#known.set(portfolio, folder);
     return folder;
   }
 
-  /** Reads folders that came to the window; what editors hold beats what is on disk. */
-  #read(added: readonly vscode.WorkspaceFolder[]): void {
-    const open = vscode.workspace.workspaceFolders ?? [];
-    this.#portfolios.setWindowFolders(open.map(({ uri }) => uri.toString()));
-    const refreshed = added.map(({ uri }) => this.#files.refresh(uri));
+  /** The folders of the window that may hold a portfolio. */
+  get #windowFolders(): readonly vscode.WorkspaceFolder[] {
+    return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => this.own.has(uri));
+  }
+
+  /** Reads folders that came to the window, or have become ours. */
+  #readNew(): void {
+    const added = this.#windowFolders.filter(({ uri }) => !this.#opened.has(uri.toString()));
+    this.#read(added);
+  }
+
+  /** Reads folders; what editors hold beats what is on disk. */
+  #read(folders: readonly vscode.WorkspaceFolder[]): void {
+    const opened = this.#windowFolders.map(({ uri }) => uri.toString());
+    this.#opened = new Set(opened);
+    this.#portfolios.setWindowFolders(opened);
+    const refreshed = folders.map(({ uri }) => this.#files.refresh(uri));
     const reading = Promise.all(refreshed).then(() => {
       vscode.workspace.textDocuments.forEach((document) => this.#take(document));
       this.#announce();
@@ -105,7 +125,7 @@ export class CandidateFolders implements vscode.Disposable {
   #readAgain(): void {
     const isHidden = (uri: string) => this.#exclusions.has(vscode.Uri.parse(uri, true));
     this.#portfolios.forgetWhere(isHidden);
-    this.#read(vscode.workspace.workspaceFolders ?? []);
+    this.#read(this.#windowFolders);
   }
 
   /** Takes over what an editor shows; a saved document is the file itself. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { hiddenPaths, hidingPatterns, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
+import type { OwnFolders } from './ownFolders.ts';
 
-/** What the user has hidden from the explorer holds no reports either. */
+/** What the user has hidden from the explorer holds no reports either, nor do folders that are not ours. */
 export class Exclusions implements vscode.Disposable {
   readonly #byFolder = new Map<string, IsHidden>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -13,10 +14,12 @@ export class Exclusions implements vscode.Disposable {
     this.#changed.fire();
   });
 
-  /** Whether a file or folder is hidden, or out of the window’s folders. */
+  constructor(private readonly own: Pick<OwnFolders, 'has'>) {}
+
+  /** Whether a file or folder is hidden, or in no folder of the window that is ours. */
   has(uri: vscode.Uri): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) return true;
+    if (!folder || !this.own.has(folder.uri)) return true;
     const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
     return path !== '' && this.#in(folder.uri)(path);
   }

@@ -38,6 +38,11 @@ export class FileReader implements vscode.Disposable {
     return this.#busy > 0;
   }
 
+  /** Whether what happens to a file or folder is none of ours. */
+  ignores(uri: vscode.Uri): boolean {
+    return this.exclusions.has(uri);
+  }
+
   /** Reads everything at or below `uri`: a file or a folder that is there, came or changed. */
   async refresh(uri: vscode.Uri): Promise<void> {
     if (!this.exclusions.has(uri)) await this.#sync.refresh(uri.toString());

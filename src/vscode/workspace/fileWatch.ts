@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { Delay } from '../ui/delay.ts';
 import { unawaited } from '../ui/messages.ts';
 import type { FileReader } from './fileReader.ts';
+import { isProfile } from './files.ts';
+import { isMarkdown } from './markdown.ts';
 
 const SETTLE_MS = 80;
 /** From so many changes on, the system may have lost some before it told of them. */
 const MANY = 300;
 const REST_MS = 1_500;
+/** The end of the name of what is a file, as a rule: few folders are called like that. */
+const LIKE_A_FILE = /\.[a-z]\w{0,7}$/i;
 
 /** Who tells of files and folders. */
 export type Watcher = Pick<
@@ -15,7 +19,7 @@ export type Watcher = Pick<
 >;
 
 /**
- * Follows profiles and reports on disk. Where many change at once, the system may lose some before
+ * Follows profiles, reports and folders on disk. Where many change at once, the system may lose some before
  * it tells of them: once it is quiet again, all files are looked at.
  */
 export class FileWatch implements vscode.Disposable {
@@ -36,7 +40,8 @@ export class FileWatch implements vscode.Disposable {
       this.#rest,
       watcher,
       watcher.onDidCreate((uri) => this.#hear(uri, false)),
-      watcher.onDidChange((uri) => this.#hear(uri, false)),
+      // A folder changes with what is in it, which is told of as well.
+      watcher.onDidChange((uri) => isRead(uri) && this.#hear(uri, false)),
       watcher.onDidDelete((uri) => this.#hear(uri, true)),
     );
   }
@@ -46,6 +51,7 @@ export class FileWatch implements vscode.Disposable {
   }
 
   #hear(uri: vscode.Uri, gone: boolean): void {
+    if (this.reader.ignores(uri)) return;
     const name = uri.toString();
     this.#told.set(name, gone || (this.#told.get(name) ?? false));
     this.#count += 1;
@@ -54,7 +60,9 @@ export class FileWatch implements vscode.Disposable {
   }
 
   #takeIn(): void {
-    const changes = [...this.#told];
+    // Among few, one may be a folder that is called like a file; of many, what is lost is looked for.
+    const isFew = this.#told.size <= MANY;
+    const changes = [...this.#told].filter(([name]) => isFew || isFollowed(name));
     this.#told.clear();
     unawaited(this.reader.takeIn(changes));
   }
@@ -64,4 +72,13 @@ export class FileWatch implements vscode.Disposable {
     this.#count = 0;
     if (isMany) unawaited(this.reader.refreshLost());
   }
+}
+
+/** Whether this is read, or is called as folders are. */
+function isFollowed(name: string): boolean {
+  return !LIKE_A_FILE.test(name) || isRead(vscode.Uri.parse(name, true));
+}
+
+function isRead(uri: vscode.Uri): boolean {
+  return isMarkdown(uri) || isProfile(uri);
 }

@@ -6,23 +6,12 @@ import { asOpened } from '../../core/text/lines.ts';
 import type { Pace } from '../pace.ts';
 import { ByteBudget } from './byteBudget.ts';
 import type { Exclusions } from './exclusions.ts';
+import { isMarkdown, isMarkdownName } from './markdown.ts';
 
 /** The largest file that is read, in bytes. */
 const SIZE_LIMIT = 10_000_000;
 /** How much is read at the same time, in bytes. */
 const IN_FLIGHT = 40_000_000;
-const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkd)$/i;
-
-export function isMarkdown(uri: vscode.Uri): boolean {
-  return MARKDOWN.test(uri.path);
-}
-
-/** Whether an open document is one that may be a report: MDX is read as far as it is Markdown. */
-export function isMarkdownDocument({
-  languageId,
-}: Pick<vscode.TextDocument, 'languageId'>): boolean {
-  return languageId === 'markdown' || languageId === 'mdx';
-}
 
 /** Whether this is a candidate’s `portfolio.yaml`. */
 export function isProfile(uri: vscode.Uri): boolean {
@@ -123,7 +112,7 @@ function kindOfEntry(
   if (type === vscode.FileType.Directory) return 'folders';
   if ((type & vscode.FileType.File) === 0) return undefined;
   if (name === PROFILE_FILE) return 'profiles';
-  return MARKDOWN.test(name) ? 'reports' : undefined;
+  return isMarkdownName(name) ? 'reports' : undefined;
 }
 
 /** Whether this is a symbolic link to a folder, which may lead out of the portfolio, or in a circle. */

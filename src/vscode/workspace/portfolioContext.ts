@@ -6,10 +6,11 @@ import { unawaited } from '../ui/messages.ts';
 /** Option and session alone say nothing of whose portfolio it is. */
 const PERSONAL = ['lastName', 'firstName', 'number', 'centre', 'url'] as const;
 
-/** What welcome contents depend on, and what ticks off the steps of the walkthrough. */
+/** What views and welcome contents depend on, and what ticks off the steps of the walkthrough. */
 const CONTEXTS: Readonly<Record<string, (folder: CandidateFolder) => boolean>> = {
+  'portfolioSio.isPortfolio': ({ isPortfolio }) => isPortfolio,
   'portfolioSio.hasProfile': ({ profile: { profile } }) => PERSONAL.some((field) => profile[field]),
-  'portfolioSio.hasReport': ({ portfolio }) => portfolio.reports().next().done !== true,
+  'portfolioSio.hasReport': ({ hasReports }) => hasReports,
   'portfolioSio.hasEvidence': ({ portfolio }) =>
     portfolio.coverage.some(({ mobilised }) => mobilised > 0),
 };

@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
+import { claimsSkill } from '../../core/report/mention.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
 
 interface Kept {
@@ -16,11 +17,20 @@ export class Readings {
 
   /** Whether the document is in the folder of a portfolio: what is untitled or elsewhere is not. */
   isInPortfolio({ uri }: vscode.TextDocument): boolean {
-    return this.folders.of(uri) !== undefined;
+    return this.folders.of(uri)?.isPortfolio ?? false;
   }
 
-  /** The document as its candidate’s report; undefined when it is none. */
+  /**
+   * The document as its candidate’s report; undefined when it is none. Where there is no portfolio, a
+   * report is what names a skill: anything else that looks like one is left alone.
+   */
   of(document: vscode.TextDocument): Report | undefined {
+    const reading = this.#read(document);
+    if (!reading || this.isInPortfolio(document)) return reading;
+    return claimsSkill(reading.mentions) ? reading : undefined;
+  }
+
+  #read(document: vscode.TextDocument): Report | undefined {
     const portfolio = this.folders.portfolioOf(document.uri);
     const { option } = portfolio.referential;
     const { version } = document;

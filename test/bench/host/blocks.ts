@@ -29,6 +29,7 @@ export class Blocks {
   #found: Block[] = [];
   #busy = busyTime();
   #clock = clock();
+  #since: readonly [clock: number, busy: number] = [this.#clock, this.#busy];
   readonly #timer = setInterval(() => this.#look(), EVERY_MS);
 
   /** The blocks since this was last asked. */
@@ -37,6 +38,14 @@ export class Blocks {
     const found = this.#found;
     this.#found = [];
     return found;
+  }
+
+  /** The whole time since this was last asked, with all that the thread did in it. */
+  all(): Block {
+    this.take();
+    const [start, busyBefore] = this.#since;
+    this.#since = [this.#clock, this.#busy];
+    return { start, end: this.#clock, busy: this.#busy - busyBefore };
   }
 
   stop(): void {

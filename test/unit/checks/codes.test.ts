@@ -41,7 +41,10 @@ describe('unknown-wording', () => {
   });
 
   it('guesses nothing where nothing is alike', () => {
-    assert.deepEqual(subjectsOf('unknown-wording', report('competences: [cuisine]')), []);
+    assert.deepEqual(
+      subjectsOf('unknown-wording', report('cadre: stage1\ncompetences: [cuisine]')),
+      [],
+    );
   });
 
   it('leaves shared names alone: a tag need be no skill', () => {

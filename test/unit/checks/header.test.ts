@@ -79,7 +79,7 @@ describe('missing-space', () => {
       'competences:\n- B1.1\n- B1.2',
       'competences :\n  -   B1.1\n  -\tB1.2',
       'competences: [B1.1,B1.2]\nlien: https://exemple.fr\nurl:x',
-      'competences:\n  - "a -b"\n  # -B1.1\ndescription:\n  -10 degrés',
+      'competences:\n  - "B1.1 a -b"\n  # -B1.1\ndescription:\n  -10 degrés',
     ]) {
       assert.deepEqual(problemsOf('missing-space', report(header)), [], header);
     }

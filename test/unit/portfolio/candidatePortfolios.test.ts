@@ -30,6 +30,30 @@ function grouped(all: CandidatePortfolios): Record<string, string[]> {
 }
 
 describe('Candidates of a window', () => {
+  it('is a portfolio by a profile, or by a report that names a skill, and by nothing else', () => {
+    const isPortfolio = (file?: string, yaml?: string) => {
+      const { all } = candidates();
+      all.setFile(`${ROOT}/a.md`, file);
+      all.setProfile(profile(ROOT), yaml);
+      return all.of(ROOT)?.isPortfolio;
+    };
+    assert.equal(isPortfolio(), false);
+    assert.equal(isPortfolio('# Install'), false);
+    assert.equal(isPortfolio(reportText('intitule: a\ncompetences: [HTML, B1.9.9]')), false);
+    assert.equal(isPortfolio(report('B1.1.1')), true);
+    assert.equal(isPortfolio(report('B3.1B.1')), true, 'a skill of the other option');
+    assert.equal(isPortfolio(reportText('competences: []', '- [x] B1.1.1')), true);
+    assert.equal(isPortfolio(undefined, ''), true);
+  });
+
+  it('is no portfolio any more once the last such report is gone', () => {
+    const { all } = candidates();
+    all.setFile(`${ROOT}/a.md`, report('B1.1.1'));
+    assert.equal(all.of(ROOT)?.isPortfolio, true);
+    all.setFile(`${ROOT}/a.md`, undefined);
+    assert.equal(all.of(ROOT)?.isPortfolio, false);
+  });
+
   it('takes a folder of the window for a candidate’s, whatever its folders below', () => {
     const { all } = candidates(['file:///a/', 'file:///b']);
     all.setFile('file:///a/stage/un.md', report('B1.1.1'));

@@ -11,10 +11,20 @@ describe('hiddenPaths', () => {
       'a/.vscode/notes.md',
       'node_modules/x/README.md',
       '__MACOSX/a.md',
+      ...['vendor', 'venv', 'target', 'dist', 'build', 'site', 'x/site/y'].map(
+        (it) => `${it}/a.md`,
+      ),
     ]) {
       assert.ok(hides([], path), path);
     }
-    for (const path of ['a.md', 'stage.1/a.md', 'node_modules.md', 'a/b/c.md']) {
+    for (const path of [
+      'a.md',
+      'stage.1/a.md',
+      'node_modules.md',
+      'a/b/c.md',
+      'site.md',
+      'sites/a.md',
+    ]) {
       assert.ok(!hides([], path), path);
     }
   });

@@ -31,6 +31,21 @@ describe('readReport', () => {
     assert.equal(readReport(reportText('tags: []'), SISR), undefined);
   });
 
+  it('leaves a list of other things alone, as in a CV', () => {
+    const read = (header: string, body = '') =>
+      readReport(`---\n${header}\n---\n${body}\n`, SISR);
+    assert.equal(
+      read('titre: CV\ncompetences: [HTML, CSS]', 'Anglais B2, C1, section B1.2'),
+      undefined,
+    );
+    assert.equal(read('layout: cv\nnom: A\ncompetences:\n  - Docker\n  - Git'), undefined);
+    for (const report of ['intitule: CV\ncompetences: [HTML]', 'x: a\ncompetences: [HTML, B1.1]']) {
+      assert.ok(read(report), report);
+    }
+    assert.ok(read('titre: a\ncompetences: [B1.9.9]'), 'a code that does not exist');
+    assert.ok(read('titre: a\ncompetences: [HTML]', '- [x] B1.1.1'), 'a code in the body');
+  });
+
   it('takes nothing else', () => {
     for (const text of [
       '',
