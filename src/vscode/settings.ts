@@ -81,6 +81,11 @@ export function showsSuggestions(scope: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration(SETTINGS, scope).get('suggestions', true);
 }
 
+/** Whether an export asks first where the table lacks something. */
+export function asksBeforeExport(scope: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(SETTINGS, scope).get('askBeforeExport', true);
+}
+
 /** Where codes are followed by their wording. */
 export function hintPlaces(scope: vscode.Uri): HintPlaces {
   const written = vscode.workspace.getConfiguration(SETTINGS, scope).get('inlayHints');

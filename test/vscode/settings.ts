@@ -9,6 +9,7 @@ const quietSettings = {
   'files.autoSave': 'off', // as on the desktop
   'files.simpleDialog.enable': true,
   'git.enabled': false,
+  'portfolioSio.askBeforeExport': false, // no suite answers what the sample lacks, unless it is about that
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

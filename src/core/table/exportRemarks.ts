@@ -1,19 +1,51 @@
 import { baseName } from '../text/uri.ts';
 import { countedReports } from '../exam/finding.ts';
+import type { BlocCoverage } from '../portfolio/coverage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 const AT_MOST = 3;
 
-/** What the user should know of a table that was just written: what bloc 1 lacks, periods that cannot be. */
+/** What the user should know of a table: what bloc 1 lacks, periods that cannot be. */
 export function exportRemarks(portfolio: Portfolio, t: Translate): string[] {
   return [...lackRemark(portfolio, t), ...periodRemark(portfolio, t)];
 }
 
-function lackRemark({ coverage }: Portfolio, t: Translate): string[] {
+/** What is asked before a table is written, where something matters; its remarks are the details. */
+export function exportQuestion(portfolio: Portfolio, t: Translate): string | undefined {
+  const bloc = incompleteBloc(portfolio);
+  const periods = unreadPeriods(portfolio).length;
+  const said = [
+    ...(bloc ? [competencyCount(bloc, t)] : []),
+    ...(periods > 0 ? [periodCount(periods, t)] : []),
+  ];
+  return said.length === 0 ? undefined : t('{what}: export anyway?', { what: said.join(', ') });
+}
+
+function competencyCount({ mobilised, competencies }: BlocCoverage, t: Translate): string {
+  return t('{mobilised}/{all} competencies', { mobilised, all: competencies.length });
+}
+
+function periodCount(count: number, t: Translate): string {
+  return count === 1 ? t('1 unreadable period') : t('{count} unreadable periods', { count });
+}
+
+function incompleteBloc({ coverage }: Portfolio): BlocCoverage | undefined {
   const bloc = coverage.find(({ bloc: { code } }) => code === 'B1');
-  if (!bloc || bloc.complete) return [];
+  return bloc?.complete ? undefined : bloc;
+}
+
+function unreadPeriods(portfolio: Portfolio): ReportEntry[] {
+  return [...countedReports(portfolio)].filter(
+    (report) => report.section && report.period !== undefined && !periodOf(report),
+  );
+}
+
+function lackRemark(portfolio: Portfolio, t: Translate): string[] {
+  const bloc = incompleteBloc(portfolio);
+  if (!bloc) return [];
   const lack = bloc.competencies.filter(({ mobilised }) => !mobilised);
   const codes = lack.map(({ skill: { code } }) => code).join(', ');
   const counts = { mobilised: bloc.mobilised, all: bloc.competencies.length, codes };
@@ -21,9 +53,7 @@ function lackRemark({ coverage }: Portfolio, t: Translate): string[] {
 }
 
 function periodRemark(portfolio: Portfolio, t: Translate): string[] {
-  const wrong = [...countedReports(portfolio)].filter(
-    (report) => report.section && report.period !== undefined && !periodOf(report),
-  );
+  const wrong = unreadPeriods(portfolio);
   if (wrong.length === 0) return [];
   const named = inOrderOfDate(wrong).slice(0, AT_MOST);
   const titles = named.map(({ title, uri }) => title ?? decodeURIComponent(baseName(uri)));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exportRemarks } from '../../core/table/exportRemarks.ts';
+import { exportQuestion, exportRemarks } from '../../core/table/exportRemarks.ts';
 import { exportedMessage, missingFields } from '../../core/portfolio/missingFields.ts';
 import { baseName } from '../../core/text/uri.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
@@ -7,6 +7,7 @@ import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import { bytesOf, digestOf, writeAtomically } from '../workspace/writeFile.ts';
 import { inBackground, showFailure } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
+import { asksBeforeExport } from '../settings.ts';
 import { confirm, inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 
@@ -32,16 +33,37 @@ export interface OtherWay {
 export type OutputServices = Pick<Services, 'memory' | 'log'>;
 
 /**
- * Writes a file and says where it is; undefined when the user keeps what stands there, or when it
- * cannot be written: then a message says why, and offers to try again or elsewhere.
+ * Writes a file and says where it is; undefined when the user would see first what is missing, keeps
+ * what stands there, or when it cannot be written: then a message says why, and offers to try again
+ * or elsewhere.
  */
 export async function writeOutput(
   output: Output,
   folder: CandidateFolder,
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
+  const remarks = output.message ? [] : exportRemarks(folder.portfolio, translate);
+  if (remarks.length > 0 && asksBeforeExport(folder.folder.uri)) {
+    const key = `export agreed ${folder.folder.uri.toString()}`;
+    if (services.memory.get(key) !== remarks.join('\n')) {
+      if (!(await agrees(folder, remarks))) return undefined;
+      await services.memory.update(key, remarks.join('\n'));
+    }
+  }
   const target = await chooseTarget(output.name, folder, services.memory);
   return target && writeTo(target, output, folder, services);
+}
+
+/** Asks whether a table is written that lacks something; who would rather see it, is shown it. */
+async function agrees(
+  { portfolio }: CandidateFolder,
+  remarks: readonly string[],
+): Promise<boolean> {
+  const [anyway, see] = [translate('Export Anyway'), translate('See What Is Missing')];
+  const question = exportQuestion(portfolio, translate) ?? remarks.join(' ');
+  const answer = await confirm(question, remarks.join('\n'), anyway, see);
+  if (answer === see) await vscode.commands.executeCommand('portfolioSio.exam.focus');
+  return answer === anyway;
 }
 
 async function writeTo(

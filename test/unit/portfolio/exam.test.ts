@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { exportRemarks } from '../../../src/core/table/exportRemarks.ts';
+import { exportQuestion, exportRemarks } from '../../../src/core/table/exportRemarks.ts';
 import { isAttestation } from '../../../src/core/exam/attestations.ts';
 import { checkExam } from '../../../src/core/exam/checkExam.ts';
 import type { ExamFacts, RuleId } from '../../../src/core/exam/finding.ts';
@@ -80,6 +80,16 @@ describe('The exam’s rules', () => {
     assert.deepEqual(exportRemarks(portfolioOf({ 'a.md': `${whole}[B1.1, B1.3]` }), english), [
       '2 of 6 competencies are mobilised; missing: B1.2, B1.4, B1.5, B1.6.',
     ]);
+  });
+
+  it('are asked about in one line before an export', () => {
+    const asked = (report: string) => exportQuestion(portfolioOf({ 'a.md': report }), english);
+    const six = [1, 2, 3, 4, 5, 6].map((each) => `B1.${each}`).join(', ');
+    assert.equal(asked(`${whole}[${six}]`), undefined);
+    assert.equal(asked(`${whole}[B1.1, B1.3]`), '2/6 competencies: export anyway?');
+    const late = 'intitule: X\ncadre: stage1\nperiode: Semestre 1\ncompetences:';
+    assert.equal(asked(`${late} [${six}]`), '1 unreadable period: export anyway?');
+    assert.equal(asked(`${late} [B1.1]`), '1/6 competencies, 1 unreadable period: export anyway?');
   });
 
   it('ask for the profile, an address, a table that is up to date, and attestations', () => {
