@@ -41,7 +41,8 @@ export function readReport(
   const frontMatter = splitFrontMatter(text);
   if (!frontMatter) return undefined;
   const header = readHeader(frontMatter, text);
-  if (!isReport(header, referential) || listsOtherThings(header, text, referential)) return undefined;
+  if (!isReport(header, referential) || listsOtherThings(header, text, referential))
+    return undefined;
   return new MarkdownReport(text, header, referential, known);
 }
 

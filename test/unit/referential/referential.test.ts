@@ -154,16 +154,35 @@ describe('the referential', () => {
 
     it('say how well they are sourced, and none are invented', () => {
       const bloc1 = ['B1.1', 'B1.2', 'B1.3', 'B1.4', 'B1.5', 'B1.6'].map((c) => [c, 'official']);
-      const bloc2 = (known: string) => ['B2.1', 'B2.2', 'B2.3'].map((c) => [c, known]);
+      const bloc2 = ['B2.1', 'B2.2', 'B2.3'].map((c) => [c, 'official']);
       const bloc3 = ['B3.1', 'B3.2', 'B3.3', 'B3.4'].map((c) => [c, 'unchecked']);
       assert.deepEqual(
         sourcing(SISR),
-        Object.fromEntries([...bloc1, ...bloc2('none'), ...bloc3, ['B3.5A', 'none']]),
+        Object.fromEntries([...bloc1, ...bloc2, ...bloc3, ['B3.5A', 'none']]),
       );
       assert.deepEqual(
         sourcing(SLAM),
-        Object.fromEntries([...bloc1, ...bloc2('unchecked'), ...bloc3, ['B3.5B', 'unchecked']]),
+        Object.fromEntries([...bloc1, ...bloc2, ...bloc3, ['B3.5B', 'unchecked']]),
       );
+    });
+
+    it('are those of the national grids in bloc 2, with their points', () => {
+      const linesOf = (view: typeof SISR) =>
+        ['B2.1', 'B2.2', 'B2.3'].map((code) => {
+          const skill = view.get(code);
+          const items = skill?.kind === 'competency' ? (skill.indicators?.items ?? []) : [];
+          return [items.length, items.flatMap(({ points }) => points).length];
+        });
+      assert.deepEqual(linesOf(SISR), [
+        [11, 3],
+        [10, 5],
+        [17, 0],
+      ]);
+      assert.deepEqual(linesOf(SLAM), [
+        [7, 10],
+        [12, 0],
+        [9, 0],
+      ]);
     });
 
     it('keep the points that a line announces under it', () => {

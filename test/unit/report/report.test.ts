@@ -32,8 +32,7 @@ describe('readReport', () => {
   });
 
   it('leaves a list of other things alone, as in a CV', () => {
-    const read = (header: string, body = '') =>
-      readReport(`---\n${header}\n---\n${body}\n`, SISR);
+    const read = (header: string, body = '') => readReport(`---\n${header}\n---\n${body}\n`, SISR);
     assert.equal(
       read('titre: CV\ncompetences: [HTML, CSS]', 'Anglais B2, C1, section B1.2'),
       undefined,
