@@ -14,7 +14,8 @@ export interface Word {
 /** Turns one written word into its stem; undefined for a word that only holds a sentence together. */
 export type Stem = (written: string) => string | undefined;
 
-const STOP_WORDS: ReadonlySet<string> = new Set(stopwords.map(fold));
+/** « comme » would meet « commit », with which it shares its stem. */
+const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.map(fold), 'comme']);
 
 /** Dots stay within names such as `802.1X` or `Vue.js`; apostrophes and hyphens part words. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:\.[\p{L}\p{M}\p{N}]+)*/gu;
