@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { EXTENSION_ID } from '../../vscode/extensionId.ts';
 import { PROFILE, type ForeignResult } from '../hosted.ts';
 import { Blocks, type Block } from './blocks.ts';
 import { Samples } from './samples.ts';
@@ -13,7 +14,7 @@ const BUILT = 200;
 /** VS Code calls this in the Node extension host, in a folder that is no portfolio. */
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-  const extension = vscode.extensions.getExtension('portfolio-sio.portfolio-sio');
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
   if (folder === undefined || !extension) throw new Error('There is nothing to measure.');
   const wasActive = extension.isActive;
   const samples = new Samples();
