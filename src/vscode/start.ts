@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerData } from './data/register.ts';
 import { registerAssistant } from './assistant/register.ts';
+import { registerAdopt } from './adopt/register.ts';
+import { registerImport } from './import/register.ts';
 import { registerLanguage } from './language/register.ts';
 import { Readings } from './workspace/readings.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
@@ -37,5 +39,7 @@ export function start(context: vscode.ExtensionContext, own: OwnFolders): void {
     ...registerMatrix(services),
     ...registerData(services),
     ...registerAssistant(services),
+    ...registerImport(services),
+    ...registerAdopt(services),
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { importTable } from '../../src/core/import/importTable.ts';
 import type { ImportedTable, ImportNote } from '../../src/core/import/importedTable.ts';
 import { oneLine } from '../../src/core/table/cellContent.ts';
@@ -172,9 +173,32 @@ describe('importTable', () => {
     assert.deepEqual(rowsNoted(found, 'noCompetency'), [11]);
   });
 
+  it('goes on below the frame where a row has a mark, and not at a note', () => {
+    const bytes = filled(tableOf([[rowOf('A')], [], [rowOf('C')]]));
+    const below = (cells: string) =>
+      withParts(bytes, {
+        [SHEET]: (sheet) =>
+          replaced(sheet, /<row r="35"[^>]*>.*?<\/row>/s, `<row r="35">${cells}</row>`),
+      });
+    const cell = (at: string, text: string) =>
+      `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const titles = (found: ImportedTable) => found.rows.map(({ title }) => title);
+    const marked = below(cell('A35', 'Hors cadre') + cell('D35', 'x'));
+    assert.deepEqual(titles(imported(marked)), ['A', 'C', 'Hors cadre']);
+    const noted = below(cell('A35', 'Document du lycée'));
+    assert.deepEqual(titles(imported(noted)), ['A', 'C']);
+  });
+
   it('says why it reads nothing, and never throws', () => {
     assert.deepEqual(importTable(new Uint8Array()), { problem: 'notAWorkbook' });
     assert.deepEqual(importTable(blankForm(2026)), { problem: 'empty' });
+    assert.deepEqual(importTable(new TextEncoder().encode('%PDF-1.7')), { problem: 'pdf' });
+    assert.deepEqual(importTable(zipSync({ 'content.xml': new Uint8Array() })), {
+      problem: 'openDocument',
+    });
+    assert.deepEqual(importTable(zipSync({ 'word/document.xml': new Uint8Array() })), {
+      problem: 'word',
+    });
     assert.deepEqual(importTable(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), {
       problem: 'encryptedOrOld',
     });

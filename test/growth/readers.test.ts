@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isAdoptable } from '../../src/core/adopt/adoptable.ts';
 import { readBody } from '../../src/core/report/readBody.ts';
 import { splitFrontMatter } from '../../src/core/report/frontMatter.ts';
 import { parsingCost } from '../../src/core/report/parsingCost.ts';
@@ -62,6 +63,28 @@ describe('Suggestions', () => {
     for (const body of [long, ...odd.map((part) => part.repeat(400_000 / part.length))]) {
       const took = time(reportText('competences: []', body));
       assert.ok(took < 15 * usual, `${JSON.stringify(body.slice(0, 6))}: ${took / usual} times`);
+    }
+  });
+});
+
+describe('Looking for what could become a report', () => {
+  it('costs little, however odd the text', () => {
+    const time = (piece: string) => {
+      const text = `- [x] B1.99\n${piece.repeat(Math.ceil(100_000 / piece.length))}`;
+      const started = processorTime();
+      isAdoptable(text);
+      return processorTime() - started;
+    };
+    const prose = 'Compétences : gérer le patrimoine et travailler en mode projet, comme prévu.\n';
+    time(prose);
+    const usual = Math.max(time(prose), time(prose), 5_000);
+    for (const piece of [
+      `# a${' '.repeat(990)}b\n`,
+      `Période : a${','.repeat(980)}b\n`,
+      `|${'a|'.repeat(400)}\n`,
+      ...['- ```\n', '<!-- ', '[x] ', 'du 1 2 3 4 5 au a b ', 'Titre : a\n', '*', '> '],
+    ]) {
+      assert.ok(time(piece) < 10 * usual, piece.slice(0, 20));
     }
   });
 });

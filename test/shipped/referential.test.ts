@@ -6,6 +6,7 @@ import { sourceFiles } from './sourceFiles.ts';
 
 /** Whoever reads the bytes of a file, and which files these are. */
 const READERS: Readonly<Record<string, string>> = {
+  'src/vscode/import/importTable.ts': 'a filled table, to import it',
   'src/vscode/workspace/files.ts': 'reports and profiles',
   'src/vscode/workspace/ownFolders.ts': 'a few files, for a sign of a portfolio',
   'src/vscode/workspace/writeFile.ts': 'what was exported',

@@ -15,7 +15,7 @@ export interface Scratch {
 }
 
 /** The texts of files by their paths, with `/`. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Puts a workspace (default: the sample portfolio) into a new temporary folder: a copy, or files. */
 export async function makeScratch(from: string | Files = samplePortfolio): Promise<Scratch> {

@@ -1,3 +1,4 @@
+import { linesOutsideCode } from '../report/blocks.ts';
 import { fold } from '../text/fold.ts';
 
 /** One line of a body that may say something of a réalisation: neither code nor comment. */
@@ -13,35 +14,22 @@ export interface MarkdownLine {
   readonly cells: readonly string[];
 }
 
-/** A réalisation is a few printed pages; what comes later, or stands on a longer line, is not read. */
-const MOST = { text: 200_000, line: 2_000 } as const;
+/** A réalisation is a few printed pages of some lines; what goes beyond is not read. */
+const MOST = { text: 100_000, lines: 2_000, line: 1_000 } as const;
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const COMMENT = /<!--[^]*?(?:-->|$)/g;
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 const TASK = /^\s*(?:[-*+]|\d+[.)])[ \t]+\[([ xX])\][ \t]+(.*)$/;
 const ITEM = /^\s*(?:[-*+•]|\d+[.)])[ \t]+(.*)$/;
-const BOX_FIRST = /^\s*(?:[-*+][ \t]+)?([☑☒✅✔☐⬜])\uFE0F?[ \t]*(.*)$/u;
-const EMPTY_BOX = /[☐⬜]/;
+const BOX_FIRST = /^\s*(?:[-*+][ \t]+)?([☑☒✅✔☐⬜❌])\uFE0F?[ \t]*(.*)$/u;
+const EMPTY_BOX = /[☐⬜❌]/;
 
 /** The lines of a body that are not blank, from `start` on. */
 export function markdownLines(text: string, start: number): MarkdownLine[] {
-  const body = text
-    .slice(start, start + MOST.text)
-    .replace(/^\uFEFF/, '')
-    .replace(COMMENT, ' ');
   const lines: MarkdownLine[] = [];
-  let fence: string | undefined;
-  for (const source of body.split(/\r\n?|\n/)) {
-    const mark = FENCE.exec(source)?.[1];
-    if (fence === undefined) fence = mark;
-    else {
-      const closes = mark?.startsWith(fence.charAt(0)) && mark.length >= fence.length;
-      if (closes) fence = undefined;
-      continue;
-    }
-    if (mark !== undefined || source.trim() === '') continue;
-    lines.push(readLine(source.slice(0, MOST.line)));
+  for (const source of linesOutsideCode(text.slice(0, start + MOST.text), start)) {
+    const written = source.slice(0, MOST.line).replace(/^\uFEFF/, '');
+    if (written.trim() !== '') lines.push(readLine(written.trimEnd()));
+    if (lines.length === MOST.lines) break;
   }
   return lines;
 }
@@ -50,7 +38,12 @@ function readLine(source: string): MarkdownLine {
   const none = { level: 0, ticked: false, cells: [] };
   const [, signs, heading] = HEADING.exec(source) ?? [];
   if (signs !== undefined && heading !== undefined) {
-    return { ...none, kind: 'heading', text: plain(heading), level: signs.length };
+    return {
+      ...none,
+      kind: 'heading',
+      text: plain(heading).replace(/ #+$/, ''),
+      level: signs.length,
+    };
   }
   const [, box, task] = TASK.exec(source) ?? [];
   if (box !== undefined && task !== undefined) {

@@ -27,6 +27,7 @@ interface Columns {
  * competencies or more, and a mark where a réalisation shows one. Numbers of rows count those read.
  */
 export function tableRealisations(text: string, referential: Referential): ImportedRow[] {
+  if (!text.includes('|')) return [];
   const lines = markdownLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
   const rows: ImportedRow[] = [];
   let columns: Columns | undefined;

@@ -1,7 +1,7 @@
 import type { Option, Skill } from '../referential/skill.ts';
 import { referentialFor, type Referential } from '../referential/referential.ts';
 import { resolveCode } from '../referential/resolve.ts';
-import { findCodes, findListedCodes } from '../referential/writtenCode.ts';
+import { findCodes, findListedCodes, writtenCodes } from '../referential/writtenCode.ts';
 import { fold } from '../text/fold.ts';
 import { nameOf, labelOf, tickedIn, type MarkdownLine } from './markdownLines.ts';
 import type { Origin, Understood } from './adoption.ts';
@@ -16,6 +16,27 @@ function wordingsOf(option: Option) {
   return referentialFor(option)
     .skills.map((skill) => ({ skill, wording: bare(skill.wording) }))
     .sort((a, b) => b.wording.length - a.wording.length);
+}
+
+/** What the wordings of both options begin with: enough words that one who cut it off has written them. */
+const BEGINNINGS: readonly string[] = [
+  ...new Set(
+    Object.values(WORDINGS)
+      .flat()
+      .map(({ wording }) => wording.split(' ').slice(0, FEWEST_WORDS).join(' ')),
+  ),
+];
+
+/** What such texts have, a table apart, so that all others are passed over at once. */
+const SIGN = /comp[eé]\u0301?tence|b ?[123] ?[.‑–-]? ?c?\d|\[x\]/i;
+const SHORT_CODE = /(?<![\p{L}\p{N}])C\d/iu;
+
+/** Whether a text may name a skill as shown: a quick look that can say yes wrongly. */
+export function mayNameSkills(text: string): boolean {
+  if (!SIGN.test(text) && !text.includes('|')) return false;
+  if (writtenCodes(text).length > 0 || SHORT_CODE.test(text)) return true;
+  const words = bare(text);
+  return BEGINNINGS.some((beginning) => words.includes(beginning));
 }
 
 /** The skills that the lines of a body name as shown, each once, in their order. */
@@ -33,7 +54,8 @@ export function skillsNamed(
     if (line.kind === 'heading') {
       if (about === 0 || line.level <= about) about = isAbout ? line.level : 0;
       below = false;
-    } else if (line.kind === 'text' || (isAbout && label?.value === '')) below = isAbout;
+    } else if (line.kind === 'text') below = isAbout || (below && BEGINS_WITH_CODE.test(line.text));
+    else if (isAbout && (label?.value === '' || line.kind === 'row')) below = true;
     const listed = about > 0 || below || (label !== undefined && isAbout);
     const box = line.kind === 'task' ? line.ticked : boxOf(line);
     const skills = skillsIn(line.text, referential, listed);
@@ -47,6 +69,8 @@ export function skillsNamed(
   }
   return [...found.values()].filter(({ value, from }) => from === 'tick' || !refused.has(value));
 }
+
+const BEGINS_WITH_CODE = /^[BC] ?\d/i;
 
 const ORIGINS: Readonly<Record<MarkdownLine['kind'], Origin>> = {
   heading: 'heading',

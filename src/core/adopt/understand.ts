@@ -20,11 +20,6 @@ import {
 } from './markdownLines.ts';
 import { skillsNamed } from './skillsNamed.ts';
 
-/** What every text that names a skill has: a quick look that can say yes wrongly, never no wrongly. */
-export function mayNameSkills(text: string): boolean {
-  return /comp[eé]\u0301?tence|b ?[123] ?[.‑–-]? ?c?\d|\[x\]/i.test(text);
-}
-
 /**
  * What a text that is no report says of a réalisation. `path` is that of its file, with `/`. Undefined
  * where it is a report already; its list of competencies is empty where it names none.
@@ -143,7 +138,7 @@ function periodOf(
   const own = periodText(header?.fields.get('period'));
   if (own !== undefined && readPeriod(own)) return { value: own, from: 'header', sure: true };
   for (const { name, value } of labels) {
-    const written = value.replace(/[.;,\s]+$/, '');
+    const written = withoutEnd(value);
     if (PERIOD.test(name) && readPeriod(written)) {
       return { value: written, from: 'label', sure: true };
     }
@@ -172,4 +167,11 @@ function skillsInHeader(
     return resolution.kind === 'known' ? [resolution.skill] : [];
   });
   return [...tagged, ...coded].map(({ code }) => ({ value: code, from: 'header', sure: true }));
+}
+
+/** Without the signs that end a sentence. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.;,\s]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -1,4 +1,5 @@
-import { BeyondLimit } from '../table/workbook/limits.ts';
+import { otherFormat } from '../table/otherFormat.ts';
+import { BeyondLimit, LIMITS } from '../table/workbook/limits.ts';
 import { decodePart, readPackage, type Parts } from '../table/workbook/package.ts';
 import { readSharedStrings } from '../table/workbook/sharedStrings.ts';
 import { Sheet } from '../table/workbook/sheet.ts';
@@ -9,6 +10,9 @@ import { linksOf } from './cellLinks.ts';
 import type { ImportedTable, ImportResult } from './importedTable.ts';
 import { readRows } from './readRows.ts';
 import { findLayout } from './tableLayout.ts';
+
+/** The largest workbook that is read, in bytes. */
+export const LARGEST_TABLE = LIMITS.packed;
 
 /**
  * Reads a filled « tableau de synthèse » (`bytes` of an .xlsx: one that `fillForm` wrote, or a
@@ -26,6 +30,8 @@ export function importTable(bytes: Uint8Array): ImportResult {
 /** The same; throws `BeyondLimit` where the workbook is more than a table could be. */
 function importWithin(bytes: Uint8Array): ImportResult {
   const parts = readPackage(bytes);
+  const other = otherFormat(bytes, typeof parts === 'string' ? undefined : parts);
+  if (other) return { problem: other };
   if (typeof parts === 'string') return { problem: parts };
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: 'notAWorkbook' };

@@ -31,18 +31,28 @@ export function readRows(
   return reader.table();
 }
 
-/** The rows from the first of the table to where the frame of its last section ends. */
+/**
+ * The rows from the first of the table to where the frame of its last section ends; rows with a mark go
+ * on below it, since a student who had no row left wrote there.
+ */
 function rowsOf(sheet: Sheet, styles: StyleSheet, layout: TableLayout): readonly SheetRow[] {
-  const { firstRow, titleColumn, headings } = layout;
+  const { firstRow, titleColumn, headings, tickColumns } = layout;
   const rows = sheet.rows.filter(({ row }) => row >= firstRow).slice(0, MOST_ROWS);
   const last = headings.at(-1)?.row ?? firstRow - 1;
   const isFramed = ({ row }: SheetRow): boolean => {
     const style = sheet.cell({ row, column: titleColumn })?.style;
     return style !== undefined && styles.look(style).bordered;
   };
+  const isMarked = ({ row }: SheetRow): boolean =>
+    [...tickColumns.values()].some(
+      (column) => readMark(sheet.cell({ row, column })?.text ?? '') === 'mark',
+    );
   const below = rows.filter(({ row }) => row > last);
   const begins = below.findIndex(isFramed);
-  const end = begins < 0 ? -1 : below.findIndex((row, index) => index > begins && !isFramed(row));
+  const end =
+    begins < 0
+      ? -1
+      : below.findIndex((row, index) => index > begins && !isFramed(row) && !isMarked(row));
   return end < 0 ? rows : rows.slice(0, rows.length - below.length + end);
 }
 

@@ -10,6 +10,7 @@ import type { Unreadable } from './unreadable.ts';
 export class CandidatePortfolio {
   readonly portfolio: Portfolio;
   readonly #unreadable = new Map<string, Unreadable>();
+  readonly #adoptable = new Set<string>();
   #profile: ProfileReading | undefined;
   #revision = 0;
   #isPortfolio: { readonly revision: number; readonly value: boolean } | undefined;
@@ -19,6 +20,8 @@ export class CandidatePortfolio {
     readonly root: string,
     private readonly defaultOption: () => Option,
     private readonly announce: () => void,
+    /** Tells of a text that is no report whether it could become one. */
+    private readonly isAdoptable: (text: string) => boolean = () => false,
   ) {
     this.portfolio = new Portfolio(referentialFor(defaultOption()));
     this.portfolio.onDidChange(() => this.#changed());
@@ -37,6 +40,11 @@ export class CandidatePortfolio {
   /** Files that should be reports and cannot be read. */
   get unreadable(): ReadonlyMap<string, Unreadable> {
     return this.#unreadable;
+  }
+
+  /** Files on disk that are no reports, and could become some. */
+  get adoptable(): ReadonlySet<string> {
+    return this.#adoptable;
   }
 
   /** Whether there is anything to show of the candidate. */
@@ -76,18 +84,33 @@ export class CandidatePortfolio {
     else this.#unreadable.delete(uri);
     if (known !== reason) this.#changed();
     this.portfolio.setFile(uri, text);
+    this.#setAdoptable(
+      uri,
+      text !== undefined && !this.portfolio.report(uri) && this.isAdoptable(text),
+    );
   }
 
   /** Gives the files that `leaves` accepts to another candidate, or to nobody. */
   handOver(to: CandidatePortfolio | undefined, leaves: (uri: string) => boolean): void {
     const known = this.portfolio.release(leaves);
     to?.portfolio.adopt(known);
+    for (const uri of [...this.#adoptable].filter(leaves)) {
+      this.#setAdoptable(uri, false);
+      if (to) to.#setAdoptable(uri, true);
+    }
     for (const [uri, reason] of this.#unreadable) {
       if (!leaves(uri)) continue;
       this.#unreadable.delete(uri);
       to?.setFile(uri, { unreadable: reason });
       this.#changed();
     }
+  }
+
+  #setAdoptable(uri: string, isAdoptable: boolean): void {
+    if (isAdoptable === this.#adoptable.has(uri)) return;
+    if (isAdoptable) this.#adoptable.add(uri);
+    else this.#adoptable.delete(uri);
+    this.#changed();
   }
 
   #changed(): void {

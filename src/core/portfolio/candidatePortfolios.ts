@@ -18,6 +18,8 @@ export class CandidatePortfolios {
     private readonly defaultOption: (root: string) => Option,
     /** Called when what a candidate shows, or who is a candidate, has changed. */
     private readonly announce: () => void,
+    /** Tells of a text that is no report whether it could become one. */
+    private readonly isAdoptable: (text: string) => boolean = () => false,
   ) {}
 
   /**
@@ -98,6 +100,7 @@ export class CandidatePortfolios {
       root,
       () => this.defaultOption(root),
       () => this.announce(),
+      this.isAdoptable,
     );
     this.#byRoot.set(root, candidate);
     before?.handOver(candidate, (uri) => isBelow(uri, root));

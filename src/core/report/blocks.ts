@@ -9,6 +9,7 @@ const HTML = /^<[a-z/]/i;
 /** HTML that a blank line does not end. */
 const RAW_HTML = /^<(?:[!?]|(?:script|pre|style|textarea)(?![a-z\d]))/i;
 const COMMENT = /^<!--(?!-?>)/;
+const COMMENTS = /<!--[^]*?(?:-->|$)/g;
 const HEADING = /#{1,6}(?:[ \t\r\n]|$)/y;
 const RULE = /^([-*_])(?:[ \t]*\1){2,}[ \t]*\r?\n?$/;
 const MARKERS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
@@ -82,10 +83,32 @@ export function isInCode(text: string, from: number, lineStart: number): boolean
   if (!block) return true;
   let open = TEXT;
   for (const { start, end } of linesOf(text, block.start, lineStart)) {
-    const line = text.slice(start, end).replace(MARKERS, '');
-    if (open.kind === 'fence' || FENCE.test(line)) open = openAfter(line, open, false) ?? TEXT;
+    open = fenceAfter(text.slice(start, end), open);
   }
   return open.kind === 'fence';
+}
+
+/** The lines of a body, their breaks left out, that are neither in a code fence nor in a comment. */
+export function* linesOutsideCode(text: string, from: number): Generator<string> {
+  for (const block of cutIntoBlocks(text, from)) {
+    let open = TEXT;
+    let words = '';
+    for (const { start, end } of linesOf(text, block.start, block.end)) {
+      const line = text.slice(start, end);
+      const next = fenceAfter(line, open);
+      if (open.kind !== 'fence' && next.kind !== 'fence') words += line;
+      open = next;
+    }
+    yield* words.replace(COMMENTS, ' ').split(/\r\n?|\n/);
+  }
+}
+
+/** Whether a code fence is open behind a line of a block. */
+function fenceAfter(line: string, open: Open): Open {
+  const words = line.replace(MARKERS, '');
+  return open.kind === 'fence' || FENCE.test(words)
+    ? (openAfter(words, open, false) ?? TEXT)
+    : open;
 }
 
 /** Whether a line that begins so is words, a row of a table or a heading: they open nothing. */

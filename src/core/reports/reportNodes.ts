@@ -17,6 +17,8 @@ export interface FileStates {
   readonly unreadable: ReadonlyMap<string, Unreadable>;
   /** How many problems are listed for a file. */
   readonly problems: (uri: string) => number;
+  /** How many files are no reports and could become some, and the candidate’s folder, by its URI. */
+  readonly adoptable?: { readonly count: number; readonly folder: string };
 }
 
 interface Context {
@@ -29,8 +31,8 @@ interface Context {
 }
 
 /**
- * The reports of one candidate: by section and date, those whose section cannot be told, drafts, and
- * files that cannot be read at all.
+ * The reports of one candidate: by section and date, those whose section cannot be told, drafts,
+ * files that cannot be read at all, and a line about those that could become reports.
  */
 export function reportNodes(
   portfolio: Portfolio,
@@ -44,6 +46,7 @@ export function reportNodes(
   return [
     ...[...groups].filter(isShown).map(([id, reports]) => groupNode(id, reports, context)),
     ...unreadableNode(context),
+    ...adoptableNode(context),
   ];
 }
 
@@ -129,6 +132,31 @@ function unreadableNode({ files: { unreadable }, t, scope }: Context): TreeNode[
       icon: 'broken',
       expanded: files.length <= OPENED_AT_MOST,
       children: () => inRuns(files, runs),
+    }),
+  ];
+}
+
+function adoptableNode({ files: { adoptable }, t, scope }: Context): TreeNode[] {
+  if (!adoptable || adoptable.count === 0) return [];
+  const { count, folder } = adoptable;
+  const label =
+    count === 1
+      ? t('1 file could become a report')
+      : t('{count} files could become reports', { count });
+  const description = t('Adopt…');
+  return [
+    treeNode({
+      id: `${scope}adoptable`,
+      kind: 'hint',
+      label,
+      description,
+      spoken: sentences(label, description),
+      tooltip: t(
+        '{count} Markdown files name competencies without being reports: see what is understood of each, and choose.',
+        { count },
+      ),
+      icon: 'advice',
+      target: { kind: 'action', action: 'adoptFiles', folder },
     }),
   ];
 }

@@ -28,7 +28,7 @@ export type Target =
   | { readonly kind: 'action'; readonly action: Action; readonly folder: string };
 
 /** What the user can do about a line that is about no file. */
-export type Action = 'fillInProfile' | 'fillInAddress' | 'exportTable';
+export type Action = 'fillInProfile' | 'fillInAddress' | 'exportTable' | 'adoptFiles';
 
 /** A line of a tree, in words, whatever widget draws it. */
 export interface TreeNode {

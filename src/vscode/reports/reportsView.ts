@@ -61,7 +61,7 @@ export class ReportsView implements vscode.Disposable {
 
   #nodes(): readonly TreeNode[] {
     return candidateNodes(
-      entriesOf(this.folders),
+      entriesOf(this.folders, 'name', ({ adoptable }) => adoptable.size > 0),
       {
         lines: (entry, scope) => this.#linesOf(entry, scope),
         standing: (entry) => ({ ...reportsStanding(entry, translate), icon: 'candidate' }),
@@ -73,8 +73,15 @@ export class ReportsView implements vscode.Disposable {
   #linesOf({ folder, portfolio }: FolderEntry, scope: string): readonly TreeNode[] {
     const { unreadable, revision } = folder;
     const problems = (uri: string) => this.#problems.of(uri);
+    const adoptable = { count: folder.adoptable.size, folder: folder.folder.uri.toString() };
     return this.#lines.of(folder, [revision, this.#checks.get(folder), scope], () =>
-      reportNodes(portfolio, { unreadable, problems }, translate, scope, this.#reportLines),
+      reportNodes(
+        portfolio,
+        { unreadable, problems, adoptable },
+        translate,
+        scope,
+        this.#reportLines,
+      ),
     );
   }
 }

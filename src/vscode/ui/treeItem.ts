@@ -32,6 +32,7 @@ const ACTIONS: Readonly<
 > = {
   fillInProfile: { command: 'portfolioSio.fillInProfile', more: [] },
   fillInAddress: { command: 'portfolioSio.fillInProfile', more: ['url'] },
+  adoptFiles: { command: 'portfolioSio.adoptFiles', more: [] },
   exportTable: { command: 'portfolioSio.exportTable', more: [] },
 };
 

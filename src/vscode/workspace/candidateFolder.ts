@@ -52,6 +52,11 @@ export class CandidateFolder {
     return this.#isPortfolio;
   }
 
+  /** The URIs of files that are no reports, and could become some. */
+  get adoptable(): ReadonlySet<string> {
+    return this.own.adoptable;
+  }
+
   get hasReports(): boolean {
     return this.own.hasReports && this.isPortfolio;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isAdoptable } from '../../core/adopt/adoptable.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
 import { Portfolio } from '../../core/portfolio/portfolio.ts';
@@ -22,6 +23,7 @@ export class CandidateFolders implements vscode.Disposable {
   readonly #portfolios = new CandidatePortfolios(
     (root) => defaultOption(vscode.Uri.parse(root, true)),
     () => this.#announce(),
+    isAdoptable,
   );
   readonly #known = new WeakMap<CandidatePortfolio, CandidateFolder>();
   readonly #changed = new vscode.EventEmitter<void>();

@@ -5,14 +5,17 @@ import type { CandidateFolders } from './candidateFolders.ts';
 
 /**
  * The candidates that a view shows: in a class everybody who has a profile, for whoever has written
- * nothing yet is the one to look after; and those with reports.
+ * nothing yet is the one to look after; those with reports; and those of whom it has more to say.
  */
 export function entriesOf(
   { all }: CandidateFolders,
   order: 'name' | 'coverage' = 'name',
+  saysMore: (folder: CandidateFolder) => boolean = () => false,
 ): FolderEntry[] {
   const isClass = all.length > 1;
-  const shown = all.filter(({ hasReports, hasProfile }) => hasReports || (isClass && hasProfile));
+  const shown = all.filter(
+    (folder) => folder.hasReports || (isClass && folder.hasProfile) || saysMore(folder),
+  );
   return inClassOrder(shown.map(entryOf), order);
 }
 

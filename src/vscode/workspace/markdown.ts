@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
 
+/** Documents as they would be after a change that is only shown: they are in no folder and on no disk. */
+export const CHANGE_SCHEME = 'portfolio-sio-change';
+
 /** The ends of the names of Markdown files, without the dot. */
 export const MARKDOWN_ENDS = ['md', 'mdx', 'markdown', 'mdown', 'mkd'] as const;
 const MARKDOWN = new RegExp(String.raw`\.(?:${MARKDOWN_ENDS.join('|')})$`, 'i');
@@ -16,6 +19,7 @@ export function isMarkdown(uri: vscode.Uri): boolean {
 /** Whether an open document is one that may be a report: MDX is read as far as it is Markdown. */
 export function isMarkdownDocument({
   languageId,
-}: Pick<vscode.TextDocument, 'languageId'>): boolean {
-  return languageId === 'markdown' || languageId === 'mdx';
+  uri,
+}: Pick<vscode.TextDocument, 'languageId' | 'uri'>): boolean {
+  return (languageId === 'markdown' || languageId === 'mdx') && uri.scheme !== CHANGE_SCHEME;
 }

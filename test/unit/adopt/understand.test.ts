@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contentOf, isSure, type Adoption } from '../../../src/core/adopt/adoption.ts';
 import { completeHeader } from '../../../src/core/adopt/completeHeader.ts';
-import { mayNameSkills, understand } from '../../../src/core/adopt/understand.ts';
+import { mayNameSkills } from '../../../src/core/adopt/skillsNamed.ts';
+import { understand } from '../../../src/core/adopt/understand.ts';
 import { declaredCodes } from '../../../src/core/portfolio/declaration.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText, joined, runs } from '../support/arbitraries.ts';
@@ -101,6 +102,23 @@ describe('What a text that is no report says', () => {
     'Veille | – | – | B1.6',
   );
   says(
+    'below a label, in rows below a head, and with signs',
+    [
+      '# VLAN',
+      '**Compétences travaillées**',
+      'B1.1 Gérer le patrimoine informatique',
+      'B1.4 puis la suite',
+      'Du texte, et B1.6.',
+      '| Sous-compétence | Fait |',
+      '| --- | --- |',
+      '| Gérer des sauvegardes | Borg |',
+      '',
+      '- ✅ B1.2.1 fait',
+      '- ❌ B1.3',
+    ],
+    'VLAN | – | – | B1.1 | B1.4 | B1.6? | B1.1.5 | B1.2.1',
+  );
+  says(
     'in its name alone, with B1.1',
     ['B1.1'],
     'serveur glpi? | – | – | B1.1?',
@@ -113,6 +131,7 @@ describe('What a text that is no report says', () => {
     assert.equal(isSure(none), false);
     assert.equal(understand(reportText('competences: []'), 'a.md', SISR), undefined);
     assert.ok(!mayNameSkills('# Recette\n\n- [ ] 3 œufs'));
+    assert.ok(!mayNameSkills('# Cours\n\nLes compétences du BTS'));
   });
 
   it('is sure where nothing is in doubt', () => {
@@ -208,5 +227,5 @@ describe('Adopting', () => {
       }),
       { numRuns: runs(600) },
     );
-  }).timeout(30_000);
+  }).timeout(90_000);
 });

@@ -38,6 +38,18 @@ describe('The lines of the reports', () => {
     ]);
   });
 
+  it('say in one line how many files could become reports, and lead to the list of them', () => {
+    const line = (count: number) => {
+      const files = { ...nothing, adoptable: { count, folder: 'file:///p' } };
+      return reportNodes(portfolioOf({}), files, english)[3];
+    };
+    assert.equal(line(0), undefined);
+    assert.equal(line(1)?.label, '1 file could become a report');
+    const many = line(12);
+    assert.equal(many?.label, '12 files could become reports');
+    assert.deepEqual(many.target, { kind: 'action', action: 'adoptFiles', folder: 'file:///p' });
+  });
+
   it('lead to the file, and know the section that they take reports into', () => {
     assert.deepEqual(nodeOf(nodes, uriOf('b.md')).target, { kind: 'file', uri: uriOf('b.md') });
     assert.equal(nodeOf(nodes, 'stage1').section, 'stage1');
