@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MarkdownItExtension } from './markdownPreview/register.ts';
 import { turn } from './pace.ts';
 import { unawaited } from './ui/messages.ts';
 import { OwnFolders } from './workspace/ownFolders.ts';
@@ -22,13 +23,14 @@ const START_VIEW = 'portfolioSio.start';
 
 /**
  * Starts the extension where there is something to start for; everything it makes is disposed with
- * the context. Elsewhere it waits for a portfolio, or for somebody to ask for something.
+ * the context. Elsewhere it waits for a portfolio, or for somebody to ask for something. Gives what
+ * VS Code’s Markdown preview asks for.
  */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<MarkdownItExtension> {
   const own = new OwnFolders();
   const nothing = { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') };
   const doors = new Map<string, vscode.Disposable>();
-  let started: Promise<void> | undefined;
+  let started: Promise<MarkdownItExtension> | undefined;
   const startOnce = () => (started ??= startWhole(context, own, doors));
   for (const id of commandsOf(context)) {
     const open = async (...args: unknown[]) => {
@@ -45,14 +47,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     own.onDidChange(() => unawaited(startOnce())),
   );
   await own.ready;
-  if (own.isWanted) await startOnce();
+  return own.isWanted ? startOnce() : { extendMarkdownIt: (md) => md };
 }
 
 async function startWhole(
   context: vscode.ExtensionContext,
   own: OwnFolders,
   doors: Map<string, vscode.Disposable>,
-): Promise<void> {
+): Promise<MarkdownItExtension> {
   for (const load of PARTS) {
     // eslint-disable-next-line no-await-in-loop -- others have their turn in between
     await load();
@@ -61,7 +63,7 @@ async function startWhole(
   }
   const { start } = await import('./start.ts');
   closeAll(doors);
-  start(context, own);
+  return start(context, own);
 }
 
 function closeAll(doors: Map<string, vscode.Disposable>): void {

@@ -7,6 +7,11 @@ import { registerLanguage } from './language/register.ts';
 import { Readings } from './workspace/readings.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
 import type { OwnFolders } from './workspace/ownFolders.ts';
+import {
+  markdownItExtension,
+  refreshPreviews,
+  type MarkdownItExtension,
+} from './markdownPreview/register.ts';
 import { registerPortfolio } from './portfolio/register.ts';
 import { commandRunner } from './ui/reportFailures.ts';
 import type { Services } from './services.ts';
@@ -15,8 +20,8 @@ import { registerMatrix } from './matrix/register.ts';
 import { registerSuggestions } from './suggestions/register.ts';
 import { registerTable } from './table/register.ts';
 
-/** Starts the extension; everything it makes is disposed with the context. */
-export function start(context: vscode.ExtensionContext, own: OwnFolders): void {
+/** Starts the extension, and gives what others may ask of it; all is disposed with the context. */
+export function start(context: vscode.ExtensionContext, own: OwnFolders): MarkdownItExtension {
   const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
   const folders = new CandidateFolders(own, log);
   const services: Services = {
@@ -41,5 +46,7 @@ export function start(context: vscode.ExtensionContext, own: OwnFolders): void {
     ...registerAssistant(services),
     ...registerImport(services),
     ...registerAdopt(services),
+    refreshPreviews(folders),
   );
+  return markdownItExtension(folders);
 }

@@ -16,7 +16,7 @@ import { type Mention, type MentionKind, officialMention } from './mention.ts';
 /** Everything by which a report names skills, in the order of the text. */
 export function mentionsIn(
   list: Field | undefined,
-  { tasks, prose }: Body,
+  { tasks, prose }: Pick<Body, 'tasks' | 'prose'>,
   referential: Referential,
 ): Mention[] {
   const found = new MentionFinder(referential);
@@ -99,7 +99,7 @@ class MentionFinder {
 }
 
 /** What the line of a task may name a skill by where it has no code: its words up to a colon. */
-function taskWording(source: string): string {
+export function taskWording(source: string): string {
   const [wording = ''] = source.replace(/[*_]+/g, '').split(':', 1);
   return wording.trim();
 }
