@@ -9,15 +9,15 @@ import {
 import type { Field } from '../report/field.ts';
 import type { Header } from '../report/header.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
-import { readHeader } from '../report/readHeader.ts';
-import { lineAt } from '../text/lines.ts';
+import { FENCE_WORDS, readHeader } from '../report/readHeader.ts';
+import { lineAt, lineBreakOf } from '../text/lines.ts';
 import { applyEdits, insertion, shifted, textAt, type Span, type TextEdit } from '../text/span.ts';
 import type { YamlError } from '../text/yaml.ts';
 import type { Fix } from './problem.ts';
 
 /** What is wrong at a place where a header is no YAML, and what mends it. */
 export interface HeaderMistake {
-  readonly kind: 'quotes' | 'open' | 'indent' | 'no-colon' | 'other';
+  readonly kind: 'quotes' | 'open' | 'indent' | 'no-colon' | 'fence' | 'other';
   readonly span: Span;
   readonly fixes: readonly Fix[];
 }
@@ -37,6 +37,12 @@ export function headerMistake(report: Report, error: YamlError): HeaderMistake {
 function candidatesAt(report: Report, error: YamlError): HeaderMistake[] {
   const { text, header } = report;
   const { yaml, span } = header.frontMatter;
+  if (error.code === FENCE_WORDS) return [mending(withoutWords(text, error.span), undefined, yaml)];
+  const fence = /\n---[^\n]*/.exec(yaml);
+  if (fence) {
+    const wrong = lineAt(text, span.start + fence.index + 1);
+    return [mending(asComment(text, wrong), undefined, yaml)];
+  }
   const line = lineAt(text, Math.max(error.span.start, span.start + 1));
   const entry = headerEntries(yaml).findLast(
     (each) => each.nameSpan.start + span.start <= line.end,
@@ -59,6 +65,25 @@ function mending(mistake: Unsaid, name: string | undefined, yaml: string): Heade
   const fields = near.flatMap((each) => fieldNamed(each)?.id ?? []);
   const changes = { fields, mends: true } as const;
   return { ...mistake, fixes: mistake.fixes.map((fix) => ({ ...fix, changes })) };
+}
+
+/** What stands behind the opening fence is kept as a comment below it. */
+function withoutWords(text: string, words: Span): Unsaid {
+  const subject = textAt(text, words);
+  const dashes = text.indexOf('---') + 3;
+  const span = { start: dashes, end: words.end };
+  const edits = [{ span, newText: `${lineBreakOf(text)}# ${subject}` }];
+  return { kind: 'fence', span: words, fixes: [{ kind: 'comment-out', subject, edits }] };
+}
+
+/** A fence within the header, with words behind it. */
+function asComment(text: string, line: Span): Unsaid {
+  const fix = {
+    kind: 'comment-out',
+    subject: textAt(text, line).trimEnd(),
+    edits: [insertion(line.start, '# ')],
+  } as const;
+  return { kind: 'fence', span: line, fixes: [fix] };
 }
 
 /** A name without its colon gets one; any other line is kept as a comment. */

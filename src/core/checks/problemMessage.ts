@@ -95,6 +95,8 @@ function unreadableHeader(args: Finding['args'], t: Translate): string {
       return t('The header cannot be read at line {line}: a quote or bracket is not closed.', args);
     case 'indent':
       return t('The header cannot be read at line {line}: a field must not be indented.', args);
+    case 'fence':
+      return t('The header cannot be read at line {line}: only --- may stand on its fence.', args);
     case 'no-colon':
       return t('The header cannot be read at line {line}: a field is a name and a colon.', args);
     default:

@@ -97,10 +97,12 @@ function markLine(
   }
 }
 
+const NO_BODY = { tasks: [], prose: [], unread: [] };
+
 /** Puts the skills of the header above the text, below what is drawn of the header itself. */
 function listDeclared(state: StateCore, report: Report): void {
   const list = report.field('competencies');
-  const declared = mentionsIn(list, { tasks: [], prose: [] }, report.referential);
+  const declared = mentionsIn(list, NO_BODY, report.referential);
   if (declared.length === 0) return;
   const token = new state.Token(TOKENS.declared, '', 0);
   token.block = true;

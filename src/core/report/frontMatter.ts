@@ -1,5 +1,7 @@
 import matter from 'gray-matter';
 import type { Span } from '../text/span.ts';
+import { competencyListLine } from './headerEntries.ts';
+import { headerStretch } from './headerStretch.ts';
 
 /** The longest header that is read, in UTF-16 units. A real one is a few hundred. */
 export const HEADER_LIMIT = 32_768;
@@ -14,6 +16,10 @@ export interface FrontMatter {
   readonly bodyStart: number;
   /** `open`: no closing fence was found; the header ends at a blank line or at a wrong fence. */
   readonly state: 'closed' | 'open' | 'tooLong';
+  /** Words that stand behind the opening fence, where nothing may. */
+  readonly fenceWords?: Span;
+  /** Set where a competency list stands too far down to be read. */
+  readonly listBelow?: true;
 }
 
 /** Hands a header on as it stands: whatever its language, nothing is parsed and nothing is run. */
@@ -23,20 +29,31 @@ const SPLIT_ONLY = {
   engines: { yaml: HAND_ON, json: HAND_ON, javascript: HAND_ON },
 };
 
-const OPENING = /\uFEFF?---[ \t]*(?:\r?\n|$)/y;
+/** Words behind the fence are a slip, but for the name of another language. */
+const OPENING =
+  /\uFEFF?---(?:[ \t]+(?!(?:js|javascript|json5?|toml|coffee|cson|ini|xml)\b)([^\s][^\r\n]{0,200}?))?[ \t]*(?:\r?\n|$)/iy;
 const FENCE = '\n---';
 const CLOSING = /\r?\n---[ \t]*(?:\r?\n|$)/y;
 const LATE_CLOSING = new RegExp(CLOSING.source, 'g');
 
 /**
- * Splits a text into front matter and body. Undefined when its first line is not exactly `---`: a
- * header in another language (`---js`) is none of ours and never reaches gray-matter.
+ * Splits a text into front matter and body. Undefined when its first line is no `---`: a header in
+ * another language (`---js`) is none of ours and never reaches gray-matter.
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
   OPENING.lastIndex = 0;
-  if (!OPENING.test(text)) return undefined;
-  const firstLine = OPENING.lastIndex;
-  const start = text.startsWith('\uFEFF') ? 4 : 3;
+  const [opening = '', words] = OPENING.exec(text) ?? [];
+  if (opening === '') return undefined;
+  const fence = text.startsWith('\uFEFF') ? 4 : 3;
+  if (words === undefined) return splitAt(text, fence, opening.length);
+  const from = opening.indexOf(words, fence);
+  const start = from + words.length;
+  const fenceWords = { start: from, end: start };
+  return { ...splitAt(text, start, opening.length), fenceWords };
+}
+
+/** The header begins at `start`, its second line at `firstLine`. */
+function splitAt(text: string, start: number, firstLine: number): FrontMatter {
   const end = firstDashes(text, start) ?? endByGrayMatter(text, firstLine, start);
   CLOSING.lastIndex = end;
   if (!CLOSING.test(text)) return unclosed(text, { start, end });
@@ -53,7 +70,7 @@ function firstDashes(text: string, start: number): number | undefined {
 }
 
 function endByGrayMatter(text: string, firstLine: number, start: number): number {
-  const head = text.slice(0, firstLine) + onOneLine(text.slice(firstLine, HEADER_LIMIT));
+  const head = `---${text.slice(start, firstLine)}${onOneLine(text.slice(firstLine, HEADER_LIMIT))}`;
   const header = matter(head, SPLIT_ONLY).matter;
   const end = start + header.length;
   return text.startsWith('\r\n', end - 1) ? end - 1 : end;
@@ -68,15 +85,35 @@ function onOneLine(header: string): string {
 }
 
 /**
- * While the closing fence is still to be typed, prose below a blank line is no header. Where the
- * fence comes too late and there is no such line, all above it is a header, though it is not read.
+ * While the closing fence is still to be typed, prose below a blank line is no header; what goes on
+ * like one until it names a competency list is. Where the fence comes too late and there is no such
+ * line, all above it is a header, though it is not read.
  */
 function unclosed(text: string, { start, end }: Span): FrontMatter {
   LATE_CLOSING.lastIndex = HEADER_LIMIT - 8;
-  const tooLong = LATE_CLOSING.test(text);
+  const late = LATE_CLOSING.exec(text);
   const blankLine = /\r?\n[ \t]*\r?\n/.exec(text.slice(start, end));
-  const span = { start, end: blankLine ? start + blankLine.index : end };
-  const bodyStart = tooLong && !blankLine ? LATE_CLOSING.lastIndex : span.end;
-  const state = tooLong ? 'tooLong' : 'open';
+  const first = blankLine ? start + blankLine.index : end;
+  if (late && !blankLine) {
+    const listBelow = competencyListLine(text.slice(start, late.index)) !== undefined;
+    return tooLong(text, { start, end }, late.index + late[0].length, listBelow);
+  }
+  const stretch = headerStretch(text, start, late ? late.index : text.length);
+  const goesOn = stretch.hasList && stretch.end > first;
+  if (goesOn && stretch.end > HEADER_LIMIT) {
+    const isWhole = late !== null && stretch.closed;
+    const bodyStart = isWhole ? late.index + late[0].length : stretch.end;
+    return tooLong(text, { start, end: first }, bodyStart, true);
+  }
+  const span = { start, end: goesOn ? stretch.end : first };
+  CLOSING.lastIndex = span.end;
+  const isClosed = goesOn && CLOSING.test(text);
+  const bodyStart = isClosed ? CLOSING.lastIndex : span.end;
+  const state = isClosed ? 'closed' : late ? 'tooLong' : 'open';
   return { yaml: text.slice(start, span.end), span, bodyStart, state };
+}
+
+function tooLong(text: string, span: Span, bodyStart: number, listBelow: boolean): FrontMatter {
+  const yaml = text.slice(span.start, span.end);
+  return { yaml, span, bodyStart, state: 'tooLong', ...(listBelow && { listBelow }) };
 }

@@ -48,7 +48,7 @@ export function readReport(
 
 function isReport({ fields, errors, frontMatter }: Header, referential: Referential): boolean {
   const list = fields.get('competencies');
-  if (list && !isShared(list)) return true;
+  if ((list && !isShared(list)) || frontMatter.listBelow) return true;
   if (errors.length > 0 && competencyListLine(frontMatter.yaml) !== undefined) return true;
   const isNamed = list?.values.some(({ value }) => namesSkill(value, referential)) === true;
   return isNamed && saysWhatWasDone(fields);

@@ -26,7 +26,9 @@ const MARKDOWN = 'vscode.markdown-language-features';
 /** Has open previews drawn anew when a portfolio turns out to be of another option. */
 export function refreshPreviews(folders: CandidateFolders): vscode.Disposable {
   const optionsNow = () =>
-    folders.all.map(({ folder, portfolio }) => `${folder.uri} ${portfolio.referential.option}`);
+    folders.all.map(
+      ({ folder, portfolio }) => `${folder.uri.toString()} ${portfolio.referential.option}`,
+    );
   let known = optionsNow().join('\n');
   return folders.onDidChange(() => {
     const options = optionsNow().join('\n');

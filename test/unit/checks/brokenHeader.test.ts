@@ -107,6 +107,88 @@ describe('A broken header', () => {
     }
   });
 
+  describe('whose fences or blank lines mislead', () => {
+    /** It is a row, and a problem says so; its fix, where it has one, makes a sound report of it. */
+    const expectShown = (text: string, mended?: string): void => {
+      const record = readEntry(URI, text, SISR);
+      assert.ok(record?.broken, `a row: ${JSON.stringify(text.slice(0, 200))}`);
+      const [problem] = checkReport(reading(text)).filter(({ code }) => code.startsWith('header'));
+      assert.ok(problem, 'a problem');
+      const [fix] = offeredOf(problem, text);
+      if (mended === undefined) return;
+      assert.ok(fix, `a fix: ${JSON.stringify(text)}`);
+      const after = applyEdits(text, fix.edits);
+      assert.equal(after, mended);
+      assert.equal(reading(after).header.frontMatter.state, 'closed');
+      assert.deepEqual(declared(reading(after)), ['B1.1.1', 'B1.2.1']);
+    };
+
+    inEveryVariant(
+      'is a report with a blank line anywhere in it, though nothing closes it',
+      (as) => {
+        for (let at = 1; at < KEYS.length; at++) {
+          const lines = [...KEYS.slice(0, at), '', ...KEYS.slice(at)];
+          expectShown(as(`---\n${lines.join('\n')}\n\n# Été\n\nDu texte.\n`));
+        }
+        expectShown(
+          as('---\ntitre: Été\n\ncompetences:\n  - B1.1.1\n  - B1.2.1\n\n# Été\n'),
+          as('---\ntitre: Été\n\ncompetences:\n  - B1.1.1\n  - B1.2.1\n---\n\n# Été\n'),
+        );
+      },
+    );
+
+    inEveryVariant('is a report with words behind its opening fence', (as) => {
+      const header = KEYS.join('\n');
+      expectShown(
+        as(`--- mon rapport\n${header}\n---\n# Été\n`),
+        as(`---\n# mon rapport\n${header}\n---\n# Été\n`),
+      );
+    });
+
+    inEveryVariant('is a report with words behind a fence anywhere in it', (as) => {
+      for (let at = 1; at <= KEYS.length; at++) {
+        const lines = [...KEYS.slice(0, at), '--- foo', ...KEYS.slice(at)];
+        expectShown(as(`---\n${lines.join('\n')}\n---\n# Été\n`));
+        expectShown(as(`---\n${lines.join('\n')}\n\n# Été\n`));
+      }
+      const list = 'competences: [B1.1.1, B1.2.1]';
+      expectShown(
+        as(`---\ntitre: Été\n--- foo\n${list}\n---\n# Été\n`),
+        as(`---\ntitre: Été\n# --- foo\n${list}\n---\n# Été\n`),
+      );
+    });
+
+    inEveryVariant('is a report though its list stands too far down to be read', (as) => {
+      const long = '# commentaire\n'.repeat(4_000);
+      for (const blank of ['', '\n', '\n\n']) {
+        for (const [before, after] of [
+          [long, ''],
+          [long, long],
+          ['', long],
+        ] as const) {
+          const header = `titre: Été\n${before}${blank}cadre: stage1\n${KEYS[3] ?? ''}\n${after}`;
+          expectShown(as(`---\n${header}---\n# Été\n`));
+        }
+      }
+      const record = readEntry(URI, as(`---\ntitre: Été\n${long}${KEYS[3] ?? ''}\n---\n`), SISR);
+      assert.equal(record?.title, as('Été').replace('\uFEFF', ''));
+    });
+
+    it('is none where nothing of it is a list', () => {
+      for (const text of [
+        '---\ntitre: Été\n\nRemarque : rien.\n\ncompetences: [B1.1.1\n\n# x\n'.replace('comp', 'x'),
+        '---\ntitre: Été\n\nDu texte.\n\ncompetences: [B1.1.1]\n',
+        '--- js\ncompetences: [B1.1.1]\n---\n',
+        '---js\ncompetences: [B1.1.1]\n---\n',
+        '--- toml\ncompetences: [B1.1.1]\n---\n',
+        '--- foo\ntitre: x\n---\n',
+        `---\n\n${'mot '.repeat(10_000)}\ncompetences: [B1.1.1]\n---\n`,
+      ]) {
+        assert.equal(readReport(text, SISR), undefined, text.slice(0, 100));
+      }
+    });
+  });
+
   it('counts no list that YAML takes for a part of something else', () => {
     for (const header of [
       'autre:\n  competences: [B1.1.1]',

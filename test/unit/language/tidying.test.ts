@@ -107,6 +107,24 @@ describe('wordings and codes', () => {
     );
   });
 
+  it('keep a wording with commas, or a value in brackets, whole', () => {
+    const wording = SISR.get('B3.4')?.wording ?? '';
+    assert.ok(wording.includes(', '));
+    for (const [list, expected] of [
+      [' [B3.4]', ` ["${wording}"]`],
+      [' B3.4', ` "${wording}"`],
+      ['\n  - B3.4', `\n  - ${wording}`],
+      ['\n  - "[B3.4]"', '\n  - "[B3.4]"'],
+      ['\n  - [B3.4]', '\n  - [B3.4]'],
+      [' [[B3.4]]', ` [["${wording}"]]`],
+    ] as const) {
+      const worded = after(report(`competences:${list}`), codesToWordings);
+      assert.equal(worded, report(`competences:${expected}`));
+      const named = reading(worded).mentions.map(({ resolution }) => resolution);
+      assert.deepEqual(named, [{ kind: 'known', skill: SISR.get('B3.4') }], list);
+    }
+  });
+
   it('lead from any code to its wording and back', () => {
     for (const list of [
       SISR.skills.map(({ code }) => `\n  - ${code}`).join(''),

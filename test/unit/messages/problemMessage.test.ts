@@ -40,12 +40,16 @@ describe('problemMessage', () => {
       'The header cannot be read at line 3: a field must not be indented.',
     ],
     [
+      'titre: GSB\n--- x\ncompetences: [B1.1]',
+      'The header cannot be read at line 3: only --- may stand on its fence.',
+    ],
+    [
       'titre: GSB\ncompetences [B1.1]',
       'The header cannot be read at line 3: a field is a name and a colon.',
     ],
     [
-      `titre: ${'['.repeat(300)}\ncompetences: []`,
-      'The header cannot be read from line 2 on: check quotes, brackets and colons.',
+      'titre: a\n...\ncompetences: []',
+      'The header cannot be read from line 4 on: check quotes, brackets and colons.',
     ],
     [
       'competences: []\ntitre: "x',

@@ -21,7 +21,7 @@ export const FAULTS: readonly HeaderFault[] = [
   { name: 'a line without a colon', line: 'Été 😀', mended: '# Été 😀' },
   { name: 'an indented second line', line: 'x: a\n  été : b', mended: 'x: "a\n  été : b"' },
   { name: 'an indented field', line: 'x: a\n  titre: Été', mended: 'x: a\ntitre: Été' },
-  { name: 'too many brackets', line: `x: ${DEEP}`, mended: undefined },
+  { name: 'too many brackets', line: `x: ${DEEP}`, mended: `x: "${DEEP}"` },
 ];
 
 /** The other lines of a header: the fault is put before, between and after them. */
