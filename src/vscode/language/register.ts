@@ -19,6 +19,7 @@ import {
   REFERENTIAL_SCHEME,
   ReferentialPages,
 } from './referentialPages.ts';
+import { registerProfileLanguage } from './profileLanguage.ts';
 import { registerProblems } from './registerProblems.ts';
 import { CodeRename } from './rename.ts';
 import { REPLACE_CODE, replaceCode } from './replaceCode.ts';
@@ -50,6 +51,7 @@ export function registerLanguage(services: Services): Registrations {
     command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),
     ...registerNavigation(services),
     ...registerProblems(services, REPORTS),
+    ...registerProfileLanguage(),
     ...registerGlance(services),
     ...registerHoverActions(services),
     languages.registerRenameProvider(REPORTS, new CodeRename(folders, readings)),
