@@ -3,15 +3,14 @@ import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { MarkdownItExtension } from '../../src/vscode/markdownPreview/register.ts';
 import { until, useScratchFolder } from '../host/support.ts';
+import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 /** VS Code’s preview runs in the other host here: what it is given is asked for by hand. */
 describe('VS Code’s Markdown preview in a browser', () => {
   const file = useScratchFolder();
 
   it('is given the meaning of codes, by the option of the portfolio', async () => {
-    const extension = vscode.extensions.getExtension<MarkdownItExtension>(
-      'portfolio-sio.portfolio-sio',
-    );
+    const extension = vscode.extensions.getExtension<MarkdownItExtension>(EXTENSION_ID);
     assert.ok(extension);
     const { extendMarkdownIt } = await extension.activate();
     const md = extendMarkdownIt(new MarkdownIt());
