@@ -18,6 +18,7 @@ import type { Services } from './services.ts';
 import { registerSidebar } from './sidebar/register.ts';
 import { registerMatrix } from './matrix/register.ts';
 import { registerSuggestions } from './suggestions/register.ts';
+import { registerFiche } from './fiche/register.ts';
 import { registerTable } from './table/register.ts';
 
 /** Starts the extension, and gives what others may ask of it; all is disposed with the context. */
@@ -47,6 +48,7 @@ export function start(context: vscode.ExtensionContext, own: OwnFolders): Markdo
     ...registerImport(services),
     ...registerAdopt(services),
     refreshPreviews(folders),
+    ...registerFiche(services),
   );
   return markdownItExtension(folders);
 }

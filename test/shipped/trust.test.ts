@@ -123,7 +123,11 @@ describe('What the editor is asked to trust', () => {
     const pages = sources.filter(({ text }) => text.includes('enableScripts: true'));
     assert.deepEqual(
       pages.map(({ path }) => path),
-      ['src/vscode/matrix/classPanel.ts', 'src/vscode/table/candidatePanels.ts'],
+      [
+        'src/vscode/fiche/preview.ts',
+        'src/vscode/matrix/classPanel.ts',
+        'src/vscode/table/candidatePanels.ts',
+      ],
     );
     const policies = sources.filter(
       ({ path, text }) =>

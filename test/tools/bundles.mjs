@@ -37,6 +37,7 @@ const plainTests = (folder) => ({
     'fast-check',
     'shiki',
     'exceljs',
+    'mammoth',
     '@e965/xlsx',
     'esbuild',
     'typescript',

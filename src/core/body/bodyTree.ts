@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { splitFrontMatter } from '../report/frontMatter.ts';
@@ -23,7 +24,11 @@ export interface BodyTree {
   readonly isRead: boolean;
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+// remark-gfm would bring along how such trees are written as Markdown, which nobody needs.
+const markdown = unified()
+  .use(remarkParse)
+  .data({ micromarkExtensions: [gfm()], fromMarkdownExtensions: [gfmFromMarkdown()] })
+  .freeze();
 
 /**
  * Reads the body of a report, its front matter left out, as Markdown with the tables, tasks,

@@ -24,7 +24,8 @@ export function sectionsOf({ children }: Root): BodySection[] {
 }
 
 /**
- * The first section that is called by one of `names`, the earlier name first. Names compare without
+ * The first section that is called by one of `names`, the earlier name first; else the first that
+ * begins with one, word by word: « Contexte » finds « Contexte du projet ». Names compare without
  * case and accents, and without the number and the colon that may stand around them in the text.
  */
 export function sectionNamed(
@@ -32,11 +33,18 @@ export function sectionNamed(
   names: readonly string[],
 ): BodySection | undefined {
   const called = sections.map((section) => [nameKey(section.title), section] as const);
-  for (const name of names) {
-    const found = called.find(([key]) => key === nameKey(name));
-    if (found) return found[1];
-  }
-  return undefined;
+  const keys = names.map(nameKey).filter((key) => key !== '');
+  const first = (isIt: (title: string, name: string) => boolean) => {
+    for (const key of keys) {
+      const found = called.find(([title]) => isIt(title, key));
+      if (found) return found[1];
+    }
+    return undefined;
+  };
+  return (
+    first((title, name) => title === name) ??
+    first((title, name) => title.startsWith(name) && /^[ ,:(]/.test(title.slice(name.length)))
+  );
 }
 
 /** The words of a node and all that is in it, a picture’s text included, HTML left out. */

@@ -8,17 +8,35 @@ export type ExportOutcome = 'written' | 'kept' | 'failed' | 'cancelled';
 
 /** What became of the tables of a class, what went well first. */
 export function classExported(outcomes: readonly ExportOutcome[], t: Translate): string {
+  const { written, all } = counted(outcomes);
+  return [t('Tables written: {written} of {all}.', { written, all }), ...others(outcomes, t)].join(
+    ' ',
+  );
+}
+
+/** The same of the fiches of a class. */
+export function classFichesExported(outcomes: readonly ExportOutcome[], t: Translate): string {
+  const { written, all } = counted(outcomes);
+  return [t('Fiches written: {written} of {all}.', { written, all }), ...others(outcomes, t)].join(
+    ' ',
+  );
+}
+
+function counted(outcomes: readonly ExportOutcome[]) {
+  const written = outcomes.filter((outcome) => outcome === 'written').length;
+  return { written, all: outcomes.length };
+}
+
+function others(outcomes: readonly ExportOutcome[], t: Translate): string[] {
   const count = (outcome: ExportOutcome) => outcomes.filter((one) => one === outcome).length;
-  const [written, kept, failed] = [count('written'), count('kept'), count('failed')];
-  const cancelled = count('cancelled');
+  const [kept, failed, cancelled] = [count('kept'), count('failed'), count('cancelled')];
   return [
-    t('Tables written: {written} of {all}.', { written, all: outcomes.length }),
     ...(kept > 0 ? [t('Left as they are, for they were changed by hand: {kept}.', { kept })] : []),
     ...(failed > 0 ? [t('That could not be written: {failed}.', { failed })] : []),
     ...(cancelled > 0
       ? [t('Not made, for the export was ended: {cancelled}.', { cancelled })]
       : []),
-  ].join(' ');
+  ];
 }
 
 /** A line of the details: whose table, and what became of it. */

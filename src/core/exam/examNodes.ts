@@ -1,4 +1,4 @@
-import { examSentence, examSource, lackName } from './examWords.ts';
+import { examSentence, examSource, ficheStanding, lackName } from './examWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { Standing } from '../class/candidateWords.ts';
@@ -107,10 +107,14 @@ function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
       });
     }
     case 'report': {
-      const { report, lacks } = detail;
+      const { report, lacks, number, fiche } = detail;
       const name = reportName(report);
       const missing = lacks.map((lack) => lackName(lack, t)).join(', ');
-      const state = missing === '' ? '' : t('missing: {fields}', { fields: missing });
+      const state = [
+        ...(number ? [t('fiche {number}', { number })] : []),
+        ...(missing === '' ? [] : [t('missing: {fields}', { fields: missing })]),
+        ...(fiche ? ficheStanding(fiche, t) : []),
+      ].join(' · ');
       return treeNode({
         id: `${scope} ${report.uri}`,
         kind: 'hint',

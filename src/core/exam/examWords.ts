@@ -1,4 +1,5 @@
-import type { Lack, RuleId } from './finding.ts';
+import { ficheLackName } from '../fiche/ficheWords.ts';
+import type { FicheState, Lack, RuleId } from './finding.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** What a line of the check list says: that it is done, or what is to do. */
@@ -94,5 +95,25 @@ export function lackName(lack: Lack, t: Translate): string {
       return t('period that is possible');
     case 'competencies':
       return t('competencies');
+  }
+}
+
+/** What the fiche of a chosen report lacks, and where its export stands. */
+export function ficheStanding({ lacks, exported }: FicheState, t: Translate): string[] {
+  const fields = lacks.map((lack) => ficheLackName(lack, t)).join(', ');
+  return [
+    ...(fields === '' ? [] : [t('missing: {fields}', { fields })]),
+    exportStanding(exported, t),
+  ];
+}
+
+function exportStanding(exported: FicheState['exported'], t: Translate): string {
+  switch (exported) {
+    case 'none':
+      return t('not exported yet');
+    case 'older':
+      return t('exported before the last change');
+    case 'current':
+      return t('export up to date');
   }
 }

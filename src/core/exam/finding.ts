@@ -1,3 +1,5 @@
+import type { FicheLack } from '../fiche/buildFiche.ts';
+import type { FicheNumber } from '../report/ficheNumber.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { Competency } from '../referential/skill.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
@@ -11,6 +13,17 @@ export interface ExamFacts {
   readonly attestations: readonly string[];
   /** The exported table: absent, older than a report or the profile, or up to date. */
   readonly table: TableState;
+  /** The fiches of the reports that say that they are one of the two, as far as they were looked at. */
+  readonly fiches?: readonly FicheState[];
+}
+
+/** Where the fiche of a chosen report stands. */
+export interface FicheState {
+  /** The report’s. */
+  readonly uri: string;
+  readonly lacks: readonly FicheLack[];
+  /** Its export: absent, older than the report or the profile, or up to date. */
+  readonly exported: 'none' | 'older' | 'current';
 }
 
 export type TableState =
@@ -33,7 +46,14 @@ export type Detail =
   /** A competency that no report mobilises; `nearest` is about the same thing, by its words. */
   | { readonly kind: 'competency'; readonly skill: Competency; readonly nearest?: ReportEntry }
   /** A report, and what its header does not say. */
-  | { readonly kind: 'report'; readonly report: ReportEntry; readonly lacks: readonly Lack[] }
+  | {
+      readonly kind: 'report';
+      readonly report: ReportEntry;
+      readonly lacks: readonly Lack[];
+      /** Which fiche of the pair it comes to. */
+      readonly number?: FicheNumber;
+      readonly fiche?: FicheState;
+    }
   | { readonly kind: 'file'; readonly uri: string };
 
 export type Lack = 'title' | 'section' | 'period' | 'possiblePeriod' | 'competencies';

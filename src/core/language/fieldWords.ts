@@ -21,6 +21,18 @@ export function fieldMeaning(field: FieldId, t: Translate): string {
       return t('Documents and productions to show: each becomes a link in the table.');
     case 'draft':
       return t('A draft stays out of the coverage and of the table.');
+    case 'fiche':
+      return t('1 or 2: this report is one of the two réalisations of bloc 2, with a fiche.');
+    case 'organisation':
+      return t('The organisation that the réalisation was carried out for: the fiche asks for it.');
+    case 'place':
+      return t('Where the réalisation was carried out: the fiche asks for it.');
+    case 'teamwork':
+      return t('“seul” or “en équipe”: the fiche has a box for each.');
+    case 'exam':
+      return t('“CCF” or “ponctuelle”: how bloc 2 is assessed. The fiche has a box for each.');
+    case 'ficheDate':
+      return t('The date on the fiche, as JJ/MM/AAAA.');
   }
 }
 

@@ -55,11 +55,26 @@ const KEY_SNIPPETS = {
   competencies: ' [$1]',
   productions: '\n  - "[${1:Documentation}](${2:docs/documentation.md})"',
   draft: ' true',
+  fiche: ' ',
+  organisation: ' ${1:Organisation}',
+  place: ' ${1:Ville}',
+  teamwork: ' ',
+  exam: ' ',
+  ficheDate: ' ${1:JJ}/${2:MM}/${3:AAAA}',
 } as const satisfies Partial<Record<FieldId, string>>;
 
 type OfferedField = keyof typeof KEY_SNIPPETS;
 
 const OFFERED = Object.keys(KEY_SNIPPETS) as OfferedField[];
+
+/** What is chosen from a list as soon as the key is there. */
+const GOES_ON: ReadonlySet<FieldId> = new Set([
+  'section',
+  'competencies',
+  'fiche',
+  'teamwork',
+  'exam',
+] as const);
 
 function keys({ present, hasColon }: KeyContext): HeaderCompletion[] {
   return OFFERED.filter((field) => !present.has(field)).map((field) => {
@@ -70,7 +85,7 @@ function keys({ present, hasColon }: KeyContext): HeaderCompletion[] {
       label,
       snippet: label + (hasColon ? '' : `:${KEY_SNIPPETS[field]}`),
       filterText: [label, ...others].join(' '),
-      goesOn: !hasColon && (field === 'section' || field === 'competencies'),
+      goesOn: !hasColon && GOES_ON.has(field),
     };
   });
 }
@@ -81,6 +96,12 @@ function values(context: ValueContext, around: Surroundings): HeaderCompletion[]
       return SECTIONS.map((section) => value(context, section));
     case 'year':
       return ['1', '2'].map((year) => value(context, year));
+    case 'fiche':
+      return ['1', '2'].map((number) => value(context, number));
+    case 'teamwork':
+      return ['seul', 'en équipe'].map((way) => value(context, way));
+    case 'exam':
+      return ['CCF', 'ponctuelle'].map((mode) => value(context, mode));
     case 'draft':
       return ['true', 'false'].map((draft) => value(context, draft));
     case 'period':

@@ -1,5 +1,6 @@
 import { areAlike } from '../lists.ts';
 import type { Referential } from '../referential/referential.ts';
+import { readFicheNumber, type FicheNumber } from '../report/ficheNumber.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
 import { textOf } from '../report/field.ts';
 import { type Mention, type UnplacedMention, officialMention } from '../report/mention.ts';
@@ -13,7 +14,7 @@ import { copyString } from '../text/bytes.ts';
 /** What a report says of itself, but for the skills that it names; each text is one line. */
 export type ReportFacts = Pick<
   ReportEntry,
-  'title' | 'section' | 'period' | 'draft' | 'broken' | 'listed'
+  'title' | 'section' | 'period' | 'draft' | 'broken' | 'listed' | 'fiche'
 >;
 
 /**
@@ -25,6 +26,8 @@ export class ReportEntry {
   readonly draft: boolean;
   /** The header could not be read whole: it is being typed, or it is wrong. */
   readonly broken: boolean;
+  /** Which fiche of bloc 2 it comes to, where it says so. */
+  readonly fiche: FicheNumber | undefined;
   /** The line of the title, that of the period and one for each production: empty where it has none. */
   readonly lines: string;
 
@@ -37,6 +40,7 @@ export class ReportEntry {
     this.section = facts.section;
     this.draft = facts.draft;
     this.broken = facts.broken;
+    this.fiche = facts.fiche;
     this.lines = inLines([facts.title ?? '', facts.period ?? '', ...facts.listed]);
   }
 
@@ -98,6 +102,7 @@ export function entryOf(uri: string, report: Report): ReportEntry {
     period: periodText(report.field('period'))?.replace(LINE_BREAK, ' '),
     draft: isDraft(report),
     broken: header.errors.length > 0 || header.frontMatter.state !== 'closed',
+    fiche: readFicheNumber(textOf(report.field('fiche')) ?? ''),
     listed: (report.field('productions')?.values ?? []).map(({ value }) =>
       value.replace(LINE_BREAK, ' '),
     ),
@@ -141,6 +146,7 @@ export function sameEvidence(
     before.section === after.section &&
     before.period === after.period &&
     before.draft === after.draft &&
+    before.fiche === after.fiche &&
     before.broken === after.broken &&
     areAlike(before.listed, after.listed) &&
     areAlike(before.mentions, after.mentions, sayTheSame)

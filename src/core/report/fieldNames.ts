@@ -2,7 +2,10 @@ import { fold } from '../text/fold.ts';
 
 /** What a report’s header says, whatever the name that the student gives it. */
 export type FieldId =
-  'title' | 'section' | 'year' | 'period' | 'competencies' | 'productions' | 'draft';
+  'title' | 'section' | 'year' | 'period' | 'competencies' | 'productions' | 'draft' | FicheFieldId;
+
+/** What only the « fiche descriptive » of bloc 2 asks for. */
+export type FicheFieldId = 'fiche' | 'organisation' | 'place' | 'teamwork' | 'exam' | 'ficheDate';
 
 /** The names of each field as students write them; the first is the canonical one. */
 export const FIELD_NAMES: Readonly<Record<FieldId, readonly [string, ...string[]]>> = {
@@ -24,6 +27,12 @@ export const FIELD_NAMES: Readonly<Record<FieldId, readonly [string, ...string[]
   ],
   productions: ['productions', 'livrables', 'documents'],
   draft: ['brouillon', 'draft'],
+  fiche: ['fiche', 'numeroFiche'],
+  organisation: ['organisation', 'organization', 'organisme', 'entreprise'],
+  place: ['lieu', 'ville'],
+  teamwork: ['modalite', 'modalites'],
+  exam: ['epreuve'],
+  ficheDate: ['dateFiche'],
 };
 
 /**

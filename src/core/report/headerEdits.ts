@@ -13,6 +13,12 @@ const ORDER: readonly FieldId[] = [
   'period',
   'competencies',
   'productions',
+  'fiche',
+  'organisation',
+  'place',
+  'teamwork',
+  'exam',
+  'ficheDate',
   'draft',
 ];
 

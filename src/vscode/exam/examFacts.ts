@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isAttestation } from '../../core/exam/attestations.ts';
-import type { ExamFacts, TableState } from '../../core/exam/finding.ts';
+import type { ExamFacts, FicheState, TableState } from '../../core/exam/finding.ts';
+import { fichePair } from '../../core/fiche/pair.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { forEachBounded } from '../../core/bounded.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
@@ -15,9 +16,9 @@ const AT_ONCE = 4;
 const STATS_AT_ONCE = 16;
 
 /** What the folder says that no report says. */
-export type FolderFacts = Pick<ExamFacts, 'attestations' | 'table'>;
+export type FolderFacts = Pick<ExamFacts, 'attestations' | 'table' | 'fiches'>;
 
-export const NO_FACTS: FolderFacts = { attestations: [], table: { kind: 'none' } };
+export const NO_FACTS: FolderFacts = { attestations: [], table: { kind: 'none' }, fiches: [] };
 
 /**
  * Looks for attestations and exported tables of all candidates together, by name and date; no file
@@ -39,6 +40,7 @@ export async function readFolderFacts(
     const facts = {
       attestations: (attestations.get(folder) ?? []).map(String).sort(),
       table: await tableState(folder, written.get(folder) ?? []),
+      fiches: await ficheStates(folder),
     };
     const known = before.get(id);
     const isKnown = known && JSON.stringify(known) === JSON.stringify(facts);
@@ -79,6 +81,16 @@ async function tableState(
     if ((await changedAt(uri)) > newest.time) changed.push(uri);
   });
   return { kind: changed.length === 0 ? 'current' : 'older', uri: newest.uri };
+}
+
+/** Of the reports that say that they are one of the two; nothing is read where none does. */
+async function ficheStates(folder: CandidateFolder): Promise<FicheState[]> {
+  const pair = fichePair(folder.portfolio);
+  const chosen = [pair[1], pair[2]].flatMap((report) => (report?.fiche ? [report.uri] : []));
+  if (chosen.length === 0) return [];
+  const { chosenState } = await import('../fiche/chosenState.ts'); // not needed before
+  const states = await Promise.all(chosen.map((uri) => chosenState(folder, uri, changedAt)));
+  return states.flatMap((state) => state ?? []);
 }
 
 async function find(pattern: string): Promise<vscode.Uri[]> {

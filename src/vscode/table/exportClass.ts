@@ -1,30 +1,30 @@
 import * as vscode from 'vscode';
 import { candidateName } from '../../core/class/candidateWords.ts';
-import { classExported, exportDetail, type ExportOutcome } from '../../core/class/classExport.ts';
+import { classExported, type ExportOutcome } from '../../core/class/classExport.ts';
 import { classOverview } from '../../core/class/classOverview.ts';
 import { namesInOneFolder } from '../../core/portfolio/tablesOfClass.ts';
 import { inClassOrder } from '../../core/class/candidateNodes.ts';
 import { csvText } from '../../core/text/csv.ts';
 import { forEachBounded } from '../../core/bounded.ts';
 import { Pace } from '../pace.ts';
-import { candidateItems, entryOf, type FolderEntry } from '../workspace/candidateEntry.ts';
+import { entryOf, type FolderEntry } from '../workspace/candidateEntry.ts';
 import { writeAtomically } from '../workspace/writeFile.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
-import { inform, showProgress, warn } from '../ui/messages.ts';
+import { inform, showProgress } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
+import { chooseCandidates, chooseHome, exportOne, tellOutcomes } from './classFiles.ts';
 import { classFacts } from './classFacts.ts';
 import { nationalForm } from './exportTable.ts';
 import { tableName } from './fileNames.ts';
 import { ofTable } from './makeOfTable.ts';
-import { isChangedByHand, rememberExport } from './output.ts';
 
 const AT_ONCE = 4;
 
 /** Writes the official table of each chosen candidate, and says what came of it. */
 export async function exportClass(services: Services): Promise<void> {
   await services.folders.ready;
-  const chosen = await chooseCandidates(services);
+  const chosen = await chooseCandidates(services, translate('Whose table is to be written?'));
   if (chosen.length === 0) return;
   const targets = await chooseTargets(chosen);
   if (!targets) return;
@@ -45,44 +45,23 @@ export async function exportClass(services: Services): Promise<void> {
       report({ increment: 100 / chosen.length, message: candidateName(entry) });
     }),
   );
-  inBackground(tell(outcomes, services), services.log);
-}
-
-/** Everybody is chosen at first; Escape chooses nobody. */
-async function chooseCandidates({ folders }: Services): Promise<readonly FolderEntry[]> {
-  const items = candidateItems(folders.all).map((item) => ({
-    ...item,
-    picked: item.entry.folder.hasReports,
-  }));
-  const placeHolder = translate('Whose table is to be written?');
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, placeHolder });
-  return (picked ?? []).map(({ entry }) => entry);
+  inBackground(tellOutcomes(outcomes, classExported, services), services.log);
 }
 
 /** Each into the candidate’s own folder, or all into one, named after them; undefined for Escape. */
 async function chooseTargets(
   chosen: readonly FolderEntry[],
 ): Promise<ReadonlyMap<FolderEntry, vscode.Uri> | undefined> {
-  const own = { label: translate('Each into the candidate’s own folder'), together: false };
-  const one = {
-    label: translate('All into one folder, named after the students…'),
-    together: true,
-  };
-  const placeHolder = translate('Where are the tables to be written?');
-  const picked = await vscode.window.showQuickPick([own, one], { placeHolder });
-  if (!picked) return undefined;
-  if (!picked.together) return new Map(chosen.map((entry) => [entry, ownTarget(entry)]));
-  const [folder] =
-    (await vscode.window.showOpenDialog({
-      canSelectFiles: false,
-      canSelectFolders: true,
-      openLabel: translate('Write the Tables Here'),
-    })) ?? [];
-  if (!folder) return undefined;
+  const home = await chooseHome({
+    where: translate('Where are the tables to be written?'),
+    here: translate('Write the Tables Here'),
+  });
+  if (!home) return undefined;
+  if (home === 'own') return new Map(chosen.map((entry) => [entry, ownTarget(entry)]));
   const people = chosen.map((entry) => ({ name: candidateName(entry), file: fileOf(entry) }));
   const names = namesInOneFolder(people);
   return new Map(
-    chosen.map((entry, index) => [entry, vscode.Uri.joinPath(folder, names[index] ?? '')]),
+    chosen.map((entry, index) => [entry, vscode.Uri.joinPath(home, names[index] ?? '')]),
   );
 }
 
@@ -92,39 +71,6 @@ function ownTarget(entry: FolderEntry): vscode.Uri {
 
 function fileOf({ folder }: FolderEntry): string {
   return `${tableName(folder)}.xlsx`;
-}
-
-/** Whatever happens to one table, all others are made, and it is counted. */
-async function exportOne(
-  entry: FolderEntry,
-  target: vscode.Uri,
-  { memory, log }: Services,
-  make: () => Uint8Array | undefined,
-): Promise<ExportOutcome> {
-  const done = (outcome: ExportOutcome): ExportOutcome => {
-    const path = vscode.workspace.asRelativePath(target);
-    log.info(exportDetail(candidateName(entry), path, outcome, translate));
-    return outcome;
-  };
-  try {
-    const bytes = make();
-    if (!bytes) return done('cancelled');
-    if (await isChangedByHand(target, memory)) return done('kept');
-    await writeAtomically(target, bytes);
-    await rememberExport(target, bytes, memory);
-    return done('written');
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    return done('failed');
-  }
-}
-
-async function tell(outcomes: readonly ExportOutcome[], { log }: Services): Promise<void> {
-  const details = translate('Show Details');
-  const message = classExported(outcomes, translate);
-  const isWhole = outcomes.every((outcome) => outcome === 'written');
-  const answer = await (isWhole ? inform : warn)(message, details);
-  if (answer === details) log.show();
 }
 
 /** Writes where bloc 1 stands for everybody, as a file for a spreadsheet. */

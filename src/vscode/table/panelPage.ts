@@ -4,13 +4,15 @@ import * as vscode from 'vscode';
 export interface PageFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Whether it shows pictures, which stand in the page itself. */
+  readonly pictures?: boolean;
 }
 
 /** Nothing is loaded but files of the extension itself, and of the scripts those with this nonce. */
 export function pageOf(
   webview: vscode.Webview,
   media: vscode.Uri,
-  { styles, scripts }: PageFiles,
+  { styles, scripts, pictures = false }: PageFiles,
 ): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
   const nonce = crypto.randomUUID();
@@ -18,6 +20,7 @@ export function pageOf(
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    ...(pictures ? ['img-src data:'] : []),
   ].join('; ');
   const links = styles.map((name) => `<link rel="stylesheet" href="${file(name)}">`);
   const loaded = scripts.map((name) => `<script nonce="${nonce}" src="${file(name)}"></script>`);

@@ -38,13 +38,14 @@ function accept(source: string, label: string): string {
 
 describe('Completing the header', () => {
   it('offers only the keys that are missing, by whatever name the others go', () => {
+    const fiche = ['fiche', 'organisation', 'lieu', 'modalite', 'epreuve', 'dateFiche'];
     const all = ['intitule', 'cadre', 'periode', 'competences', 'productions', 'brouillon'];
-    assert.deepEqual(labels('|'), all);
+    assert.deepEqual(labels('|'), [...all, ...fiche]);
     assert.deepEqual(labels('titre: a\nContexte: b\n|\ncompétences: []'), [
-      'periode',
-      'productions',
-      'brouillon',
+      ...['periode', 'productions', 'brouillon'],
+      ...fiche,
     ]);
+    assert.ok(!labels('ville: a\nfiche: 1\n|')?.some((label) => /lieu|^fiche$/.test(label)));
   });
 
   it('offers a key in place of the one that is being written', () => {
@@ -105,7 +106,7 @@ describe('Completing the header', () => {
   it('asks on where the next thing can be offered', () => {
     const { offered } = offer(reportText('|'));
     const goingOn = offered?.items.filter(({ goesOn }) => goesOn).map(({ label }) => label);
-    assert.deepEqual(goingOn, ['cadre', 'competences']);
+    assert.deepEqual(goingOn, ['cadre', 'competences', 'fiche', 'modalite', 'epreuve']);
   });
 
   it('offers nothing in a list of codes, in a comment, or outside the header', () => {

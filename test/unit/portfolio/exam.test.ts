@@ -141,6 +141,22 @@ describe('The exam’s rules', () => {
     assert.equal(finding('bloc2', { 'a.md': 'competences: [B2.1, B2.2, B2.3]' }).met, false);
   });
 
+  it('take the two reports that say that they are the pair, and what they lack together', () => {
+    const found = finding('bloc2', {
+      'a.md': 'fiche: 2\ncompetences: [B2.1]',
+      'b.md': 'fiche: 1\ncompetences: [B2.1]',
+      'c.md': 'competences: [B2.2, B2.3]',
+    });
+    assert.equal(found.met, false);
+    assert.deepEqual(
+      found.details.map((detail) => {
+        if (detail.kind === 'report') return [detail.number, detail.report.uri];
+        return detail.kind === 'competency' && detail.skill.code;
+      }),
+      [[1, uriOf('b.md')], [2, uriOf('a.md')], 'B2.2', 'B2.3'],
+    );
+  });
+
   it('advise, apart from rules, on years at work, online presence and technology watch', () => {
     const advice = (files: Files) =>
       checkExam(facts(files))

@@ -1,0 +1,62 @@
+import type { RootContent } from 'mdast';
+import type { References } from '../body/references.ts';
+import type { FicheNumber } from '../report/ficheNumber.ts';
+import type { Candidate } from '../portfolio/candidate.ts';
+
+/** How bloc 2 is assessed. */
+export type ExamMode = 'ponctuelle' | 'ccf';
+
+/** How the réalisation was carried out. */
+export type Teamwork = 'alone' | 'team';
+
+/** The parts of the form that hold free content: three on the recto, the description on the verso. */
+export const FICHE_PARTS = ['conditions', 'resources', 'access', 'description'] as const;
+
+export type FichePart = (typeof FICHE_PARTS)[number];
+
+/**
+ * What a « fiche descriptive de réalisation professionnelle » says, whatever the file it goes to.
+ * What is not known is absent, and the form shows an empty place.
+ */
+export interface Fiche {
+  readonly candidate: Candidate;
+  /** The report that it comes from. */
+  readonly uri: string;
+  /** The candidate’s folder, without a slash at its end: pictures are below it. */
+  readonly root: string;
+  readonly number?: FicheNumber;
+  readonly exam?: ExamMode;
+  /** `JJ/MM/AAAA`. */
+  readonly date?: string;
+  readonly organisation?: string;
+  readonly title?: string;
+  /** As the form asks where it can be read, else as written. */
+  readonly period?: string;
+  readonly place?: string;
+  readonly teamwork?: Teamwork;
+  /** The codes of the competences of bloc 2 that the report evidences. */
+  readonly competencies: ReadonlySet<string>;
+  readonly parts: Readonly<Record<FichePart, readonly RootContent[]>>;
+  readonly references: References;
+  /** The definitions of the body’s links, pictures and footnotes. */
+  readonly definitions: readonly RootContent[];
+  /** False where the body is too long or too deep: it then stands as it is written. */
+  readonly isRead: boolean;
+}
+
+/** Something of a report that its fiche does not show, or not as it was. */
+export interface FicheNote {
+  readonly kind: PictureNote | 'asWritten' | 'code' | 'columns' | 'nesting' | 'html';
+  /** What it is about: the name of a picture, a number of lines or of columns. */
+  readonly what: string;
+}
+
+/** Why a picture is not there. */
+export type PictureNote =
+  | 'remotePicture'
+  | 'missingPicture'
+  | 'largePicture'
+  | 'brokenPicture'
+  | 'outsidePicture'
+  | 'formatPicture'
+  | 'unreadPicture';

@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Text } from 'hast';
+import type { Html } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { targetOf } from '../../body/targets.ts';
+import type { Fiche, FichePart } from '../fiche.ts';
+import { htmlText } from '../htmlText.ts';
+
+/**
+ * The address of a local picture for a page, by its path from the candidate’s folder; undefined where
+ * it is not shown.
+ */
+export type PictureAddress = (path: string) => string | undefined;
+
+/** HTML in a text comes to its words, as on the fiche itself. */
+const OPTIONS: Options = {
+  clobberPrefix: '',
+  footnoteLabel: 'Notes',
+  footnoteLabelProperties: { className: ['sr-only'] },
+  footnoteBackLabel: (index) => `Retour à l’appel de la note ${index + 1}`,
+  handlers: {
+    html: (_: unknown, { value }: Html): Text => ({ type: 'text', value: htmlText(value) }),
+  },
+};
+
+/** What Markdown itself makes, and nothing that runs or loads: addresses are looked at once more. */
+const toHast = (part: string) =>
+  unified()
+    .use(remarkRehype, { ...OPTIONS, clobberPrefix: `${part}-` })
+    .use(rehypeSanitize, {
+      ...defaultSchema,
+      clobberPrefix: '',
+      protocols: { href: ['http', 'https', 'mailto'] },
+    });
+
+const toText = unified().use(rehypeStringify).freeze();
+
+/** A part of a fiche as HTML; an empty text where it says nothing. */
+export function partHtml(fiche: Fiche, part: FichePart, picture: PictureAddress): string {
+  const nodes = fiche.parts[part];
+  if (nodes.length === 0) return '';
+  const tree = toHast(part).runSync({
+    type: 'root',
+    children: [...nodes, ...fiche.definitions],
+  });
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'a') retarget(element, fiche);
+    if (element.tagName !== 'img' || index === undefined || !parent) return;
+    parent.children[index] = pictureOf(element, fiche, picture);
+  });
+  return toText.stringify(tree);
+}
+
+/** A page stands in the candidate’s folder; links to notes stay as they are. */
+function retarget(element: Element, { uri, root }: Fiche): void {
+  const { href } = element.properties;
+  if (typeof href !== 'string' || href.startsWith('#')) return;
+  const target = targetOf(href, uri, root);
+  if (target.kind === 'local') element.properties.href = encodeURI(decodedOnce(target.href));
+  else if (target.kind !== 'web') delete element.properties.href;
+}
+
+function decodedOnce(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
+function pictureOf(
+  { properties: { src, alt } }: Element,
+  { uri, root }: Fiche,
+  picture: PictureAddress,
+): ElementContent {
+  const words = typeof alt === 'string' ? alt : '';
+  const target = targetOf(typeof src === 'string' ? src : '', uri, root);
+  const address = target.kind === 'local' ? picture(target.path) : undefined;
+  if (address !== undefined) {
+    const properties = { src: address, alt: words };
+    return { type: 'element', tagName: 'img', properties, children: [] };
+  }
+  const text = `[image non reprise\u00a0: ${words || String(src)}]`;
+  return {
+    type: 'element',
+    tagName: 'em',
+    properties: {},
+    children: [{ type: 'text', value: text }],
+  };
+}

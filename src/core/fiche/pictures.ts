@@ -1,0 +1,40 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { targetOf, type Target } from '../body/targets.ts';
+import { FICHE_PARTS, type Fiche, type PictureNote } from './fiche.ts';
+
+/** A picture’s file as it was read, or why it was not. */
+export type PictureFile = Uint8Array | Extract<PictureNote, 'missingPicture' | 'largePicture'>;
+
+/** What of pictures goes into one fiche, in bytes: a fiche is sent by mail and uploaded. */
+export const PICTURE_LIMITS = { one: 10_000_000, all: 40_000_000 } as const;
+
+/** The files of the pictures that a fiche shows, by their path from the candidate’s folder. */
+export type Pictures = ReadonlyMap<string, PictureFile>;
+
+/** Where each local picture of a fiche is, from the candidate’s folder, in the order of the text. */
+export function picturePaths(fiche: Fiche): string[] {
+  const paths = new Set<string>();
+  const collect = (node: Nodes): void => {
+    visit(node, (inside) => {
+      const address = pictureAddress(inside, fiche);
+      const target = address === undefined ? undefined : pictureTarget(address, fiche);
+      if (target?.kind === 'local') paths.add(target.path);
+    });
+  };
+  for (const part of FICHE_PARTS) for (const node of fiche.parts[part]) collect(node);
+  for (const note of fiche.references.footnotes) collect(note);
+  return [...paths];
+}
+
+/** The address of a picture as the text gives it, at once or by name. */
+function pictureAddress(node: Nodes, { references }: Fiche): string | undefined {
+  if (node.type === 'image') return node.url;
+  if (node.type !== 'imageReference') return undefined;
+  return references.definition(node.identifier)?.url;
+}
+
+/** Where the picture of an address is. */
+export function pictureTarget(address: string, { uri, root }: Pick<Fiche, 'uri' | 'root'>): Target {
+  return targetOf(address, uri, root);
+}

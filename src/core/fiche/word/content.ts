@@ -1,0 +1,96 @@
+import type { FootnoteDefinition } from 'mdast';
+import type { Fiche, FicheNote, FichePart } from '../fiche.ts';
+import type { Pictures } from '../pictures.ts';
+import { blocks } from './blocks.ts';
+import type { Setting } from './setting.ts';
+import { footnoteCall, paragraph, run, type RunLook } from './wordXml.ts';
+import type { WordParts } from './wordParts.ts';
+
+/** The room that a part of the form has, in twips, and the look of its words. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly look: RunLook;
+}
+
+/** Sets a part of a fiche as paragraphs and tables; an empty text where the part says nothing. */
+export type SetPart = (part: FichePart, room: Room) => string;
+
+/** Where the footnotes of the report go. */
+export type Footnotes =
+  /** At the foot of the page, as Word’s own. */
+  | 'page'
+  /** Below the text that calls them, by letters: the numbers are the form’s own. */
+  | 'below';
+
+const NOTE_SIZE = 16; // half points
+const EDGE = 57; // twips
+
+/**
+ * Sets the parts of a fiche one by one, in the order of the form, and puts into `parts` what they
+ * need. `note` takes what is not shown, or not as it was.
+ */
+export function contentOf(
+  fiche: Fiche,
+  pictures: Pictures,
+  parts: WordParts,
+  note: (note: FicheNote) => void,
+): SetPart {
+  return (part, { width, height, look }) => {
+    const where: Footnotes = part === 'description' ? 'page' : 'below';
+    const called = new Map<FootnoteDefinition, string>();
+    const setting: Setting = {
+      ...{ fiche, pictures, parts, look, width, height, note },
+      ...{ part: 'document', indent: EDGE, depth: 0, isQuoted: false },
+      addresses: part === 'access',
+      call: (identifier, callLook) => {
+        const footnote = fiche.references.footnote(identifier);
+        if (!footnote) return '';
+        // Word calls a footnote once: it is there again for each call.
+        if (where === 'page')
+          return footnoteCall(parts.note(pageNote(footnote, setting)), callLook);
+        const mark = called.get(footnote) ?? letterOf(called.size);
+        called.set(footnote, mark);
+        return run(mark, { ...callLook, raised: true });
+      },
+    };
+    const text = blocks(fiche.parts[part], setting);
+    if (where === 'page') return text;
+    // What a footnote calls is called by then too: a map hands out what is added on the way.
+    const notes = [];
+    for (const [footnote, mark] of called) notes.push(lettered(footnote, mark, setting));
+    return text + notes.join('');
+  };
+}
+
+/** A footnote of Word’s own; one that calls another shows a star: Word nests none. */
+function pageNote(footnote: FootnoteDefinition, setting: Setting): string {
+  const style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+  const look = { ...setting.look, size: NOTE_SIZE };
+  const inside: Setting = {
+    ...setting,
+    ...{ part: 'footnotes', look, indent: 0, depth: 0, addresses: true, isQuoted: false },
+    call: (_, callLook) => run('*', { ...callLook, raised: true }),
+  };
+  return marked(footnote, `<w:r>${style}<w:footnoteRef/></w:r>${run(' ', look)}`, inside);
+}
+
+function lettered(footnote: FootnoteDefinition, mark: string, setting: Setting): string {
+  const look = { ...setting.look, size: NOTE_SIZE };
+  const own = run(`${mark} `, { ...look, raised: true });
+  return marked(footnote, own, { ...setting, look, indent: EDGE, depth: 0 });
+}
+
+/** The paragraphs of a footnote, its mark at the beginning of the first. */
+function marked({ children }: FootnoteDefinition, mark: string, setting: Setting): string {
+  const content = blocks(children, setting);
+  const start = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/s.exec(content)?.[0];
+  if (start === undefined) return paragraph(mark) + content;
+  return start + mark + content.slice(start.length);
+}
+
+/** `a` … `z`, `aa`, `ab` …. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(0x61 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}

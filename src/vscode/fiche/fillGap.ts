@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { FicheLack } from '../../core/fiche/buildFiche.ts';
+import { FIELD_NAMES, type FieldId } from '../../core/report/fieldNames.ts';
+import { splitFrontMatter } from '../../core/report/frontMatter.ts';
+import type { ProfileField } from '../../core/portfolio/profileFields.ts';
+import { toRange } from '../convert.ts';
+import { fillInProfile } from '../portfolio/fillInProfile.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+
+/** Where what a fiche lacks is said: in the profile, in a field of the header, in a section. */
+const PLACES: Readonly<Record<FicheLack, { field: FieldId } | { profile: ProfileField } | 'body'>> =
+  {
+    number: { field: 'fiche' },
+    name: { profile: 'lastName' },
+    candidate: { profile: 'number' },
+    exam: { field: 'exam' },
+    date: { field: 'ficheDate' },
+    organisation: { field: 'organisation' },
+    title: { field: 'title' },
+    period: { field: 'period' },
+    place: { field: 'place' },
+    teamwork: { field: 'teamwork' },
+    competencies: { field: 'competencies' },
+    conditions: 'body',
+    resources: 'body',
+    access: 'body',
+    description: 'body',
+  };
+
+const HEADINGS: Partial<Record<FicheLack, string>> = {
+  ...{
+    conditions: 'Contexte',
+    resources: 'Ressources',
+    access: 'Accès',
+    description: 'Descriptif',
+  },
+};
+
+/** Goes to where something that a fiche lacks is said; a field or section that is not there is begun. */
+export async function fillGap(
+  lack: FicheLack,
+  folder: CandidateFolder,
+  uri: string,
+): Promise<void> {
+  const place = PLACES[lack];
+  if (place !== 'body' && 'profile' in place) {
+    await fillInProfile(folder, place.profile);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  if (place === 'body') {
+    const heading = HEADINGS[lack] ?? '';
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.insertSnippet(new vscode.SnippetString(`\n\n## ${heading}\n\n$0`), end);
+    return;
+  }
+  const header = folder.portfolio.read(document.getText())?.header;
+  const known = header?.fields.get(place.field);
+  if (known) {
+    const range = toRange(document, known.valueSpan);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range);
+    return;
+  }
+  const frontMatter = splitFrontMatter(document.getText());
+  if (!frontMatter) return;
+  const at = document.positionAt(frontMatter.span.end);
+  const name = FIELD_NAMES[place.field][0];
+  await editor.insertSnippet(new vscode.SnippetString(`\n${name}: $0`), at);
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+}

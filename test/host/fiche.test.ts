@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import * as vscode from 'vscode';
+import { until, useScratchFolder } from './support.ts';
+
+const REPORT = `---
+intitule: Supervision avec Zabbix
+cadre: stage2
+periode: 13/01/26 au 07/02/26
+competences: [B2.1, B2.3]
+fiche: 1
+lieu: Saint-Exemple
+modalite: seul
+---
+## Contexte
+
+Cent postes.
+
+![Schéma](schema.png) ![ailleurs](https://example.org/x.png)
+
+## Étude
+
+Zabbix **plutôt** que Nagios.
+`;
+
+/** A picture of one pixel. */
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+describe('The fiche of bloc 2', () => {
+  const { open, write } = useScratchFolder();
+  const written: vscode.Uri[] = [];
+  after(() => Promise.all(written.map((uri) => vscode.workspace.fs.delete(uri))));
+
+  async function run(command: string, about: vscode.Uri): Promise<string> {
+    const uri = await until('the fiche', async () => {
+      return vscode.commands.executeCommand<vscode.Uri | undefined>(command, about);
+    });
+    written.push(uri);
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return uri.path.endsWith('.docx')
+      ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+      : new TextDecoder().decode(bytes);
+  }
+
+  it('is written as .docx from the report in the editor', async () => {
+    await write(
+      'schema.png',
+      Uint8Array.from(atob(PIXEL), (char) => char.charCodeAt(0)),
+    );
+    const { uri } = await open('zabbix.md', REPORT);
+    const document = await run('portfolioSio.exportFiche', uri);
+    for (const words of ['Supervision avec Zabbix', 'Saint-Exemple', 'Cent postes.', 'plutôt']) {
+      assert.ok(document.includes(words), words);
+    }
+    assert.equal(document.match(/<w:checked\/>/g)?.length, 3);
+    assert.equal(document.match(/<w:drawing>/g)?.length, 1);
+    assert.ok(document.includes('image en ligne, non reprise'));
+    assert.match(written.at(-1)?.path ?? '', /\/fiche-descriptive-E\d-\d{4}-1\.docx$/);
+  });
+
+  it('is written as a page to print', async () => {
+    const { uri } = await open('zabbix.md', REPORT);
+    const page = await run('portfolioSio.printFiche', uri);
+    assert.ok(page.includes('<img src="data:image/png;base64,'));
+    assert.ok(page.includes('DESCRIPTION D’UNE RÉALISATION PROFESSIONNELLE'));
+  });
+
+  it('shows beside the editor', async () => {
+    const { uri } = await open('zabbix.md', REPORT);
+    await vscode.commands.executeCommand('portfolioSio.previewFiche', uri);
+    const tab = await until('the preview', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ label }) => label.includes('Supervision avec Zabbix')),
+    );
+    await vscode.window.tabGroups.close(tab);
+  });
+});
