@@ -92,6 +92,23 @@ export function hintPlaces(scope: vscode.Uri): HintPlaces {
   return written === 'off' || written === 'all' ? written : 'header';
 }
 
+/** What of a portfolio is published, and where to: see the settings `site.…`. */
+export interface SiteSettings {
+  /** Relative to the candidate’s folder. */
+  readonly folder: string;
+  /** Paths of files from the candidate’s folder that are offered beside the réalisations. */
+  readonly documents: readonly string[];
+}
+
+export function siteSettings(scope: vscode.Uri): SiteSettings {
+  const settings = vscode.workspace.getConfiguration(`${SETTINGS}.site`, scope);
+  const [folder, documents] = [settings.get<unknown>('folder'), settings.get<unknown>('documents')];
+  return {
+    folder: typeof folder === 'string' && folder.trim() !== '' ? folder.trim() : 'site',
+    documents: Array.isArray(documents) ? documents.filter((it) => typeof it === 'string') : [],
+  };
+}
+
 /** Whether the coverage view follows the cursor. */
 export function followsEditor(): boolean {
   return vscode.workspace.getConfiguration(SETTINGS).get('followActiveEditor', false);

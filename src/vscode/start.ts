@@ -19,6 +19,7 @@ import { registerSidebar } from './sidebar/register.ts';
 import { registerMatrix } from './matrix/register.ts';
 import { registerSuggestions } from './suggestions/register.ts';
 import { registerFiche } from './fiche/register.ts';
+import { registerSite } from './site/register.ts';
 import { registerTable } from './table/register.ts';
 
 /** Starts the extension, and gives what others may ask of it; all is disposed with the context. */
@@ -49,6 +50,7 @@ export function start(context: vscode.ExtensionContext, own: OwnFolders): Markdo
     ...registerAdopt(services),
     refreshPreviews(folders),
     ...registerFiche(services),
+    ...registerSite(services),
   );
   return markdownItExtension(folders);
 }

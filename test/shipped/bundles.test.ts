@@ -12,13 +12,19 @@ const WAYS_OUT =
 
 type BundleName = 'node' | 'web';
 
-async function filesOf(name: BundleName): Promise<readonly OutputFile[]> {
+async function filesOf(
+  name: BundleName,
+  options: BuildOptions = {},
+): Promise<readonly OutputFile[]> {
   const { bundles } = (await import(pathToFileURL(resolve('esbuild.mjs')).href)) as {
     readonly bundles: Readonly<Record<string, BuildOptions>>;
   };
-  const options = bundles[name];
-  assert.ok(options);
-  const { outputFiles } = await build({ ...options, sourcemap: false, write: false as const });
+  const own = bundles[name];
+  assert.ok(own);
+  const { outputFiles } = await build({
+    ...{ ...own, ...options },
+    ...{ sourcemap: false, write: false as const },
+  });
   return outputFiles;
 }
 
@@ -35,7 +41,7 @@ for (const [name, content] of BUNDLES) {
     let files: readonly OutputFile[];
     let code: string;
     before(async () => {
-      files = await filesOf(name);
+      files = await filesOf(name, { minifyWhitespace: true }); // comments name modules as well
       code = files.map(({ text }) => text).join('\n');
       for (const part of content) assert.ok(code.includes(part), `it holds ${part}`);
     });

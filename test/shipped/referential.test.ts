@@ -16,6 +16,8 @@ const READERS: Readonly<Record<string, string>> = {
   'src/vscode/matrix/classPanel.ts': 'our style sheet',
   'src/vscode/fiche/printFiche.ts': 'our style sheet, for a page to print',
   'src/vscode/portfolio/openSample.ts': 'our sample, to copy it',
+  'src/vscode/site/publish.ts': 'productions, to copy them',
+  'src/vscode/site/readSite.ts': 'our style sheet',
 };
 
 describe('The referential', () => {

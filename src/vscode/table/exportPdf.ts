@@ -22,20 +22,25 @@ export async function exportPdf(
   services: Services,
 ): Promise<vscode.Uri | undefined> {
   const missing = new Set<string>();
-  const bytes = await makeOfTable(folder, drawing(services.extensionUri, missing));
+  const make = tableDrawing(services.extensionUri, new Date(), missing);
+  const bytes = await makeOfTable(folder, make);
   const notes = boxesNote(missing, translate);
   const name = `${tableName(folder)}.pdf`;
   return bytes && writeOutput({ name, bytes, notes }, folder, services);
 }
 
-/** `missing` takes the signs that no font has. */
-async function drawing(extensionUri: vscode.Uri, missing: Set<string>): Promise<Make<Uint8Array>> {
+/** Draws the table as a PDF that says it is of `date`; `missing` takes the signs that no font has. */
+export async function tableDrawing(
+  extensionUri: vscode.Uri,
+  date: Date,
+  missing: Set<string>,
+): Promise<Make<Uint8Array>> {
   const [fonts, { tablePdf }] = await Promise.all([
     readFonts(extensionUri),
     import('../../core/table/pdf/tablePdf.ts'), // large, and not needed before
   ]);
   return (table, options) =>
-    tablePdf(table, fonts, new Date(), options, (signs) => {
+    tablePdf(table, fonts, date, options, (signs) => {
       for (const sign of signs) missing.add(sign);
     });
 }

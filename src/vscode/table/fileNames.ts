@@ -3,7 +3,7 @@ import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { translate } from '../translate.ts';
 
 /** What the exported tables of a candidate’s session are called, without their ending. */
-export function tableName({ candidate: { session } }: CandidateFolder): string {
+export function tableName({ candidate: { session } }: Pick<CandidateFolder, 'candidate'>): string {
   return `tableau-de-synthese-${formsOf(session).portfolioExam}-${session}`;
 }
 

@@ -1,0 +1,97 @@
+import { candidateName } from '../class/candidateWords.ts';
+import { shorten } from '../l10n/shorten.ts';
+import { markup, NOTHING, relativeAddress, when, type Html } from './html.ts';
+import type { Candidate } from '../portfolio/candidate.ts';
+
+// The pages are for the jury of a French diploma: whatever the language of the editor, they are French.
+
+/** The path of the one style sheet. */
+export const STYLE_SHEET = 'style.css';
+
+/** The policy of every page: its own style sheet and its own pictures, nothing else, and no script. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A page of the site, without what all pages share. */
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+  readonly main: Html;
+  /** What it is like for the style sheet: `article`, `tableau`… */
+  readonly kind?: string;
+}
+
+/** What all pages of a site share. */
+export interface Shell {
+  readonly name: string;
+  readonly subtitle: string;
+  /** The pages that every page leads to. */
+  readonly ways: readonly Way[];
+}
+
+export interface Way {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** What a site is headed with: the name, where it is shown. */
+export function siteName(owner: Candidate): string {
+  return candidateName({ name: 'Portfolio professionnel', candidate: owner });
+}
+
+/** The longest title that a window and a list of results show. */
+const LONGEST_TITLE = 70;
+
+/** A whole page. */
+export function pageText({ path, title, main, kind = 'article' }: Page, shell: Shell): string {
+  const to = (target: string) => relativeAddress(path, target);
+  const ways = shell.ways.map((way) => {
+    const here = way.path === path ? markup` aria-current="page"` : NOTHING;
+    return markup`<li><a href="${to(way.path)}"${here}>${way.title}</a></li>`;
+  });
+  return markup`<!DOCTYPE html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <meta name="color-scheme" content="light dark">
+        <title>${windowTitle(title, shell.name)}</title>
+        <link rel="stylesheet" href="${to(STYLE_SHEET)}">
+      </head>
+      <body class="${kind}">
+        <a class="saut" href="#contenu">Aller au contenu</a>
+        <header class="bandeau">
+          <p><a href="${to('index.html')}">${shell.name}</a> <span>${shell.subtitle}</span></p>
+          ${when(
+            ways.length > 0,
+            () =>
+              markup`<nav aria-label="Pages du site">
+                <ul>
+                  ${ways}
+                </ul>
+              </nav>`,
+          )}
+        </header>
+        <main id="contenu" tabindex="-1">${main}</main>
+      </body>
+    </html>
+`.text;
+}
+
+function windowTitle(title: string, name: string): string {
+  if (title === name) return shorten(oneLine(title), LONGEST_TITLE - 1);
+  const own = shorten(oneLine(name), 30);
+  return `${shorten(oneLine(title), LONGEST_TITLE - own.length - 4)} · ${own}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** `14 réalisations`, `1 réalisation`, `aucune réalisation`. */
+export function realisationCount(count: number): string {
+  if (count === 0) return 'aucune réalisation';
+  return count === 1 ? '1 réalisation' : `${count} réalisations`;
+}

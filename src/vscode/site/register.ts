@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import { chooseFolder } from '../portfolio/chooseFolder.ts';
+import type { Registrations, Services } from '../services.ts';
+import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+
+/** The commands about the portfolio as pages; what they need is loaded when one is run. */
+export function registerSite(services: Services): Registrations {
+  const { folders } = services;
+  const forFolder = (
+    id: string,
+    run: (folder: CandidateFolder, how: unknown) => Promise<unknown>,
+  ): vscode.Disposable =>
+    services.command(`portfolioSio.${id}`, async (about?: unknown, how?: unknown) => {
+      const folder = await chooseFolder(folders, about);
+      return folder && run(folder, how);
+    });
+  return [
+    forFolder('publishSite', async (folder, how) => {
+      const { AGREED, publishSite } = await import('./publish.ts');
+      return publishSite(folder, services, how === AGREED);
+    }),
+    forFolder('openSite', async (folder) => {
+      const { openPublished } = await import('./publish.ts');
+      return openPublished(folder);
+    }),
+  ];
+}

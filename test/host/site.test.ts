@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until, useScratchFolder } from './support.ts';
+
+const AGREED = 'agreed';
+const HEAD = 'intitule: Serveur GLPI\ncadre: formation\nperiode: 04/11/24 au 29/11/24';
+const REPORT = `---\n${HEAD}\ncompetences: [B1.1.1]\nproductions:\n  - "[Note](docs/note.txt)"\n---\n\n## Bilan\n\n[perdu](../../dehors.md) ![x](photo.png)\n`;
+const OTHER = '---\nintitule: Réseau Wi-Fi\ncadre: stage1\ncompetences: [B1.2]\n---\n\nTexte.\n';
+const DRAFT =
+  '---\nintitule: Idée secrète\ncadre: stage1\nbrouillon: true\ncompetences: [B1.3]\n---\n';
+
+describe('Publishing a portfolio', () => {
+  const scratch = useScratchFolder();
+  const publish = async () => {
+    const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>(
+      'portfolioSio.publishSite',
+      scratch.uri(''),
+      AGREED,
+    );
+    assert.ok(uri, 'nothing was published');
+    return uri;
+  };
+  const textOf = async (name: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(scratch.uri(name)));
+  const namesIn = async (name: string) =>
+    (await vscode.workspace.fs.readDirectory(scratch.uri(name))).map(([each]) => each).sort();
+  /** What is published is what the index knows: it must have seen the change first. */
+  const published = (what: string, isSo: (pages: readonly string[]) => boolean) =>
+    until(what, async () => {
+      await publish();
+      return isSo(await namesIn('site/realisations')) || undefined;
+    });
+
+  before(async () => {
+    await scratch.write(
+      'portfolio.yaml',
+      'nom: ESSAI\nprenom: Jo\nnumero: "0246813579"\noption: SISR\n',
+    );
+    await scratch.write('formation/glpi.md', REPORT);
+    await scratch.write('formation/docs/note.txt', 'une note');
+    await scratch.write('formation/photo.png', new Uint8Array([137, 80, 78, 71]));
+    await scratch.write('stage/wifi.md', OTHER);
+    await scratch.write('stage/idee.md', DRAFT);
+    await published('both reports', (pages) => pages.length === 2);
+  });
+
+  it('writes pages, the files that they lead to and the tables, and nothing of the rest', async () => {
+    assert.deepEqual(await namesIn('site/realisations'), [
+      'reseau-wi-fi.html',
+      'serveur-glpi.html',
+    ]);
+    assert.equal(await textOf('site/fichiers/formation/docs/note.txt'), 'une note');
+    assert.deepEqual(await namesIn('site/fichiers/formation'), ['docs', 'photo.png']);
+    const tables = await namesIn('site/telechargements');
+    assert.deepEqual(
+      tables.map((name) => name.slice(name.lastIndexOf('.'))),
+      ['.pdf', '.xlsx'],
+    );
+    const page = await textOf('site/realisations/serveur-glpi.html');
+    assert.match(page, /<h1>Serveur GLPI<\/h1>/);
+    assert.match(page, /href="\.\.\/fichiers\/formation\/docs\/note\.txt"/);
+    assert.doesNotMatch(page, /dehors/);
+    const start = await textOf('site/index.html');
+    assert.match(start, /ESSAI Jo/);
+    assert.doesNotMatch(start, /Idée secrète|0246813579/);
+  });
+
+  it('writes nothing a second time: the same portfolio gives the same bytes', async () => {
+    const stat = () => vscode.workspace.fs.stat(scratch.uri('site/index.html'));
+    const manifest = await textOf('site/.portfolio-sio-site.txt');
+    const { mtime } = await stat();
+    const before = await textOf('site/realisations/reseau-wi-fi.html');
+    await publish();
+    assert.equal(await textOf('site/realisations/reseau-wi-fi.html'), before);
+    assert.equal((await stat()).mtime, mtime);
+    assert.equal(await textOf('site/.portfolio-sio-site.txt'), manifest);
+  });
+
+  it('leaves alone what it did not write, and what was changed by hand', async () => {
+    await scratch.write('site/CNAME', 'exemple.fr');
+    await scratch.write('site/competences.html', 'changed by hand');
+    await publish();
+    assert.equal(await textOf('site/CNAME'), 'exemple.fr');
+    assert.equal(await textOf('site/competences.html'), 'changed by hand');
+    await vscode.workspace.fs.delete(scratch.uri('site/competences.html'));
+    await publish();
+    assert.match(await textOf('site/competences.html'), /^<!DOCTYPE html>/);
+  });
+
+  it('takes away the page and the files of a report that is gone, and keeps the rest', async () => {
+    await vscode.workspace.fs.delete(scratch.uri('formation/glpi.md'));
+    await published('a page less', (pages) => !pages.includes('serveur-glpi.html'));
+    assert.deepEqual(await namesIn('site/realisations'), ['reseau-wi-fi.html']);
+    assert.ok(
+      !(await namesIn('site')).includes('fichiers'),
+      'the folder of its files goes as well',
+    );
+    assert.equal(await textOf('site/CNAME'), 'exemple.fr');
+  });
+
+  it('refuses a folder that is the portfolio itself, or that holds reports', async () => {
+    const settings = vscode.workspace.getConfiguration('portfolioSio.site', scratch.uri(''));
+    const tryWith = async (folder: string) => {
+      await settings.update('folder', folder, vscode.ConfigurationTarget.Workspace);
+      return vscode.commands.executeCommand('portfolioSio.publishSite', scratch.uri(''), AGREED);
+    };
+    try {
+      for (const folder of ['.', '../ailleurs', 'stage', '/tmp']) {
+        // eslint-disable-next-line no-await-in-loop -- one setting at a time
+        assert.equal(await tryWith(folder), undefined, folder);
+      }
+      assert.deepEqual(await namesIn('stage'), ['idee.md', 'wifi.md']);
+    } finally {
+      await settings.update('folder', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { bodyHtml } from '../../../src/core/site/bodyHtml.ts';
+import { readSiteText } from '../../../src/core/site/siteText.ts';
+import { addressesIn } from '../support/sites.ts';
+
+const SAME = { link: (url: string) => url, picture: (url: string) => url };
+const NONE = { link: () => undefined, picture: () => undefined };
+
+function body(markdown: string, addresses: typeof SAME | typeof NONE = SAME, title = 'Titre') {
+  return bodyHtml(readSiteText('file:///p/r.md', markdown), title, addresses).text;
+}
+
+describe('The body of a page', () => {
+  it('has headings in steps of one below the title, which it does not say again', () => {
+    const html = body('# Titre\n\n## A\n\n#### B\n\n# C\n\n###\n\n### D\n');
+    assert.deepEqual(html.match(/<h\d[^>]*>[^<]*/g), [
+      '<h2 id="a">A',
+      '<h3 id="b">B',
+      '<h2 id="c">C',
+      '<h3 id="d">D',
+    ]);
+  });
+
+  it('shows HTML as it is written, and leaves comments out', () => {
+    const html = body('<div onclick="x()">a</div>\n\nb <b>c</b> <!-- d -->\n\n<!-- e -->\n');
+    assert.equal(
+      html.trim(),
+      '<p>&#x3C;div onclick="x()">a&#x3C;/div></p>\n<p>b &#x3C;b>c&#x3C;/b> </p>'.replaceAll(
+        '&#x3C;',
+        '&lt;',
+      ),
+    );
+  });
+
+  it('makes words of links and pictures that lead nowhere', () => {
+    assert.equal(
+      body('[a](x.md) ![b](c.png)', NONE).trim(),
+      '<p><span>a</span> <span>b</span></p>',
+    );
+  });
+
+  it('gives every link words', () => {
+    assert.equal(
+      body('[](https://exemple.fr)').trim(),
+      '<p><a href="https://exemple.fr">https://exemple.fr</a></p>',
+    );
+  });
+
+  it('says what is ticked, in words too', () => {
+    const html = body('- [x] fait\n- [ ] à faire\n');
+    assert.match(html, /aria-label="Fait\u00a0:">☑<\/span> fait/);
+    assert.match(html, /aria-label="À faire\u00a0:">☐<\/span> à faire/);
+  });
+
+  it('colours code of a language that it knows, in a bounded time', () => {
+    assert.match(body('```bash\necho "$x" # y\n```\n'), /<span class="hljs-string">/);
+    assert.doesNotMatch(body('```klingon\nx\n```\n'), /class/);
+    const long = `\`\`\`js\n${'let x = 1;\n'.repeat(5_000)}\`\`\`\n`;
+    assert.doesNotMatch(body(long), /hljs/);
+  });
+
+  it('names tables, their columns and their frames', () => {
+    const html = body('| a | |\n|--:|---|\n| 1 | 2 |\n');
+    assert.match(html, /<section class="cadre" tabindex="0" aria-label="Tableau 1"><table>/);
+    assert.match(html, /<th scope="col" class="right">a<\/th>\s*<td><\/td>/);
+  });
+
+  it('numbers notes, whatever they are called', () => {
+    const html = body('a[^é"x] b[^2]\n\n[^é"x]: un\n[^2]: deux\n');
+    assert.match(html, /<h2 id="footnote-label">Notes<\/h2>/);
+    for (const address of addressesIn(html)) {
+      assert.match(address, /^#note(?:-\d)?$/);
+      assert.ok(html.includes(`id="${address.slice(1)}"`), address);
+    }
+  });
+
+  const ELEMENT =
+    /^(?:h[2-6]|p|blockquote|hr|br|pre|code|a|img|em|strong|del|sup|ul|ol|li|span|section|table|thead|tbody|tr|th|td)$/;
+  const evil = fc.constantFrom(
+    ...['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))'],
+    ...['![x](data:image/svg+xml,<svg/onload=alert(1)>)', '<a href="file:///etc/passwd">x</a>'],
+    ...[
+      '[x]: vbscript:x\n\n[x]',
+      '<javascript:alert(1)>',
+      '| a |\n|---|\n| <b> |',
+      '[^1]\n\n[^1]: <i>',
+    ],
+    ...[
+      '```html\n<script>\n```',
+      '- [x] <input>',
+      '# <h1 id="contenu">',
+      '**',
+      '\u0000\u0007\uD800',
+      '&lt;&#0;',
+    ],
+  );
+
+  it('holds nothing but what the schema names, whatever a report says', () => {
+    const parts = fc.array(fc.oneof(evil, fc.string({ unit: 'binary', maxLength: 20 })), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(parts, (written) => {
+        const html = body(written.join('\n\n'));
+        for (const [tag, name = ''] of html.matchAll(/<\/?([a-z\d]+)[^>]*>/g)) {
+          assert.match(name, ELEMENT, tag);
+          assert.doesNotMatch(tag.replace(/"[^"]*"/g, '""'), /\s(?:on\w+|style|srcdoc)\b/i, tag);
+        }
+        for (const address of addressesIn(html)) {
+          assert.doesNotMatch(address, /^\s*(?:javascript|vbscript|data|file):/i);
+        }
+        // eslint-disable-next-line no-control-regex -- what a page must not hold
+        assert.doesNotMatch(html, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
+      }),
+    );
+  });
+});
