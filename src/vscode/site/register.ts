@@ -23,5 +23,9 @@ export function registerSite(services: Services): Registrations {
       const { openPublished } = await import('./publish.ts');
       return openPublished(folder);
     }),
+    forFolder('putSiteOnline', async (folder) => {
+      const { putSiteOnline } = await import('./putOnline.ts');
+      return putSiteOnline(folder, services);
+    }),
   ];
 }
