@@ -6,9 +6,6 @@ import { packedSizes } from '../release/packedSizes.ts';
 import { testedPackage } from '../vscode/extensionFolder.ts';
 import { mustNpm } from '../vscode/process.ts';
 
-/** Bytes that the package may have: everyone who installs the extension loads them. */
-const AT_MOST = 1_700_000;
-
 describe('The package', function () {
   this.timeout(120_000);
 

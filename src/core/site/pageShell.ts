@@ -1,5 +1,5 @@
 import { candidateName } from '../class/candidateWords.ts';
-import { shorten } from '../l10n/shorten.ts';
+import { shorten } from '../l10n/sentences.ts';
 import { markup, NOTHING, relativeAddress, when, type Html } from './html.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 
