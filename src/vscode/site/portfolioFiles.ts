@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FoundFile } from '../../core/site/siteMap.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import { isMarkdown } from '../workspace/files.ts';
+import { isMarkdown } from '../workspace/markdown.ts';
 
 /** The largest file that is copied, in bytes: places that publish pages take little more. */
 export const LARGEST_COPY = 20_000_000;
