@@ -11,17 +11,29 @@ describe('Making reports of Markdown that is none', () => {
   const scratch = useScratchFolder();
   const read = async (name: string) =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(scratch.uri(name)));
-  /** Runs a command, again until what was written is known, and accepts what it asks as it stands. */
-  const accepted = async (command: string, about: vscode.Uri, isDone: () => Promise<boolean>) => {
+  /**
+   * Runs a command and accepts what it asks as it stands; again where it asks nothing, for a window that
+   * has just opened may not hear of files yet: `write` writes them once more.
+   */
+  const accepted = async (
+    command: string,
+    about: vscode.Uri,
+    { write, isDone }: { write: () => Promise<unknown>; isDone: () => Promise<boolean> },
+  ) => {
     let running: Thenable<unknown> | undefined;
-    await until(`the effect of ${command}`, async () => {
-      if (await isDone()) return true;
-      running ??= vscode.commands.executeCommand(command, about).then(() => {
-        running = undefined;
-      });
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return undefined;
-    });
+    await until(
+      `the effect of ${command}`,
+      async () => {
+        if (running === undefined) await write();
+        if (await isDone()) return true;
+        running ??= vscode.commands.executeCommand(command, about).then(() => {
+          running = undefined;
+        });
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return undefined;
+      },
+      60,
+    );
     await running;
   };
 
@@ -67,14 +79,25 @@ describe('Making reports of Markdown that is none', () => {
   });
 
   it('writes the headers of several files at once, on approval', async () => {
-    await scratch.write('portfolio.yaml', 'nom: DURAND\noption: SISR\n');
-    await scratch.write('un.md', TEXT);
-    await scratch.write('deux.md', TEXT.replaceAll('GLPI', 'Borg'));
-    await scratch.write('notes.md', '# Notes\n\nRien.\n');
-    await accepted('portfolioSio.adoptFiles', scratch.uri('un.md'), async () =>
-      (await read('deux.md')).startsWith('---'),
-    );
+    const files = {
+      'portfolio.yaml': 'nom: DURAND\noption: SISR\n',
+      'un.md': TEXT,
+      'deux.md': TEXT.replaceAll('GLPI', 'Borg'),
+      'notes.md': '# Notes\n\nRien.\n',
+    };
+    const isDone = () =>
+      read('deux.md').then(
+        (text) => text.startsWith('---'),
+        () => false,
+      );
+    await accepted('portfolioSio.adoptFiles', scratch.uri('un.md'), {
+      isDone,
+      write: async () => {
+        if (await isDone()) return;
+        await Promise.all(Object.entries(files).map(([name, text]) => scratch.write(name, text)));
+      },
+    });
     assert.equal(await read('un.md'), HEADER + TEXT);
     assert.equal(await read('notes.md'), '# Notes\n\nRien.\n');
-  });
+  }).timeout(90_000);
 });

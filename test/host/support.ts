@@ -34,17 +34,18 @@ export function useScratchFolder(): ScratchFolder {
   return { uri, write, open };
 }
 
-/** Waits until `find` finds something; fails after ten seconds. */
+/** Waits until `find` finds something; fails after ten seconds, or as many as are given. */
 export async function until<T>(
   what: string,
   find: () => T | undefined | PromiseLike<T | undefined>,
+  seconds = 10,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + seconds * 1000;
   for (;;) {
     // eslint-disable-next-line no-await-in-loop -- this is what waiting is
     const found = await find();
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`${what}: not within ten seconds.`);
+    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} seconds.`);
     // eslint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
