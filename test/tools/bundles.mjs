@@ -38,6 +38,7 @@ const plainTests = (folder) => ({
     'shiki',
     'exceljs',
     'mammoth',
+    'html-validate',
     '@e965/xlsx',
     'esbuild',
     'typescript',

@@ -80,10 +80,14 @@ export function pageText({ path, title, main, kind = 'article' }: Page, shell: S
 `.text;
 }
 
+/** As it is written in the page, where some signs are longer than they show. */
 function windowTitle(title: string, name: string): string {
-  if (title === name) return shorten(oneLine(title), LONGEST_TITLE - 1);
-  const own = shorten(oneLine(name), 30);
-  return `${shorten(oneLine(title), LONGEST_TITLE - own.length - 4)} · ${own}`;
+  const own = title === name ? '' : ` · ${shorten(oneLine(name), 30)}`;
+  for (let limit = LONGEST_TITLE - own.length - 1; limit > 0; limit -= 1) {
+    const words = shorten(oneLine(title), limit) + own;
+    if (markup`${words}`.text.length <= LONGEST_TITLE) return words;
+  }
+  return shorten(oneLine(title), LONGEST_TITLE / 8);
 }
 
 function oneLine(text: string): string {

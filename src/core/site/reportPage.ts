@@ -109,7 +109,7 @@ function neighbourLinks(
     before !== undefined || after !== undefined,
     () =>
       markup`<nav class="voisines" aria-label="Autres réalisations">
-        ${link(before, 'Précédente', 'prev')} ${link(after, 'Suivante', 'next')}
+        ${[link(before, 'Précédente', 'prev'), link(after, 'Suivante', 'next')]}
       </nav>`,
   );
 }

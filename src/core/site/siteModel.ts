@@ -67,7 +67,7 @@ function pagesOf(reports: readonly ReportEntry[]): ReadonlyMap<string, string> {
   const inOrder = [...reports].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   return new Map(
     inOrder.map((report) => {
-      const name = names.take(slugOf(reportName(report), 'realisation'));
+      const name = names.take(slugOf(titleOf(report), 'realisation'));
       return [report.uri, `realisations/${name}.html`];
     }),
   );
@@ -82,13 +82,19 @@ function realisation(
   const period = periodOf(report);
   return {
     ...{ uri: report.uri, page, text },
-    title: reportName(report),
+    title: titleOf(report),
     section: report.section ?? 'formation', // as in the table, so that none is lost
     period: period ? periodInWords(period) : (report.period ?? ''),
     officialPeriod: period ? formatPeriod(period) : (report.period ?? ''),
     competencies: competenciesIn(report.uri, portfolio),
     productions: report.productions,
   };
+}
+
+/** A title of nothing but spaces is none. */
+function titleOf({ title = '', uri }: ReportEntry): string {
+  const words = title.replace(/\s+/g, ' ').trim();
+  return reportName(words === '' ? { uri } : { uri, title: words });
 }
 
 /** What a report shows, in the order of the referential. */
