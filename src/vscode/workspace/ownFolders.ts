@@ -10,6 +10,8 @@ const IGNORED = `**/{${TOOL_FOLDERS.join(',')}}/**`;
 /** How many Markdown files of a folder are sought, and how many of them are looked into. */
 const [SOUGHT, LOOKED_INTO] = [100, 16];
 const TYPED_MS = 400;
+/** What an empty folder may hold: what is hidden, and a filled table, which can be imported. */
+const TO_BEGIN_WITH = /^\.|\.xlsx$/i;
 
 /**
  * Which folders of the window may hold a portfolio: only these are read. The others cost a look at a
@@ -116,7 +118,7 @@ async function kindOf(folder: vscode.Uri): Promise<'own' | 'empty' | 'foreign'> 
       findFiles(within(PROFILES), IGNORED, 1),
       findFiles(within(MARKDOWN), IGNORED, SOUGHT),
     ]);
-    if (entries.every(([name]) => name.startsWith('.'))) return 'empty';
+    if (entries.every(([name]) => TO_BEGIN_WITH.test(name))) return 'empty';
     const names = entries.map(([name]) => name);
     if (profiles.length > 0 || names.includes('portfolio.yaml')) return 'own';
     const atTop = names.filter(isMarkdownName);
