@@ -43,6 +43,18 @@ describe('An open report', () => {
     assert.ok(!labels.includes('B1.1.5'));
   });
 
+  it('explains a field of the header', async () => {
+    const position = document.positionAt(document.getText().indexOf('competences') + 2);
+    const hovers = await vscode.commands.executeCommand<{ contents: vscode.MarkdownString[] }[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    const texts = hovers.flatMap(({ contents }) => contents).map(({ value }) => value);
+    assert.equal(texts.length, 1);
+    assert.match(texts[0] ?? '', /codes/i);
+  });
+
   it('explains a code', async () => {
     const position = document.positionAt(document.getText().indexOf('B1.1.5') + 2);
     const hovers = await vscode.commands.executeCommand<{ contents: vscode.MarkdownString[] }[]>(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { templateSnippet } from '../../src/core/language/reportTemplates.ts';
 import { readProfile } from '../../src/core/portfolio/profile.ts';
 import { plainSnippet } from '../unit/support/snippets.ts';
@@ -18,7 +19,7 @@ function snippetsOf(file: string): [string, string][] {
 
 describe('The snippets', () => {
   it('have one prefix each, that nobody types by accident', () => {
-    for (const file of ['report.code-snippets', 'profile.code-snippets']) {
+    for (const file of ['report.code-snippets', 'fiche.code-snippets', 'profile.code-snippets']) {
       const text = readFileSync(`snippets/${file}`, 'utf8');
       const snippets = Object.values(JSON.parse(text) as Record<string, Snippet>);
       for (const { prefix } of snippets) assert.match(prefix, /^sio-[a-z]+$/);
@@ -43,6 +44,17 @@ describe('The snippets', () => {
       assert.match(text, /^intitule: ".+"$/m, 'a title that no colon can break');
       assert.match(text, /^competences:\n {2}- /m, 'a list in lines');
       assert.ok(!text.includes('$'), 'no placeholder is left over');
+    });
+  }
+
+  for (const [name, text] of snippetsOf('fiche.code-snippets')) {
+    it(`write a header that only its date is missing in: ${name}`, () => {
+      const report = reading(`---\ncompetences: [B2.1]\n${text}\n---\n`);
+      const told = checkReport(report).filter(({ code }) => code === 'fiche-incomplete');
+      assert.deepEqual(
+        told.map(({ args }) => args),
+        [{ field: 'dateFiche', written: 'JJ/MM/AAAA' }],
+      );
     });
   }
 

@@ -3,6 +3,7 @@ import { competencyWithoutSubSkill } from './competencyWithoutSubSkill.ts';
 import { declaredNotTicked } from './declaredNotTicked.ts';
 import { draftLeft } from './draftLeft.ts';
 import { duplicateCode } from './duplicateCode.ts';
+import { ficheIncomplete } from './ficheIncomplete.ts';
 import { header } from './header.ts';
 import { mismatchedWording } from './mismatchedWording.ts';
 import { missingBoxSpace } from './missingBoxSpace.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   periodReversed,
   periodOutsideSession,
   draftLeft,
+  ficheIncomplete,
   unknownCode,
   otherOption,
   duplicateCode,
@@ -50,6 +52,7 @@ const RULES: readonly Rule[] = [
 const LATER: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'competency-without-sub-skill',
   'declared-not-ticked',
+  'fiche-incomplete',
   'missing-period',
   'missing-production',
   'missing-section',

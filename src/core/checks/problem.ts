@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'declared-not-ticked'
   | 'draft-left'
   | 'duplicate-code'
+  | 'fiche-incomplete'
   | 'header-other-language'
   | 'header-too-long'
   | 'header-unclosed'

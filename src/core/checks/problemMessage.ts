@@ -64,6 +64,8 @@ export function problemMessage(
       return periodMessage(code, args, t);
     case 'missing-production':
       return missingProduction(args, t);
+    case 'fiche-incomplete':
+      return ficheMessage(args, t);
     case 'draft-left':
       return args.why === 'session-over'
         ? t('This report is still a draft and the session is over: drafts do not count.')
@@ -124,6 +126,26 @@ function missingProduction(args: Finding['args'], t: Translate): string {
   return args.folder === undefined
     ? t('There is no “{name}” beside this report.', args)
     : t('There is no “{name}” in the folder “{folder}”.', args);
+}
+
+function ficheMessage(args: Finding['args'], t: Translate): string {
+  const { fields, field } = args;
+  if (fields !== undefined) return t('Fiche {number} does not say yet: {fields}.', args);
+  switch (field) {
+    case undefined:
+      return t('Fiche {number} needs a competency of bloc 2, and this report shows none.', args);
+    case 'fiche':
+      return t('“{written}” is no number of a fiche: write 1 or 2.', args);
+    case 'modalite':
+      return t('“{written}” leaves a doubt: write “seul” or “en équipe”.', args);
+    case 'epreuve':
+      return t('“{written}” leaves a doubt: write “CCF” or “ponctuelle”.', args);
+    default:
+      return t('“{written}” cannot be read as a day: write it like {example}.', {
+        ...args,
+        example: '15/03/2026',
+      });
+  }
 }
 
 /** What the light bulb offers. */

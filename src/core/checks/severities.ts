@@ -10,6 +10,7 @@ export const DEFAULT_SEVERITIES: Severities = {
   'declared-not-ticked': 'off',
   'draft-left': 'information',
   'duplicate-code': 'warning',
+  'fiche-incomplete': 'information',
   'header-other-language': 'information',
   'header-too-long': 'error',
   'header-unclosed': 'error',

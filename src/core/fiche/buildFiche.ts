@@ -2,7 +2,13 @@ import type { Link, ListItem, RootContent } from 'mdast';
 import { bodyTree } from '../body/bodyTree.ts';
 import { referencesOf } from '../body/references.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
-import { competencyOf } from '../referential/skill.ts';
+import {
+  bloc2CodesIn,
+  readExamMode,
+  readFicheDate,
+  readFicheNumber,
+  readTeamwork,
+} from '../report/ficheFields.ts';
 import { textOf } from '../report/field.ts';
 import { formatPeriod, readPeriod } from '../report/period.ts';
 import { periodText } from '../report/period.ts';
@@ -10,8 +16,6 @@ import { readProduction } from '../report/production.ts';
 import type { Report } from '../report/report.ts';
 import type { Fiche, FichePart } from './fiche.ts';
 import { partsOf, type OtherNames } from './ficheParts.ts';
-import { readFicheNumber } from '../report/ficheNumber.ts';
-import { readExamMode, readFicheDate, readTeamwork } from './ficheValues.ts';
 
 /** Whose fiche it is, and what the report does not say itself. */
 export interface FicheContext {
@@ -51,7 +55,7 @@ export function buildFiche(report: Report, context: FicheContext): Fiche {
     ...(period !== undefined && { period }),
     ...(place !== undefined && { place }),
     ...(teamwork !== undefined && { teamwork }),
-    competencies: competenciesIn(report),
+    competencies: bloc2CodesIn(report),
     parts: {
       ...parts,
       access: parts.access.length > 0 ? parts.access : accessFrom(report, candidate),
@@ -68,17 +72,6 @@ function periodOf(report: Report): string | undefined {
   const written = periodText(report.field('period'));
   const period = written === undefined ? undefined : readPeriod(written);
   return period ? formatPeriod(period) : written;
-}
-
-/** The competences of bloc 2 that a report declares or ticks, or a sub-skill of them. */
-function competenciesIn({ mentions }: Report): ReadonlySet<string> {
-  const codes = new Set<string>();
-  for (const { kind, resolution } of mentions) {
-    if ((kind !== 'declared' && kind !== 'ticked') || resolution.kind !== 'known') continue;
-    const { bloc, code } = competencyOf(resolution.skill);
-    if (bloc.code === 'B2') codes.add(code);
-  }
-  return codes;
 }
 
 /** Where no section of the body says it: the address of the portfolio, and the productions listed. */

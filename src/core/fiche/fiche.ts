@@ -1,13 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { References } from '../body/references.ts';
-import type { FicheNumber } from '../report/ficheNumber.ts';
+import type { ExamMode, FicheNumber, Teamwork } from '../report/ficheFields.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
-
-/** How bloc 2 is assessed. */
-export type ExamMode = 'ponctuelle' | 'ccf';
-
-/** How the réalisation was carried out. */
-export type Teamwork = 'alone' | 'team';
 
 /** The parts of the form that hold free content: three on the recto, the description on the verso. */
 export const FICHE_PARTS = ['conditions', 'resources', 'access', 'description'] as const;

@@ -1,5 +1,5 @@
 import type { Candidate } from '../portfolio/candidate.ts';
-import type { FicheNumber } from '../report/ficheNumber.ts';
+import type { FicheNumber } from '../report/ficheFields.ts';
 import { formsOf } from '../table/sessions.ts';
 import { baseName } from '../text/uri.ts';
 
@@ -22,4 +22,10 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
+}
+
+/** The name as the form asks for it; undefined where neither part is known. */
+export function nameOf({ lastName = '', firstName = '' }: Partial<Candidate>): string | undefined {
+  const name = `${lastName.toLocaleUpperCase('fr')} ${firstName}`.trim();
+  return name === '' ? undefined : name;
 }

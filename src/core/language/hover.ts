@@ -1,3 +1,4 @@
+import type { Field } from '../report/field.ts';
 import type { Report } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
@@ -57,4 +58,9 @@ export function skillAt(report: Report, offset: number, portfolio: Portfolio): S
 /** The mention at `offset`, known or not. */
 export function referenceAt({ mentions }: Report, offset: number): Mention | undefined {
   return mentions.find(({ span }) => touches(span, offset));
+}
+
+/** The field of the header whose name is at `offset`. */
+export function fieldAt({ header }: Report, offset: number): Field | undefined {
+  return [...header.fields.values()].find(({ nameSpan }) => touches(nameSpan, offset));
 }

@@ -1,6 +1,6 @@
 import { areAlike } from '../lists.ts';
 import type { Referential } from '../referential/referential.ts';
-import { readFicheNumber, type FicheNumber } from '../report/ficheNumber.ts';
+import { readFicheNumber, type FicheNumber } from '../report/ficheFields.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
 import { textOf } from '../report/field.ts';
 import { type Mention, type UnplacedMention, officialMention } from '../report/mention.ts';

@@ -3,7 +3,7 @@ import type { Fiche, FichePart } from '../../core/fiche/fiche.ts';
 import { ficheName } from '../../core/fiche/ficheName.ts';
 import { fichePair, numberIn } from '../../core/fiche/pair.ts';
 import type { PictureFile, Pictures } from '../../core/fiche/pictures.ts';
-import type { FicheNumber } from '../../core/report/ficheNumber.ts';
+import type { FicheNumber } from '../../core/report/ficheFields.ts';
 import { forEachBounded } from '../../core/bounded.ts';
 import { SETTINGS } from '../settings.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { skillAt } from '../../core/language/hover.ts';
+import { fieldMeaning } from '../../core/language/fieldWords.ts';
+import { fieldAt, skillAt } from '../../core/language/hover.ts';
 import { examStatus } from '../../core/coverage/coverageWords.ts';
 import { skillMarkdown, type SkillFacts } from '../../core/language/skillMarkdown.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { Field } from '../../core/report/field.ts';
 import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
 import { evidencePlace } from './openEvidence.ts';
 import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
@@ -10,7 +12,7 @@ import { toRange } from '../convert.ts';
 import type { Readings } from '../workspace/readings.ts';
 import { translate } from '../translate.ts';
 
-/** Explains the code under the cursor. */
+/** Explains the code, or the field of the header, under the cursor. */
 export class CodeHoverProvider implements vscode.HoverProvider {
   constructor(
     private readonly folders: CandidateFolders,
@@ -21,13 +23,23 @@ export class CodeHoverProvider implements vscode.HoverProvider {
     const report = this.readings.of(document);
     if (!report) return undefined;
     const portfolio = this.folders.portfolioOf(document.uri);
-    const found = skillAt(report, document.offsetAt(position), portfolio);
-    if (!found) return undefined;
+    const offset = document.offsetAt(position);
+    const found = skillAt(report, offset, portfolio);
+    if (!found) return fieldHover(document, fieldAt(report, offset));
     const status = examStatus(found.skill, portfolio.coverage, translate);
     const actions = hoverActions(found, document.uri, report);
     const text = skillHoverText({ ...found, ...(!found.foreign && { status }), actions });
     return new vscode.Hover(text, toRange(document, found.span));
   }
+}
+
+function fieldHover(
+  document: vscode.TextDocument,
+  field: Field | undefined,
+): vscode.Hover | undefined {
+  if (!field) return undefined;
+  const text = new vscode.MarkdownString().appendText(fieldMeaning(field.id, translate));
+  return new vscode.Hover(text, toRange(document, field.nameSpan));
 }
 
 /** The hover’s text. It may run the commands that are named here, and no other. */

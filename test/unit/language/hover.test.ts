@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { referenceAt, skillAt } from '../../../src/core/language/hover.ts';
+import { fieldMeaning } from '../../../src/core/language/fieldWords.ts';
+import { fieldAt, referenceAt, skillAt } from '../../../src/core/language/hover.ts';
 import { mark, marked } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reading, reportText } from '../support/reports.ts';
@@ -74,5 +75,44 @@ describe('skillAt', () => {
     const offset = text.indexOf('B9.9');
     assert.equal(referenceAt(reading(text), offset)?.written, 'B9.9');
     assert.equal(skillAt(reading(text), offset, portfolioOf({ r: text })), undefined);
+  });
+});
+
+describe('fieldAt', () => {
+  /** At every offset of the marked name, whatever it is written like, and at no other. */
+  function tells(source: string, id: string): void {
+    inEveryVariant(JSON.stringify(source), (as) => {
+      const { text, spans } = marked(as(source));
+      const [span] = spans;
+      assert.ok(span);
+      const others = reading(text).header.fields.size - 1;
+      const found = new Set<string>();
+      for (let offset = 0; offset <= text.length; offset++) {
+        const field = fieldAt(reading(text), offset);
+        if (span.start <= offset && offset <= span.end) assert.equal(field?.id, id, String(offset));
+        else if (field) found.add(field.id);
+      }
+      assert.ok(!found.has(id));
+      assert.equal(found.size, others);
+    });
+  }
+
+  tells(reportText('titre: "😀 é"\n⟦fiche⟧: 1\ncompetences: []'), 'fiche');
+  tells(reportText('⟦Modalité⟧: seul # é\ncompetences: []'), 'teamwork');
+  tells(
+    reportText('competences: []\n"⟦épreuve⟧": CCF').replace('"⟦', '⟦"').replace('⟧"', '"⟧'),
+    'exam',
+  );
+  tells(reportText('titre: 😀\ncompetences: []\n⟦organisation⟧:'), 'organisation');
+  tells(reportText('⟦période⟧: 2026\ncompetences: [B1.1]', 'periode: 😀\n'), 'period');
+
+  it('explains each field in words of its own', () => {
+    const header = 'fiche: 1\norganisation: é\nlieu: é\nmodalite: seul\nepreuve: CCF\ndateFiche: x';
+    const text = reportText(`competences: []\n${header}`);
+    const meanings = header.split('\n').map((line) => {
+      const field = fieldAt(reading(text), text.indexOf(line));
+      return field && fieldMeaning(field.id, (sentence) => sentence);
+    });
+    assert.equal(new Set(meanings.filter(Boolean)).size, 6);
   });
 });

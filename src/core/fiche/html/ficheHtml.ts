@@ -1,7 +1,7 @@
 import { escapeXml } from '../../table/workbook/xmlText.ts';
 import type { FicheLack } from '../buildFiche.ts';
 import type { Fiche, FichePart } from '../fiche.ts';
-import { nameOf } from '../ficheValues.ts';
+import { nameOf } from '../ficheName.ts';
 import { FICHE_TEXT, headLines, OPTION_TEXT, type FormText } from '../officialFiche.ts';
 import { partHtml, type PictureAddress } from './partHtml.ts';
 

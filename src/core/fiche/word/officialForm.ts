@@ -2,7 +2,7 @@ import { oneLine } from '../../table/cellContent.ts';
 import type { Candidate } from '../../portfolio/candidate.ts';
 import { FICHE_TEXT, headLines, OPTION_TEXT } from '../officialFiche.ts';
 import type { Fiche, FichePart } from '../fiche.ts';
-import { nameOf } from '../ficheValues.ts';
+import { nameOf } from '../ficheName.ts';
 import type { SetPart } from './content.ts';
 import type { WordParts } from './wordParts.ts';
 import { formCell, formRow, formTable, type CellEdges } from './formTable.ts';

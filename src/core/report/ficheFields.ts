@@ -1,13 +1,22 @@
-import type { Candidate } from '../portfolio/candidate.ts';
-import { compareDays } from '../report/calendarDay.ts';
-import { readPeriod } from '../report/period.ts';
+import { competencyOf } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
-import type { ExamMode, Teamwork } from './fiche.ts';
+import { compareDays } from './calendarDay.ts';
+import { readPeriod } from './period.ts';
+import type { Report } from './report.ts';
 
-/** The name as the form asks for it; undefined where neither part is known. */
-export function nameOf({ lastName = '', firstName = '' }: Partial<Candidate>): string | undefined {
-  const name = `${lastName.toLocaleUpperCase('fr')} ${firstName}`.trim();
-  return name === '' ? undefined : name;
+/** Which of the two fiches of bloc 2 a report comes to. */
+export type FicheNumber = 1 | 2;
+
+/** How bloc 2 is assessed. */
+export type ExamMode = 'ponctuelle' | 'ccf';
+
+/** How the réalisation was carried out. */
+export type Teamwork = 'alone' | 'team';
+
+/** Which fiche `fiche: 1` (or `n° 2`, `VII-1 n°2`) says; undefined where it says neither. */
+export function readFicheNumber(text: string): FicheNumber | undefined {
+  const found = /^(?:fiche|realisation)?\s*(?:n[°o.]?)?\s*([12])$/.exec(fold(text))?.[1];
+  return found === '1' ? 1 : found === '2' ? 2 : undefined;
 }
 
 /** How bloc 2 is assessed: `CCF`, `contrôle en cours de formation`, `ponctuelle`, `ponctuel`. */
@@ -35,4 +44,15 @@ export function readFicheDate(text: string): string | undefined {
   if (!start || !end || precision !== 'day' || compareDays(start, end) !== 0) return undefined;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${two(start.day)}/${two(start.month)}/${start.year}`;
+}
+
+/** The competences of bloc 2 that a report declares or ticks, or a sub-skill of them. */
+export function bloc2CodesIn({ mentions }: Pick<Report, 'mentions'>): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const { kind, resolution } of mentions) {
+    if ((kind !== 'declared' && kind !== 'ticked') || resolution.kind !== 'known') continue;
+    const { bloc, code } = competencyOf(resolution.skill);
+    if (bloc.code === 'B2') codes.add(code);
+  }
+  return codes;
 }
