@@ -13,7 +13,11 @@ for (const theme of THEMES) {
       const code = workbench();
       await code.openFile('stage-1/tickets-support.md');
       await code.runCommand('Markdown: Open Preview to the Side');
-      const frame = code.page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
+      const frame = code.page
+        .locator('iframe.webview')
+        .last()
+        .contentFrame()
+        .frameLocator('#active-frame');
       const ticked = frame.locator('li .portfolio-sio-ticked').first();
       await ticked.scrollIntoViewIfNeeded();
       assert.match((await ticked.getAttribute('title')) ?? '', /^B\d\.\d\S* · \p{Lu}/u);

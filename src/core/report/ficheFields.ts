@@ -2,7 +2,7 @@ import { competencyOf } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 import { compareDays } from './calendarDay.ts';
 import { readPeriod } from './period.ts';
-import type { Report } from './report.ts';
+import type { Mention } from './mention.ts';
 
 /** Which of the two fiches of bloc 2 a report comes to. */
 export type FicheNumber = 1 | 2;
@@ -47,7 +47,11 @@ export function readFicheDate(text: string): string | undefined {
 }
 
 /** The competences of bloc 2 that a report declares or ticks, or a sub-skill of them. */
-export function bloc2CodesIn({ mentions }: Pick<Report, 'mentions'>): ReadonlySet<string> {
+export function bloc2CodesIn({
+  mentions,
+}: {
+  readonly mentions: readonly Mention[];
+}): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const { kind, resolution } of mentions) {
     if ((kind !== 'declared' && kind !== 'ticked') || resolution.kind !== 'known') continue;
