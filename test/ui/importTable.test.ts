@@ -80,7 +80,10 @@ describe('Importing a filled table into an empty folder', () => {
   it('takes all of it back with one button', async () => {
     await workbench().pressButton('Undo');
     await waitFor('no report', async () => (await markdown()).length === 0);
-    assert.deepEqual(await readdir(workbench().path('')), [TABLE]);
+    await waitFor('the folders taken back', async () => {
+      const names = await readdir(workbench().path(''));
+      return names.length === 1 && names[0] === TABLE;
+    });
   });
 
   it('asks before it writes reports of a table without marks', async () => {
