@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './harness/suite.ts';
-import { eventually, plain, waitFor } from './harness/wait.ts';
+import { eventually, pause, plain, waitFor } from './harness/wait.ts';
 
 describe('The sidebar from the keyboard', () => {
   const workbench = useWorkbench({
@@ -66,8 +66,14 @@ describe('The sidebar from the keyboard', () => {
     );
     await press('Escape');
     await input().waitFor({ state: 'hidden' });
-    await press('Delete');
     const dialog = workbench().page.locator('.monaco-dialog-box');
+    // The list may not have its focus back yet.
+    await waitFor('the question', async () => {
+      if ((await dialog.count()) > 0) return true;
+      await press('Delete');
+      await pause(1_000);
+      return (await dialog.count()) > 0;
+    });
     assert.match(await dialog.innerText(), /Delete site-vitrine-association\.md\?/);
     await press('Escape');
     await dialog.waitFor({ state: 'detached' });
