@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { CandidatePortfolio } from '../../src/core/portfolio/candidatePortfolio.ts';
 import { CandidateFolder } from '../../src/vscode/workspace/candidateFolder.ts';
-import { WriteFailure } from '../../src/vscode/ui/reportFailures.ts';
+import { WriteFailure, explain } from '../../src/vscode/ui/reportFailures.ts';
 import { writeAtomically } from '../../src/vscode/workspace/writeFile.ts';
-import { explain } from '../../src/vscode/ui/reportFailures.ts';
 import { writeOutput } from '../../src/vscode/table/output.ts';
 import { FragileFiles } from './fragileFiles.ts';
 

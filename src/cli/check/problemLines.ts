@@ -1,7 +1,6 @@
 import type { Severity } from '../../core/checks/problem.ts';
 import { candidateName } from '../../core/class/candidateWords.ts';
-import type { Style, Words } from '../ui/terminal.ts';
-import { padded, widthOf } from '../ui/terminal.ts';
+import { padded, widthOf, type Style, type Words } from '../ui/terminal.ts';
 import type { FileProblems } from './problems.ts';
 
 const SIGNS: Readonly<Record<Severity, readonly [sign: string, style: Style]>> = {

@@ -8,8 +8,7 @@ import { coverageData } from '../../core/class/coverageData.ts';
 import { csvText } from '../../core/text/csv.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
 import { closedFolder, readPortfolios, shown, type FolderEntry } from '../files/portfolios.ts';
-import type { Words } from '../ui/terminal.ts';
-import { padded, widthOf } from '../ui/terminal.ts';
+import { padded, widthOf, type Words } from '../ui/terminal.ts';
 import { coverageLines, skillTable } from './coverageLines.ts';
 import { classFacts } from './classFacts.ts';
 

@@ -10,8 +10,7 @@ import {
   readTeamwork,
 } from '../report/ficheFields.ts';
 import { textOf } from '../report/field.ts';
-import { formatPeriod, readPeriod } from '../report/period.ts';
-import { periodText } from '../report/period.ts';
+import { formatPeriod, periodText, readPeriod } from '../report/period.ts';
 import { readProduction } from '../report/production.ts';
 import type { Report } from '../report/report.ts';
 import type { Fiche, FichePart } from './fiche.ts';

@@ -1,7 +1,6 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { reportName } from '../portfolio/reportOrder.ts';
-import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
+import { inOrderOfDate, periodOf, reportName } from '../portfolio/reportOrder.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { SECTIONS, type Section } from '../report/section.ts';
 import type { Referential } from '../referential/referential.ts';

@@ -5,8 +5,7 @@ import { markup, when, type Html } from './html.ts';
 import { realisationsOnStart } from './lists.ts';
 import { type Page, realisationCount, siteName } from './pageShell.ts';
 import { competencyPage, type Site } from './siteModel.ts';
-import type { SiteMap } from './siteMap.ts';
-import { titleOf } from './siteMap.ts';
+import { titleOf, type SiteMap } from './siteMap.ts';
 import { pathFrom, type SiteText } from './siteText.ts';
 
 const START = 'index.html';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { codesIn, fichePair, numberIn } from '../../core/fiche/pair.ts';
-import { inOrderOfDate } from '../../core/portfolio/reportOrder.ts';
-import { reportName } from '../../core/portfolio/reportOrder.ts';
+import { inOrderOfDate, reportName } from '../../core/portfolio/reportOrder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Services } from '../services.ts';
 import { inform } from '../ui/messages.ts';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { NodeIcon, Target, TreeNode } from '../../core/tree/treeNode.ts';
-import type { Action } from '../../core/tree/treeNode.ts';
+import type { Action, NodeIcon, Target, TreeNode } from '../../core/tree/treeNode.ts';
 
 const { ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItemCheckboxState } = vscode;
 const passed = new ThemeColor('testing.iconPassed');

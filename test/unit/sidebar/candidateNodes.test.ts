@@ -3,8 +3,8 @@ import {
   classBadge,
   classStanding,
   coverageStanding,
+  reportsStanding,
 } from '../../../src/core/class/candidateWords.ts';
-import { reportsStanding } from '../../../src/core/class/candidateWords.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import type { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { candidateNodes, inClassOrder } from '../../../src/core/class/candidateNodes.ts';
