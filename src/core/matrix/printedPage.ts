@@ -1,3 +1,4 @@
+import { printablePage } from '../text/printablePage.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
 import type { Translate } from '../l10n/translate.ts';
 import { legendHtml } from './matrixHtml.ts';
@@ -10,8 +11,8 @@ export interface PageWords {
 }
 
 /**
- * Tables as a page that a browser opens and prints, with nothing outside of it and no script: VS Code
- * itself prints no web view. Without a script nothing can be pressed: keys and targets go.
+ * Tables as a page that a browser opens and prints. Without a script nothing can be pressed: keys and
+ * targets go.
  */
 export function printedPage(
   heading: { readonly title: string; readonly subtitle: string },
@@ -22,21 +23,10 @@ export function printedPage(
   const sections = tables.map(
     (table) => `<section>${table.replace(/ data-\w+="[^"]*"/g, '')}</section>\n`,
   );
-  return `<!DOCTYPE html>
-<html lang="${escapeXml(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>
-${css.replace(/<\/style/gi, '')}
-</style>
-</head>
-<body class="page">
+  const body = `
 <h1>${title}</h1>
 <p>${escapeXml(heading.subtitle)}</p>
 ${sections.join('')}${legendHtml(t)}
-</body>
-</html>
 `;
+  return printablePage({ language: escapeXml(language), title, css, body });
 }

@@ -1,3 +1,4 @@
+import { printablePage } from '../../text/printablePage.ts';
 import { escapeXml } from '../../table/workbook/xmlText.ts';
 import type { FicheLack } from '../buildFiche.ts';
 import type { Fiche, FichePart } from '../fiche.ts';
@@ -103,17 +104,6 @@ function notes({ candidate: { option } }: Fiche): string {
  */
 export function fichePage(fiche: Fiche, picture: PictureAddress, css: string): string {
   const title = escapeXml(`${FICHE_TEXT.title} – ${fiche.title ?? ''}`);
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${title}</title>
-<style>
-${css.replace(/<\/style/gi, '')}
-</style>
-</head>
-<body class="page"><main id="page">${ficheHtml(fiche, picture)}</main></body>
-</html>
-`;
+  const body = `<main id="page">${ficheHtml(fiche, picture)}</main>`;
+  return printablePage({ language: 'fr', title, css, pictures: true, body });
 }
