@@ -35,7 +35,6 @@ const plainTests = (folder) => ({
   external: [
     'mocha',
     'fast-check',
-    'shiki',
     'exceljs',
     'mammoth',
     'html-validate',
