@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import type { Registrations, Services } from '../services.ts';
+import { REPORTS, type Registrations, type Services } from '../services.ts';
 import { ADOPT_FILE, AdoptActions } from './adoptActions.ts';
 
 /** What makes reports of Markdown that is none; the commands are loaded when they are run. */
 export function registerAdopt(services: Services): Registrations {
   const { command } = services;
-  const markdown: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }];
   return [
     vscode.languages.registerCodeActionsProvider(
-      markdown,
+      REPORTS,
       new AdoptActions(services),
       AdoptActions.metadata,
     ),

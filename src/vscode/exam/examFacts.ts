@@ -1,3 +1,4 @@
+import { translate } from '../translate.ts';
 import * as vscode from 'vscode';
 import { isAttestation } from '../../core/exam/attestations.ts';
 import type { ExamFacts, FicheState, TableState } from '../../core/exam/finding.ts';
@@ -6,11 +7,11 @@ import { baseName } from '../../core/text/uri.ts';
 import { forEachBounded } from '../../core/bounded.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import { filledName } from '../table/fileNames.ts';
+import { filledName } from '../../core/table/fileNames.ts';
 
 const PAPERS = '**/*{ttestation,ertificat,TTESTATION,ERTIFICAT}*';
 /** Ours, and a school’s own form that was filled in. */
-const tablePattern = () => `**/{tableau-de-synthese-*.xlsx,${filledName('*.xlsx')}}`;
+const tablePattern = () => `**/{tableau-de-synthese-*.xlsx,${filledName('*.xlsx', translate)}}`;
 const FILES_AT_MOST = 5_000;
 const AT_ONCE = 4;
 const STATS_AT_ONCE = 16;

@@ -3,12 +3,11 @@ import { classStanding } from '../../core/class/candidateWords.ts';
 import { classMatrixHtml, classMatrixPanel } from '../../core/matrix/classMatrix.ts';
 import { printedPage } from '../../core/matrix/printedPage.ts';
 import { openEvidence } from '../language/openEvidence.ts';
-import { inform } from '../ui/messages.ts';
-import { writeAtomically } from '../workspace/writeFile.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 import { entriesOf } from '../workspace/candidates.ts';
 import { textsOf } from '../table/candidatePanels.ts';
+import { chooseClassFile, writeClassFile } from '../table/classFiles.ts';
 import { pageOf } from '../table/panelPage.ts';
 import { translate } from '../translate.ts';
 
@@ -81,12 +80,7 @@ export class ClassPanel implements vscode.Disposable {
 
 /** Writes the matrix of the class as a page for a browser, where the teacher wants it. */
 async function printClassMatrix({ folders, extensionUri, log }: Services): Promise<void> {
-  const [root] = vscode.workspace.workspaceFolders ?? [];
-  const name = translate('class-matrix.html');
-  const target = await vscode.window.showSaveDialog({
-    ...(root && { defaultUri: vscode.Uri.joinPath(root.uri, name) }),
-    filters: { HTML: ['html'] },
-  });
+  const target = await chooseClassFile(translate('class-matrix.html'), 'HTML');
   if (!target) return;
   const sheet = vscode.Uri.joinPath(extensionUri, 'media', 'panel', 'matrix.css');
   const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
@@ -98,14 +92,8 @@ async function printClassMatrix({ folders, extensionUri, log }: Services): Promi
   };
   const words = { css, language: vscode.env.language, t: translate };
   const page = printedPage(heading, [classMatrixHtml(entries, translate)], words);
-  await writeAtomically(target, new TextEncoder().encode(page));
-  inBackground(offerToOpen(target), log);
-}
-
-async function offerToOpen(target: vscode.Uri): Promise<void> {
-  const open = translate('Open');
   const message = translate(
     'The matrix of the class is written: open it in a browser to print it.',
   );
-  if ((await inform(message, open)) === open) await vscode.env.openExternal(target);
+  await writeClassFile(target, page, message, log);
 }

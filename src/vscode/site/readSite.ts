@@ -13,7 +13,7 @@ import type { Services } from '../services.ts';
 import { siteSettings, tableMark } from '../settings.ts';
 import { tableDrawing } from '../table/exportPdf.ts';
 import { nationalForm } from '../table/exportTable.ts';
-import { tableName } from '../table/fileNames.ts';
+import { tableName } from '../../core/table/fileNames.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { readText } from '../workspace/files.ts';
 import { PortfolioFiles } from './portfolioFiles.ts';
@@ -147,7 +147,7 @@ async function tableMaking(session: number, extensionUri: vscode.Uri): Promise<M
   return ({ folder, candidate, portfolio }, owner) => {
     const table = buildTable(owner, portfolio);
     const options = { tick: tableMark(folder.uri) };
-    const name = `telechargements/${tableName({ candidate })}`.toLowerCase();
+    const name = `telechargements/${tableName(candidate)}`.toLowerCase();
     return new Map([
       [`${name}.xlsx`, fill(table, options)],
       [`${name}.pdf`, draw(table, options)],

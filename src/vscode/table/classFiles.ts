@@ -9,6 +9,7 @@ import { candidateItems, type FolderEntry } from '../workspace/candidateEntry.ts
 import { writeAtomically } from '../workspace/writeFile.ts';
 import type { Services } from '../services.ts';
 import { inform, warn } from '../ui/messages.ts';
+import { inBackground } from '../ui/reportFailures.ts';
 import { translate } from '../translate.ts';
 import { isChangedByHand, rememberExport } from './output.ts';
 
@@ -48,6 +49,34 @@ export async function chooseHome({
       openLabel: here,
     })) ?? [];
   return folder;
+}
+
+/** Asks where one file about the whole class is to go; undefined for Escape. */
+export function chooseClassFile(
+  name: string,
+  kind: 'CSV' | 'HTML',
+): Thenable<vscode.Uri | undefined> {
+  const [root] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.window.showSaveDialog({
+    ...(root && { defaultUri: vscode.Uri.joinPath(root.uri, name) }),
+    filters: { [kind]: [kind.toLowerCase()] },
+  });
+}
+
+/** Writes one file about the whole class, and offers to open it. */
+export async function writeClassFile(
+  target: vscode.Uri,
+  text: string,
+  message: string,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  await writeAtomically(target, new TextEncoder().encode(text));
+  inBackground(offerToOpen(target, message), log);
+}
+
+async function offerToOpen(target: vscode.Uri, message: string): Promise<void> {
+  const open = translate('Open');
+  if ((await inform(message, open)) === open) await vscode.env.openExternal(target);
 }
 
 /** Whatever happens to one file, all others are made, and it is counted. */

@@ -4,19 +4,25 @@ import { classExported, type ExportOutcome } from '../../core/class/classExport.
 import { classOverview } from '../../core/class/classOverview.ts';
 import { namesInOneFolder } from '../../core/portfolio/tablesOfClass.ts';
 import { inClassOrder } from '../../core/class/candidateNodes.ts';
+import { tableName } from '../../core/table/fileNames.ts';
 import { csvText } from '../../core/text/csv.ts';
 import { forEachBounded } from '../../core/bounded.ts';
 import { Pace } from '../pace.ts';
 import { entryOf, type FolderEntry } from '../workspace/candidateEntry.ts';
-import { writeAtomically } from '../workspace/writeFile.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
-import { inform, showProgress } from '../ui/messages.ts';
+import { showProgress } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { chooseCandidates, chooseHome, exportOne, tellOutcomes } from './classFiles.ts';
+import {
+  chooseCandidates,
+  chooseClassFile,
+  chooseHome,
+  exportOne,
+  tellOutcomes,
+  writeClassFile,
+} from './classFiles.ts';
 import { classFacts } from './classFacts.ts';
 import { nationalForm } from './exportTable.ts';
-import { tableName } from './fileNames.ts';
 import { ofTable } from './makeOfTable.ts';
 
 const AT_ONCE = 4;
@@ -70,29 +76,16 @@ function ownTarget(entry: FolderEntry): vscode.Uri {
 }
 
 function fileOf({ folder }: FolderEntry): string {
-  return `${tableName(folder)}.xlsx`;
+  return `${tableName(folder.candidate)}.xlsx`;
 }
 
 /** Writes where bloc 1 stands for everybody, as a file for a spreadsheet. */
 export async function exportClassOverview({ folders, log }: Services): Promise<void> {
   await folders.ready;
   const entries = inClassOrder(folders.all.map(entryOf), 'name');
-  const [root] = vscode.workspace.workspaceFolders ?? [];
-  const name = translate('class-overview.csv');
-  const target = await vscode.window.showSaveDialog({
-    ...(root && { defaultUri: vscode.Uri.joinPath(root.uri, name) }),
-    filters: { CSV: ['csv'] },
-  });
+  const target = await chooseClassFile(translate('class-overview.csv'), 'CSV');
   if (!target) return;
   const facts = await classFacts(entries);
-  const bytes = new TextEncoder().encode(csvText(classOverview(entries, facts, translate)));
-  await writeAtomically(target, bytes);
-  inBackground(offerToOpen(target), log);
-}
-
-async function offerToOpen(target: vscode.Uri): Promise<void> {
-  const open = translate('Open');
-  const message = translate('The overview of the class is written.');
-  const answer = await inform(message, open);
-  if (answer === open) await vscode.env.openExternal(target);
+  const text = csvText(classOverview(entries, facts, translate));
+  await writeClassFile(target, text, translate('The overview of the class is written.'), log);
 }

@@ -4,17 +4,9 @@ import type { FontFiles } from '../../core/table/pdf/formFonts.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
-import { tableName } from './fileNames.ts';
+import { FONT_FILES, tableName } from '../../core/table/fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { writeOutput } from './output.ts';
-
-/** The fonts of the PDF, as the build puts them beside the extension’s code. */
-const FONTS: Readonly<Record<keyof FontFiles, string>> = {
-  regular: 'arimo-latin-400-normal.woff',
-  bold: 'arimo-latin-700-normal.woff',
-  boldItalic: 'arimo-latin-700-italic.woff',
-  fallback: 'dejavu-sans-latin-400-normal.woff',
-};
 
 /** Writes the official table as the jury’s platform wants it. */
 export async function exportPdf(
@@ -25,7 +17,7 @@ export async function exportPdf(
   const make = tableDrawing(services.extensionUri, new Date(), missing);
   const bytes = await makeOfTable(folder, make);
   const notes = boxesNote(missing, translate);
-  const name = `${tableName(folder)}.pdf`;
+  const name = `${tableName(folder.candidate)}.pdf`;
   return bytes && writeOutput({ name, bytes, notes }, folder, services);
 }
 
@@ -49,10 +41,10 @@ async function readFonts(extensionUri: vscode.Uri): Promise<FontFiles> {
   const read = (name: string) =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', name));
   const [regular, bold, boldItalic, fallback] = await Promise.all([
-    read(FONTS.regular),
-    read(FONTS.bold),
-    read(FONTS.boldItalic),
-    read(FONTS.fallback),
+    read(FONT_FILES.regular),
+    read(FONT_FILES.bold),
+    read(FONT_FILES.boldItalic),
+    read(FONT_FILES.fallback),
   ]);
   return { regular, bold, boldItalic, fallback };
 }

@@ -5,7 +5,7 @@ import { tableMarkdown } from '../../core/table/markdown.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { tableName } from './fileNames.ts';
+import { tableName } from '../../core/table/fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OutputServices, writeOutput } from './output.ts';
 
@@ -15,7 +15,9 @@ export async function exportTable(
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
   const bytes = await makeOfTable(folder, nationalForm());
-  return bytes && writeOutput({ name: `${tableName(folder)}.xlsx`, bytes }, folder, services);
+  return (
+    bytes && writeOutput({ name: `${tableName(folder.candidate)}.xlsx`, bytes }, folder, services)
+  );
 }
 
 /** Fills the national form of the candidate’s session. */
@@ -39,7 +41,9 @@ export async function exportCsv(
   const bytes = await makeOfTable(folder, (...table) =>
     new TextEncoder().encode(tableCsv(...table)),
   );
-  return bytes && writeOutput({ name: `${tableName(folder)}.csv`, bytes }, folder, services);
+  return (
+    bytes && writeOutput({ name: `${tableName(folder.candidate)}.csv`, bytes }, folder, services)
+  );
 }
 
 /** Puts the table on the clipboard, for a page of the student’s own site. */

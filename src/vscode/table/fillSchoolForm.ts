@@ -7,7 +7,7 @@ import { inBackground } from '../ui/reportFailures.ts';
 import { rememberSchoolForm, schoolForm } from '../settings.ts';
 import { alert } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { filledName } from './fileNames.ts';
+import { filledName } from '../../core/table/fileNames.ts';
 import { askHeldRows, askSectionHome } from './formQuestions.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OtherWay, type OutputServices, writeOutput } from './output.ts';
@@ -47,7 +47,7 @@ async function fillWith(
   await rememberSchoolForm(folder.folder.uri, form);
   const notes = filled.notes.map((note) => formNote(note, translate));
   return writeOutput(
-    { name: filledName(name), bytes: filled.ok, notes, action: other },
+    { name: filledName(name, translate), bytes: filled.ok, notes, action: other },
     folder,
     services,
   );
