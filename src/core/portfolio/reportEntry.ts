@@ -96,13 +96,14 @@ export function readEntry(
 /** What the portfolio keeps of a report: nothing of its text, and no place in it. */
 export function entryOf(uri: string, report: Report): ReportEntry {
   const { header, mentions, referential } = report;
+  const fiche = textOf(report.field('fiche'));
   const facts: ReportFacts = {
     title: textOf(report.field('title'))?.replace(LINE_BREAK, ' '),
     section: readSection(textOf(report.field('section')), textOf(report.field('year'))),
     period: periodText(report.field('period'))?.replace(LINE_BREAK, ' '),
     draft: isDraft(report),
     broken: header.errors.length > 0 || header.frontMatter.state !== 'closed',
-    fiche: readFicheNumber(textOf(report.field('fiche')) ?? ''),
+    fiche: fiche === undefined ? undefined : readFicheNumber(fiche),
     listed: (report.field('productions')?.values ?? []).map(({ value }) =>
       value.replace(LINE_BREAK, ' '),
     ),
@@ -130,6 +131,8 @@ function withoutPlace(mention: Mention, referential: Referential): UnplacedMenti
 /** What a mention says to a candidate of another referential: nothing, where it was an ordinary task. */
 function resolvedWith(mention: UnplacedMention, referential: Referential): UnplacedMention[] {
   const { kind, written, code } = mention;
+  const shared = code && officialMention(kind, written, referential);
+  if (shared) return [shared];
   const resolution = code ? resolveCode(code, referential) : resolveWording(written, referential);
   if (resolution) return [{ ...mention, resolution }];
   return kind === 'declared' ? [{ ...mention, resolution: { kind: 'unknown', nearest: [] } }] : [];

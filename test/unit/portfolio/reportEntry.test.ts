@@ -28,6 +28,12 @@ describe('ReportEntry', () => {
     assert.deepEqual(facts(full.resolvedWith(SLAM)), facts(full));
   });
 
+  it('shares what is written alike, also where the option changes', () => {
+    const [one, other] = [full, record('titre: Deux')];
+    assert.equal(one.mentions[0], other.mentions[0]);
+    assert.equal(one.resolvedWith(SLAM).mentions[0], other.resolvedWith(SLAM).mentions[0]);
+  });
+
   it('says nothing where the report does not', () => {
     const nothing = { title: undefined, period: undefined, section: undefined };
     assert.deepEqual(facts(record('titre:')), { ...nothing, draft: false, listed: [] });
