@@ -1,9 +1,10 @@
+import { isEvidence } from '../report/mention.ts';
 import type { Rule } from './problem.ts';
 
 /** A report that names no skill at all: it shows nothing of what the student can do. */
 export const noCode: Rule = function* (report) {
   const { mentions } = report;
   const list = report.field('competencies');
-  if (!list || mentions.some(({ kind }) => kind === 'declared' || kind === 'ticked')) return;
+  if (!list || mentions.some(isEvidence)) return;
   yield { code: 'no-code', args: {}, span: list.nameSpan, fixes: [] };
 };

@@ -1,3 +1,4 @@
+import { skillEvidenced } from '../report/mention.ts';
 import { type ReportEntry, entryOf } from '../portfolio/reportEntry.ts';
 import type { Report } from '../report/report.ts';
 import type { Section } from '../report/section.ts';
@@ -19,11 +20,7 @@ export interface ReportSummary {
 /** Sums a report up; `outside`: it is not in the folder of a portfolio. */
 export function reportSummary(report: Report, outside = false): ReportSummary {
   const { draft, section, mentions }: ReportEntry = entryOf('', report);
-  const evidenced = mentions.flatMap(({ kind, resolution }) =>
-    (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
-      ? [resolution.skill]
-      : [],
-  );
+  const evidenced = mentions.flatMap((mention) => skillEvidenced(mention) ?? []);
   const subSkills = new Set(evidenced.filter(({ kind }) => kind === 'subSkill'));
   const competencies = new Set(evidenced.map(competencyOf));
   return {

@@ -1,3 +1,4 @@
+import { isEvidence } from '../report/mention.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 
@@ -20,9 +21,12 @@ export function semanticTokens({ text, mentions }: Report): SemanticToken[] {
     if (!code || resolution.kind === 'unknown' || span.start < from) return [];
     if (text.slice(span.start, span.end).includes('\n')) return [];
     from = span.end;
-    const isEvidence = kind === 'declared' || kind === 'ticked';
     const state =
-      resolution.kind === 'otherOption' ? 'foreign' : isEvidence ? 'evidenced' : undefined;
+      resolution.kind === 'otherOption'
+        ? 'foreign'
+        : isEvidence({ kind })
+          ? 'evidenced'
+          : undefined;
     return [{ span, type: resolution.skill.kind, modifiers: state ? [state] : [] }];
   });
 }

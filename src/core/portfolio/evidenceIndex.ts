@@ -2,7 +2,12 @@ import { ReportCounts } from './reportCounts.ts';
 import type { ReportEntry } from './reportEntry.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
-import type { Mention, MentionKind, UnplacedMention } from '../report/mention.ts';
+import {
+  skillEvidenced,
+  type Mention,
+  type MentionKind,
+  type UnplacedMention,
+} from '../report/mention.ts';
 
 /** One report’s evidence of one skill: how it declares or ticks it, each time. */
 export interface Evidence {
@@ -78,12 +83,6 @@ function skillsIn({ mentions }: ReportEntry): Skill[] {
     if (skill && !skills.includes(skill)) skills.push(skill);
   }
   return skills;
-}
-
-/** The skill that a mention is evidence of. */
-function skillEvidenced({ kind, resolution }: UnplacedMention): Skill | undefined {
-  if (kind !== 'declared' && kind !== 'ticked') return undefined;
-  return resolution.kind === 'known' ? resolution.skill : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { competencyOf } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 import { compareDays } from './calendarDay.ts';
 import { readPeriod } from './period.ts';
-import type { Mention } from './mention.ts';
+import { skillEvidenced, type Mention } from './mention.ts';
 
 /** Which of the two fiches of bloc 2 a report comes to. */
 export type FicheNumber = 1 | 2;
@@ -53,10 +53,10 @@ export function bloc2CodesIn({
   readonly mentions: readonly Mention[];
 }): ReadonlySet<string> {
   const codes = new Set<string>();
-  for (const { kind, resolution } of mentions) {
-    if ((kind !== 'declared' && kind !== 'ticked') || resolution.kind !== 'known') continue;
-    const { bloc, code } = competencyOf(resolution.skill);
-    if (bloc.code === 'B2') codes.add(code);
+  for (const mention of mentions) {
+    const skill = skillEvidenced(mention);
+    const competency = skill && competencyOf(skill);
+    if (competency?.bloc.code === 'B2') codes.add(competency.code);
   }
   return codes;
 }

@@ -60,6 +60,18 @@ function mentionsOfEachKind(referential: Referential): Record<MentionKind, Menti
   };
 }
 
+/** Whether a mention of that kind is evidence. */
+export function isEvidence({ kind }: Pick<UnplacedMention, 'kind'>): boolean {
+  return kind === 'declared' || kind === 'ticked';
+}
+
+/** The skill that a mention is evidence of. */
+export function skillEvidenced(mention: UnplacedMention): Skill | undefined {
+  if (!isEvidence(mention)) return undefined;
+  const { resolution } = mention;
+  return resolution.kind === 'known' ? resolution.skill : undefined;
+}
+
 /** A letter or an option behind a code, which may be a word of the sentence: « B1.1 A la demande ». */
 const APART = /[^\S\r\n]+(?:[AB]|\(?(?:SISR|SLAM)\)?)(?:[^\S\r\n]+\(?(?:SISR|SLAM)\)?)?$/;
 

@@ -5,7 +5,7 @@ import { FIELD_NAMES, isShared, keyOf, type FieldId } from './fieldNames.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import type { Header } from './header.ts';
 import { competencyListLine } from './headerEntries.ts';
-import type { Mention } from './mention.ts';
+import { skillEvidenced, type Mention } from './mention.ts';
 import { mentionsIn, namesSkill } from './mentions.ts';
 import type { ParsedBlocks } from './parsedBlocks.ts';
 import { periodText, readPeriod } from './period.ts';
@@ -120,12 +120,7 @@ class MarkdownReport implements Report {
 
 /** The codes that a report already declares or ticks. */
 export function evidencedIn({ mentions }: Report): ReadonlySet<string> {
-  const codes = mentions.flatMap(({ kind, resolution }) =>
-    (kind === 'declared' || kind === 'ticked') && resolution.kind === 'known'
-      ? [resolution.skill.code]
-      : [],
-  );
-  return new Set(codes);
+  return new Set(mentions.flatMap((mention) => skillEvidenced(mention)?.code ?? []));
 }
 
 /** Whether the report says that it is a draft: then it counts for nothing. */

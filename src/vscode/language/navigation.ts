@@ -1,3 +1,4 @@
+import { isEvidence } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
 import { skillAt } from '../../core/language/hover.ts';
 import { names, occurrencesOf } from '../../core/language/occurrences.ts';
@@ -63,8 +64,10 @@ export class CodeNavigation
     if (!report) return [];
     const { Read, Write } = vscode.DocumentHighlightKind;
     return occurrencesOf(skill, report).map(({ kind, span }) => {
-      const isEvidence = kind === 'declared' || kind === 'ticked';
-      return new vscode.DocumentHighlight(toRange(document, span), isEvidence ? Write : Read);
+      return new vscode.DocumentHighlight(
+        toRange(document, span),
+        isEvidence({ kind }) ? Write : Read,
+      );
     });
   }
 

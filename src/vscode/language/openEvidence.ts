@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
-import type { Mention } from '../../core/report/mention.ts';
+import { skillEvidenced, type Mention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/portfolio/evidenceIndex.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
@@ -35,18 +35,12 @@ export async function openEvidence(
 }
 
 function evidenceOf(code: string, report: Report | undefined): Mention | undefined {
-  const evidence = (report?.mentions ?? []).filter(isEvidence);
-  const skillOf = ({ resolution }: Mention) =>
-    resolution.kind === 'known' ? resolution.skill : undefined;
+  const mentions = report?.mentions ?? [];
   return (
-    evidence.find((mention) => skillOf(mention)?.code === code) ??
-    evidence.find((mention) => {
-      const skill = skillOf(mention);
+    mentions.find((mention) => skillEvidenced(mention)?.code === code) ??
+    mentions.find((mention) => {
+      const skill = skillEvidenced(mention);
       return skill && competencyOf(skill).code === code;
     })
   );
-}
-
-function isEvidence({ kind }: Mention): boolean {
-  return kind === 'declared' || kind === 'ticked';
 }
