@@ -179,17 +179,18 @@ export class Workbench {
       isFirst = false;
       await this.page.keyboard.press(key);
       await input.fill(text, { timeout: 2_000 });
-      const row = await waitFor(
+      // What is found may move while it is clicked, for the list fills in parts: then it is sought again.
+      await waitFor(
         'the row',
         async () => {
           const labels = await textsIn(rows, '.label-name');
           const details = await textsIn(rows, '.label-description');
           const index = labels.findIndex((label, at) => wanted(label, details[at] ?? ''));
-          return index >= 0 && rows.nth(index);
+          if (index >= 0) await rows.nth(index).click({ timeout: 500 });
+          return index >= 0;
         },
         5_000,
       );
-      await row.click({ timeout: 2_000 });
       return true;
     });
   }
