@@ -51,24 +51,3 @@ export async function inSlices<T>(steps: Steps<T>, pace = new Pace()): Promise<T
     if (step.done === true) return step.value;
   }
 }
-
-/** The same until somebody ends it: then no more steps are taken, and it is undefined. */
-export function inSlicesUntil<T>(
-  steps: Steps<T>,
-  ended: { readonly isCancellationRequested: boolean },
-  pace?: Pace,
-): Promise<T | undefined> {
-  return inSlices(stepsUntil(steps, ended), pace);
-}
-
-function* stepsUntil<T>(
-  steps: Steps<T>,
-  ended: { readonly isCancellationRequested: boolean },
-): Steps<T | undefined> {
-  while (!ended.isCancellationRequested) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield;
-  }
-  return undefined;
-}

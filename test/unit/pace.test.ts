@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Steps } from '../../src/core/steps.ts';
-import { inSlices, inSlicesUntil, Pace } from '../../src/vscode/pace.ts';
+import { inSlices, Pace } from '../../src/vscode/pace.ts';
 
 describe('Work in slices', () => {
   it('gives others their turn', async () => {
@@ -40,28 +40,5 @@ describe('Work in slices', () => {
     clearInterval(looking);
     look();
     assert.equal(most, 1);
-  });
-
-  it('takes no step more once it is ended', async () => {
-    const ended = { isCancellationRequested: false };
-    let taken = 0;
-    const endless = function* (): Steps<string> {
-      for (; taken < 1_000; taken += 1) {
-        if (taken === 3) ended.isCancellationRequested = true;
-        yield;
-      }
-      return 'never';
-    };
-    assert.equal(await inSlicesUntil(endless(), ended), undefined);
-    assert.equal(taken, 3);
-  });
-
-  it('comes to its end where nobody ends it', async () => {
-    const three = function* (): Steps<number> {
-      yield;
-      yield;
-      return 3;
-    };
-    assert.equal(await inSlicesUntil(three(), { isCancellationRequested: false }), 3);
   });
 });
