@@ -7,6 +7,7 @@ import { baseName } from '../../core/text/uri.ts';
 import { forEachBounded } from '../../core/bounded.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import { searchFiles } from '../workspace/searchFiles.ts';
 import { filledName } from '../../core/table/fileNames.ts';
 
 const PAPERS = '**/*{ttestation,ertificat,TTESTATION,ERTIFICAT}*';
@@ -94,9 +95,8 @@ async function ficheStates(folder: CandidateFolder): Promise<FicheState[]> {
   return states.flatMap((state) => state ?? []);
 }
 
-async function find(pattern: string): Promise<vscode.Uri[]> {
-  return vscode.workspace.findFiles(pattern, '**/node_modules/**', FILES_AT_MOST);
-}
+const find = (pattern: string): Promise<readonly vscode.Uri[]> =>
+  searchFiles(pattern, '**/node_modules/**', FILES_AT_MOST);
 
 /** When a file was last changed, in milliseconds; 0 where there is none. */
 async function changedAt(uri: vscode.Uri): Promise<number> {

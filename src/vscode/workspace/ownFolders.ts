@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { isOfTools, TOOL_FOLDERS } from '../../core/portfolio/hiddenPaths.ts';
 import { likeliestFirst, LOOKED_AT, mayBeOfPortfolio } from '../../core/portfolio/portfolioSign.ts';
+import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
 import { Delay } from '../ui/delay.ts';
 import { isMarkdownDocument, isMarkdownName, MARKDOWN_ENDS } from './markdown.ts';
+import { searchFiles } from './searchFiles.ts';
 
-const PROFILES = '**/portfolio.yaml';
+const PROFILES = `**/${PROFILE_FILE}`;
 const MARKDOWN = `**/*.{${MARKDOWN_ENDS.join(',')}}`;
 const IGNORED = `**/{${TOOL_FOLDERS.join(',')}}/**`;
 /** How many Markdown files of a folder are sought, and how many of them are looked into. */
@@ -108,19 +110,19 @@ export class OwnFolders implements vscode.Disposable {
   }
 }
 
-/** What a folder holds, by a look at a few files. */
+/** What a folder holds, by a look at a few files: at those on top first, which no search is needed for. */
 async function kindOf(folder: vscode.Uri): Promise<'own' | 'empty' | 'foreign'> {
   const within = (glob: string) => new vscode.RelativePattern(folder, glob);
-  const { findFiles, fs } = vscode.workspace;
   try {
-    const [entries, profiles, files] = await Promise.all([
-      fs.readDirectory(folder),
-      findFiles(within(PROFILES), IGNORED, 1),
-      findFiles(within(MARKDOWN), IGNORED, SOUGHT),
-    ]);
+    const entries = await vscode.workspace.fs.readDirectory(folder);
     if (entries.every(([name]) => TO_BEGIN_WITH.test(name))) return 'empty';
     const names = entries.map(([name]) => name);
-    if (profiles.length > 0 || names.includes('portfolio.yaml')) return 'own';
+    if (names.includes(PROFILE_FILE)) return 'own';
+    const [profiles, files] = await Promise.all([
+      searchFiles(within(PROFILES), IGNORED, 1),
+      searchFiles(within(MARKDOWN), IGNORED, SOUGHT),
+    ]);
+    if (profiles.length > 0) return 'own';
     const atTop = names.filter(isMarkdownName);
     const found = files.map(({ path }) => path.slice(folder.path.length + 1));
     const first = likeliestFirst([...new Set([...found, ...atTop])]).slice(0, LOOKED_INTO);

@@ -186,8 +186,17 @@ export class Workbench {
           const labels = await textsIn(rows, '.label-name');
           const details = await textsIn(rows, '.label-description');
           const index = labels.findIndex((label, at) => wanted(label, details[at] ?? ''));
-          if (index >= 0) await rows.nth(index).click({ timeout: 500 });
-          return index >= 0;
+          if (index < 0) return false;
+          const click = rows.nth(index).click({ timeout: 500 });
+          if (
+            await click.then(
+              () => true,
+              () => false,
+            )
+          )
+            return true;
+          // A busy window may take the click, and say so too late: then the box is another or gone.
+          return !(await widget.isVisible()) || (await input.inputValue()) !== text;
         },
         5_000,
       );
