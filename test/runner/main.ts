@@ -29,7 +29,7 @@ function makeStages(grep: string): Stages {
     web: () => inside('web'),
     ui: async () => {
       await provideServer(); // once, before several would
-      return runUi({ grep, timeout: 180_000, atOnce: 2 });
+      return runUi({ grep, timeout: 180_000, atOnce: 3 });
     },
   };
 }
