@@ -111,8 +111,51 @@ describe('Looking at the coverage', () => {
     );
   });
 
+  it('shows 28 characters of each wording in a sidebar of 300 pixels', async () => {
+    const { page } = workbench();
+    const width = await page.locator('.part.sidebar').evaluate((it) => it.clientWidth);
+    assert.ok(width <= 301, `${width} pixels`);
+    // As wide as the letters of Windows and macOS: those of a bare Debian are wider by a sixth.
+    const font = '.monaco-workbench { font-family: "Liberation Sans", Arial !important }';
+    await page.addStyleTag({ content: font });
+    const shown = await page
+      .locator('.sidebar .pane:has(> .pane-header[aria-label*="Coverage"]) .monaco-list-row')
+      .evaluateAll(readableTexts);
+    const wordings = shown.flatMap(({ text, readable }) => {
+      const [code] = /^B\d\.\d+\.\d+\S* · |^B\d\.\d+\.\d+\S* /.exec(text) ?? [];
+      return code ? [{ text, seen: readable - code.length, of: text.length - code.length }] : [];
+    });
+    assert.ok(wordings.length >= 6, `${wordings.length} skills`);
+    for (const { text, seen, of } of wordings) {
+      assert.ok(seen >= Math.min(28, of), `${seen} characters of “${text}”`);
+    }
+  });
+
   it('counts on its icon what bloc 1 lacks', async () => {
     const badge = workbench().page.locator('.activitybar .badge-content:visible');
     await eventually(async () => assert.ok((await badge.allInnerTexts()).includes('1')));
   });
 });
+
+/** Runs in the page: of the label of each row, how many characters can be read before it is cut. */
+function readableTexts(rows: Element[]): { text: string; readable: number }[] {
+  return rows.flatMap((row) => {
+    const label = row.querySelector('.label-name');
+    const box = row.querySelector('.monaco-icon-label-container')?.getBoundingClientRect();
+    if (!label || !box) return [];
+    const ellipsis = 12; // pixels that the sign for what is cut may take
+    const range = document.createRange();
+    const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+    const text = label.textContent;
+    let readable = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      for (let at = 0; at < length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        if (range.getBoundingClientRect().right <= box.right - ellipsis) readable += 1;
+      }
+    }
+    return [{ text, readable }];
+  });
+}

@@ -75,4 +75,16 @@ describe('While there is little or nothing, in French', () => {
     await says(/Chaque dossier est un portfolio.*Ouvrir un dossier.*Quatre étapes/);
     await workbench().screenshot('no-folder-fr');
   });
+
+  it('there, a copy of the sample opens where the student puts it', async () => {
+    const { page } = workbench();
+    await page.locator('.sidebar a', { hasText: 'Voir un exemple' }).first().click();
+    await workbench().choosePath('.');
+    await page.waitForURL(/folder=[^&]*portfolio-exemple/);
+    await page.waitForSelector('.monaco-workbench .part.statusbar');
+    await workbench().openContainer('Portfolio SIO');
+    await workbench().view('Couverture').row('Bloc 1');
+    await workbench().screenshot('sample-copy-fr');
+    assert.match(await workbench().read('portfolio-exemple/portfolio.yaml'), /^prenom: Camille$/m);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { useWorkbench } from './harness/suite.ts';
 import { waitFor } from './harness/wait.ts';
@@ -57,6 +57,31 @@ describe('Exporting the official table', () => {
     assert.match(await dialog.innerText(), /was changed since it was last exported/);
     await workbench().screenshot('export-asks');
     await dialog.getByText('Cancel').click();
+    assert.equal(await workbench().read(TABLE), 'the notes of a student');
+  });
+
+  it('asks once where something matters, and leads to what is missing', async () => {
+    const { page } = workbench();
+    await mkdir(workbench().path('.vscode'), { recursive: true });
+    await writeFile(
+      workbench().path('.vscode/settings.json'),
+      JSON.stringify({ 'portfolioSio.askBeforeExport': true }),
+    );
+    const dialog = page.locator('.monaco-dialog-box');
+    await waitFor('the question', async () => {
+      await exportTable();
+      await dialog.waitFor({ timeout: 3_000 }); // the setting has to be read first
+      const text = await dialog.innerText();
+      if (text.includes('5/6 competencies: export anyway?')) return true;
+      await page.keyboard.press('Escape');
+      return false;
+    });
+    await workbench().screenshot('export-question');
+    await dialog.locator('.monaco-button', { hasText: 'See What Is Missing' }).click();
+    const focused = page.locator(
+      '.sidebar .pane:has(.pane-header[aria-label*="Exam"]):focus-within',
+    );
+    await focused.waitFor();
     assert.equal(await workbench().read(TABLE), 'the notes of a student');
   });
 });

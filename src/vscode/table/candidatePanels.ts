@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { candidateName } from '../../core/class/candidateWords.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { Delay } from '../ui/delay.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 import { SETTINGS } from '../settings.ts';
 import { pageOf, type PageFiles } from './panelPage.ts';
+
+/** A pause of the keys after which pages are drawn: nothing that is asked while typing waits for one. */
+const REST_MS = 250;
 
 /** What the page of a panel tells: texts by name, trusted no further than that. */
 export type PageMessage = Readonly<Record<string, string | undefined>>;
@@ -32,6 +36,7 @@ interface Shown {
 /** The panels of one kind, one for each candidate, live while the reports change. */
 export class CandidatePanels implements vscode.Disposable {
   readonly #shown = new Map<string, Shown>();
+  readonly #rest = new Delay(REST_MS, () => this.update());
   readonly #listening: vscode.Disposable;
 
   constructor(
@@ -39,7 +44,8 @@ export class CandidatePanels implements vscode.Disposable {
     private readonly kind: PanelKind,
   ) {
     this.#listening = vscode.Disposable.from(
-      services.folders.onDidChange(() => this.update()),
+      this.#rest,
+      services.folders.onDidChange(() => this.#rest.debounce()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS)) this.update();
       }),
