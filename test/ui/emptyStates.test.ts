@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { useWorkbench } from './harness/suite.ts';
 import { eventually, plain, waitFor } from './harness/wait.ts';
 
@@ -18,10 +15,8 @@ restauration d’une machine est testée chaque mois.
 `;
 
 describe('While there is little or nothing, in French', () => {
-  const empty = mkdtempSync(join(tmpdir(), 'portfolio-vide-'));
-  after(() => rmSync(empty, { recursive: true }));
   const workbench = useWorkbench({
-    workspace: empty,
+    workspace: {},
     language: 'fr',
     theme: 'dark',
     size: { width: 1280, height: 900 },

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { useWorkbench } from './harness/suite.ts';
 import { pause, plain, waitFor } from './harness/wait.ts';
 
 describe('From an empty folder to the official table', () => {
-  const empty = mkdtempSync(join(tmpdir(), 'portfolio-vide-'));
-  after(() => rmSync(empty, { recursive: true }));
-  const workbench = useWorkbench({ workspace: empty, size: { width: 1600, height: 900 } });
+  const workbench = useWorkbench({ workspace: {}, size: { width: 1600, height: 900 } });
 
   const steps = () => workbench().page.locator('.getting-started-step');
   const titles = async () => (await steps().locator('.step-title').allInnerTexts()).map(plain);
