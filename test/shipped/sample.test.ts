@@ -51,7 +51,7 @@ describe('the sample portfolio', () => {
     ]);
   });
 
-  it('has no error and no warning where nothing is known of its world', () => {
+  it('has no error and no warning where nothing is known beside it', () => {
     const readings = names
       .map((name) => readReport(readFileSync(join(SAMPLE, name), 'utf8'), SISR))
       .filter((found) => found !== undefined);

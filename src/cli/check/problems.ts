@@ -7,7 +7,7 @@ import { checkNearReport } from '../../core/checks/nearReport.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { problemData, type ProblemData } from '../../core/checks/problemData.ts';
 import { DEFAULT_SEVERITIES } from '../../core/checks/severities.ts';
-import { whyFinished, type World } from '../../core/checks/world.ts';
+import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';
 import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
@@ -39,9 +39,9 @@ export async function checkCandidate(
   const add = (uri: string, problems: readonly ProblemData[], unreadable = false) => {
     if (problems.length > 0) found.push({ entry, path: shownPath(uri, cwd), problems, unreadable });
   };
-  const context = worldOf(entry);
+  const contextAt = ruleContextsOf(entry);
   await forEachBounded(entry.files, AT_ONCE, async (uri) => {
-    const checked = await checkFile(uri, entry, context);
+    const checked = await checkFile(uri, entry, contextAt);
     if (!checked) return;
     const placeOf = placeFinder(checked.text);
     add(
@@ -60,7 +60,7 @@ export async function checkCandidate(
 export async function checkFile(
   uri: string,
   entry: FolderEntry,
-  worldAt = worldOf(entry),
+  contextAt = ruleContextsOf(entry),
 ): Promise<{ readonly text: string; readonly problems: readonly Problem[] } | undefined> {
   const path = fileURLToPath(uri);
   const read = await readText(path);
@@ -69,18 +69,18 @@ export async function checkFile(
   const { referential } = entry.portfolio;
   const reading = readReport(text, referential);
   const problems = reading
-    ? checkReport(reading, worldAt(path))
+    ? checkReport(reading, contextAt(path))
     : checkNearReport(text, referential).flatMap((each) => asProblem(each, DEFAULT_SEVERITIES));
   return { text, problems };
 }
 
 /** What is known around the report at a path: folders are listed once. */
-export function worldOf({
+export function ruleContextsOf({
   candidate,
   portfolio,
   within,
   profileBroken,
-}: FolderEntry): (path: string) => World {
+}: FolderEntry): (path: string) => RuleContext {
   const { session } = candidate;
   const known = profileBroken === true ? undefined : session;
   const finished = whyFinished(known, thisMonth(), portfolio.coverage);

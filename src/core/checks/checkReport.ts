@@ -22,7 +22,7 @@ import { unknownKey } from './unknownKey.ts';
 import { unknownSection } from './unknownSection.ts';
 import { unreadBody } from './unreadBody.ts';
 import { unreadablePeriod } from './unreadablePeriod.ts';
-import type { World } from './world.ts';
+import type { RuleContext } from './ruleContext.ts';
 
 const RULES: readonly Rule[] = [
   header,
@@ -68,12 +68,12 @@ const CHECKED_AT_MOST = 500;
 /** Every problem of a report that the severities leave on, in the order of its text. */
 export function checkReport(
   report: Report,
-  world: World = {},
+  context: RuleContext = {},
   severities: Severities = DEFAULT_SEVERITIES,
 ): Problem[] {
   const isLater = isDraft(report) ? LATER : undefined;
   const checked = withFirstMentions(report, CHECKED_AT_MOST);
-  return RULES.flatMap((rule) => [...rule(checked, world)])
+  return RULES.flatMap((rule) => [...rule(checked, context)])
     .filter(({ code }) => !isLater?.has(code))
     .flatMap((finding) => asProblem(finding, severities))
     .sort((a, b) => a.span.start - b.span.start);

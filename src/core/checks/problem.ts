@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { Statement } from '../portfolio/statement.ts';
 import type { Span, TextEdit } from '../text/span.ts';
-import type { World } from './world.ts';
+import type { RuleContext } from './ruleContext.ts';
 
 /** `hint` is the quietest: a few dots in the text, nothing in the list of problems. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -89,4 +89,4 @@ export interface Fix {
 }
 
 /** One rule: from a report, and what is known around it, to its findings. */
-export type Rule = (report: Report, world: World) => Iterable<Finding>;
+export type Rule = (report: Report, context: RuleContext) => Iterable<Finding>;

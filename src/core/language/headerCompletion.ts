@@ -26,8 +26,8 @@ export interface HeaderCompletions {
   readonly items: readonly HeaderCompletion[];
 }
 
-/** What the header’s surroundings offer. */
-export interface Surroundings {
+/** What completion in a header offers from beside the report. */
+export interface FileContext {
   /** Periods that other reports of the portfolio name, the most used first. */
   readonly periods: readonly string[];
   /** The files beside the report. */
@@ -38,7 +38,7 @@ export interface Surroundings {
 export function completeHeader(
   text: string,
   offset: number,
-  around: Surroundings,
+  around: FileContext,
 ): HeaderCompletions | undefined {
   const context = headerContextAt(text, offset);
   if (!context) return undefined;
@@ -90,7 +90,7 @@ function keys({ present, hasColon }: KeyContext): HeaderCompletion[] {
   });
 }
 
-function values(context: ValueContext, around: Surroundings): HeaderCompletion[] {
+function values(context: ValueContext, around: FileContext): HeaderCompletion[] {
   switch (context.field) {
     case 'section':
       return SECTIONS.map((section) => value(context, section));
@@ -125,7 +125,7 @@ const PERIOD_FORMS = [
   { label: 'depuis le JJ/MM/AA', snippet: 'depuis le ${1:JJ}/${2:MM}/${3:AA}' },
 ] as const;
 
-function periods(context: ValueContext, around: Surroundings): HeaderCompletion[] {
+function periods(context: ValueContext, around: FileContext): HeaderCompletion[] {
   const { field, prefix } = context;
   const forms = PERIOD_FORMS.map(({ label, snippet }) => ({
     kind: 'period' as const,

@@ -7,8 +7,8 @@ import { readReport } from '../report/report.ts';
 import { markReport, TOKENS, type Named } from './markReport.ts';
 import { closingTag, declaredList, openingTag, wordingBelow, type Words } from './previewHtml.ts';
 
-/** What the preview of a report needs to know of the world. */
-export interface PreviewWorld {
+/** What the preview of a report is given beside its text. */
+export interface PreviewContext {
   /** The referential of the portfolio that a document belongs to; undefined for a text alone. */
   readonly referentialOf: (document: unknown) => Referential;
   readonly t: Translate;
@@ -21,7 +21,7 @@ const EITHER = referentialFor('SISR');
  * Extends VS Code’s own preview: in a report, codes say their official wording, what is ticked is
  * marked, and the skills of the header are listed above the text. Any other Markdown stays as it is.
  */
-export function extendPreview(md: MarkdownIt, { referentialOf, t }: PreviewWorld): MarkdownIt {
+export function extendPreview(md: MarkdownIt, { referentialOf, t }: PreviewContext): MarkdownIt {
   md.core.ruler.push('portfolio_sio', (state) => {
     const report = readReport(state.src, EITHER);
     if (report) markReport(state, report);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckedReport, PortfolioSource, ToolInput } from '../../core/assistant/source.ts';
 import { TOOLS, type Tool } from '../../core/assistant/tools.ts';
 import { ReportChecker } from '../language/reportChecker.ts';
-import { Surroundings } from '../language/surroundings.ts';
+import { RuleContexts } from '../language/ruleContexts.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 import { entryOf } from '../workspace/candidateEntry.ts';
@@ -13,11 +13,11 @@ const PREFIX = 'portfolioSio_';
 
 /** Registers every tool; none of them writes. What they answer goes to the provider of the model. */
 export function lendTools(services: Services): vscode.Disposable {
-  const surroundings = new Surroundings(services.folders);
-  const checker = new ReportChecker(services.folders, services.readings, surroundings);
+  const contexts = new RuleContexts(services.folders);
+  const checker = new ReportChecker(services.folders, services.readings, contexts);
   const source = (): Promise<PortfolioSource> => sourceOf(services, checker);
   return vscode.Disposable.from(
-    surroundings,
+    contexts,
     ...TOOLS.map((tool) => vscode.lm.registerTool(`${PREFIX}${tool.name}`, lent(tool, source))),
   );
 }

@@ -11,7 +11,7 @@ import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';
 import { makeDiagnostic, problemDiagnostic } from './problemDiagnostic.ts';
 import type { ReportChecker } from './reportChecker.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { RuleContexts } from './ruleContexts.ts';
 import { Typing } from './typing.ts';
 
 const CHECK_AFTER_MS = 120;
@@ -29,7 +29,7 @@ export class Diagnostics implements vscode.Disposable {
     private readonly folders: CandidateFolders,
     private readonly checker: ReportChecker,
     private readonly closed: ClosedReports,
-    surroundings: Surroundings,
+    contexts: RuleContexts,
   ) {
     const { workspace } = vscode;
     this.#disposables = [
@@ -45,9 +45,7 @@ export class Diagnostics implements vscode.Disposable {
       }),
       this.#typing.onDidRest((document) => this.#soon.debounce(document)),
       folders.onDidChange(() => this.#checkAll()),
-      surroundings.onDidChange(() =>
-        workspace.textDocuments.forEach((it) => this.#soon.debounce(it)),
-      ),
+      contexts.onDidChange(() => workspace.textDocuments.forEach((it) => this.#soon.debounce(it))),
     ];
     this.#checkAll();
   }

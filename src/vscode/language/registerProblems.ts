@@ -7,21 +7,21 @@ import { QuickFixes } from './quickFixes.ts';
 import { Refactorings } from './refactorings.ts';
 import { ReportChecker } from './reportChecker.ts';
 import { chooseSubSkills, SPLIT_COMPETENCY } from './splitCompetency.ts';
-import { Surroundings } from './surroundings.ts';
+import { RuleContexts } from './ruleContexts.ts';
 
 /** What tells of mistakes and mends them, and what makes reports tidier. */
 export function registerProblems(
   { folders, readings, command, extensionUri }: Services,
   reports: vscode.DocumentSelector,
 ): Registrations {
-  const surroundings = new Surroundings(folders);
-  const checker = new ReportChecker(folders, readings, surroundings);
+  const contexts = new RuleContexts(folders);
+  const checker = new ReportChecker(folders, readings, contexts);
   const closed = new ClosedReports(folders, checker);
   const { languages } = vscode;
   return [
-    surroundings,
+    contexts,
     closed,
-    new Diagnostics(folders, checker, closed, surroundings),
+    new Diagnostics(folders, checker, closed, contexts),
     languages.registerCodeActionsProvider(reports, new QuickFixes(checker), QuickFixes.metadata),
     languages.registerCodeActionsProvider(
       reports,

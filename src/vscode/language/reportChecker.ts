@@ -9,14 +9,14 @@ import type { TextEdit } from '../../core/text/span.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { problemSeverities } from '../settings.ts';
 import type { Readings } from '../workspace/readings.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { RuleContexts } from './ruleContexts.ts';
 
 /** The problems of a text as its candidate’s report, as loud as the user wants them. */
 export class ReportChecker {
   constructor(
     private readonly folders: CandidateFolders,
     private readonly readings: Readings,
-    private readonly surroundings: Surroundings,
+    private readonly contexts: RuleContexts,
   ) {}
 
   /** The problems of what an editor shows. */
@@ -40,13 +40,13 @@ export class ReportChecker {
   /** The problems of a file, whose links have all been looked up. */
   async ofFile(uri: vscode.Uri, text: string): Promise<Problem[]> {
     const report = readReport(text, this.folders.portfolioOf(uri).referential);
-    if (report) await this.surroundings.load(uri, report);
+    if (report) await this.contexts.load(uri, report);
     return this.#check(uri, text, report);
   }
 
   #check(uri: vscode.Uri, text: string, report: Report | undefined): Problem[] {
     const severities = problemSeverities(uri);
-    if (report) return checkReport(report, this.surroundings.of(uri), severities);
+    if (report) return checkReport(report, this.contexts.of(uri), severities);
     const { referential } = this.folders.portfolioOf(uri);
     return checkNearReport(text, referential).flatMap((found) => asProblem(found, severities));
   }

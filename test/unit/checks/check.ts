@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import type { Fix, Problem, ProblemCode, Severities } from '../../../src/core/checks/problem.ts';
 import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../../src/core/checks/severities.ts';
-import type { World } from '../../../src/core/checks/world.ts';
+import type { RuleContext } from '../../../src/core/checks/ruleContext.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
 import { reading } from '../support/reports.ts';
 
-/** What a test says of the surroundings of its report. */
+/** What a test gives beside its report. */
 export interface Around {
-  readonly world?: World;
+  readonly context?: RuleContext;
   readonly option?: Option;
 }
 
@@ -19,8 +19,8 @@ const withRule = (code: ProblemCode): Severities => ({ ...DEFAULT_SEVERITIES, [c
 
 /** The problems of one rule. */
 export function problemsOf(code: ProblemCode, text: string, around: Around = {}): Problem[] {
-  const { world, option } = around;
-  return checkReport(reading(text, option), world, withRule(code)).filter((p) => p.code === code);
+  const { context, option } = around;
+  return checkReport(reading(text, option), context, withRule(code)).filter((p) => p.code === code);
 }
 
 /**
@@ -71,5 +71,5 @@ export function subjectsOf(code: ProblemCode, text: string, around: Around = {})
 export function codesOf(text: string, around: Around = {}): ProblemCode[] {
   const all = Object.fromEntries(PROBLEM_CODES.map((code) => [code, 'warning']));
   const severities = all as unknown as Severities;
-  return checkReport(reading(text, around.option), around.world, severities).map((p) => p.code);
+  return checkReport(reading(text, around.option), around.context, severities).map((p) => p.code);
 }

@@ -59,7 +59,7 @@ describe('missing-production', () => {
     ),
     '../commun': [],
   };
-  const world = { filesIn: (folder: string) => folders[folder] };
+  const context = { filesIn: (folder: string) => folders[folder] };
   const productions = (...targets: string[]) =>
     report(
       `competences: [B1.1]\nproductions:\n${targets.map((t) => `  - "[Été](${t})"`).join('\n')}`,
@@ -67,7 +67,9 @@ describe('missing-production', () => {
 
   inEveryVariant('marks the target and offers the file that it resembles', (as) => {
     assert.equal(
-      fixed('missing-production', productions("⟦docs/Plan-sauvegardes.md#fin⟧ 'x'"), as, { world }),
+      fixed('missing-production', productions("⟦docs/Plan-sauvegardes.md#fin⟧ 'x'"), as, {
+        context,
+      }),
       as(productions("docs/plan-sauvegarde.md#fin 'x'")),
     );
     assert.equal(
@@ -75,7 +77,7 @@ describe('missing-production', () => {
         'missing-production',
         productions('⟦docs/lessai (1).md⟧').replace('](⟦', '](<⟦').replace('⟧)', '⟧>)'),
         as,
-        { world },
+        { context },
       ),
       as(productions('<docs/l%27essai%20%281%29.md>')),
     );
@@ -83,7 +85,7 @@ describe('missing-production', () => {
 
   inEveryVariant('takes the production out of the list', (as) => {
     assert.equal(
-      fixed('missing-production', productions('docs', '⟦../commun/rien.pdf⟧'), as, { world }),
+      fixed('missing-production', productions('docs', '⟦../commun/rien.pdf⟧'), as, { context }),
       as(productions('docs')),
     );
   });
@@ -100,25 +102,25 @@ describe('missing-production', () => {
       ],
     ]) {
       assert.deepEqual(
-        problemsOf('missing-production', productions(target), { world }),
+        problemsOf('missing-production', productions(target), { context }),
         [],
         target,
       );
     }
     assert.deepEqual(problemsOf('missing-production', productions('rien.md')), []);
     const label = report('competences: [B1.1]\nproductions: [rien.md, Un dossier]');
-    assert.deepEqual(problemsOf('missing-production', label, { world }), []);
+    assert.deepEqual(problemsOf('missing-production', label, { context }), []);
   });
 });
 
 describe('draft-left', () => {
   inEveryVariant('takes the line away that makes it a draft', (as) => {
-    const world = { finished: 'session-over' } as const;
+    const context = { finished: 'session-over' } as const;
     for (const [before, after] of [
       ['competences: [B1.1]\n⟦brouillon⟧: oui # é\ntitre: Été', 'competences: [B1.1]\ntitre: Été'],
       ['competences: [B1.1]\n⟦Draft⟧: true', 'competences: [B1.1]'],
     ] as const) {
-      assert.equal(fixed('draft-left', report(before), as, { world }), as(report(after)));
+      assert.equal(fixed('draft-left', report(before), as, { context }), as(report(after)));
     }
   });
 
@@ -126,7 +128,10 @@ describe('draft-left', () => {
     const draft = report('competences: [B1.1]\nbrouillon: true');
     assert.deepEqual(problemsOf('draft-left', draft), []);
     const counted = report('competences: [B1.1]\nbrouillon: false');
-    assert.deepEqual(problemsOf('draft-left', counted, { world: { finished: 'all-covered' } }), []);
+    assert.deepEqual(
+      problemsOf('draft-left', counted, { context: { finished: 'all-covered' } }),
+      [],
+    );
   });
 });
 

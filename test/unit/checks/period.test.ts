@@ -52,7 +52,7 @@ describe('period-reversed', () => {
 });
 
 describe('period-outside-session', () => {
-  const world = { session: 2026 };
+  const context = { session: 2026 };
 
   inEveryVariant('marks a day that no school year of the session holds', (as) => {
     for (const period of [
@@ -63,7 +63,7 @@ describe('period-outside-session', () => {
       '2027-01',
     ]) {
       const [problem] = expectMarked('period-outside-session', report(`periode: ⟦${period}⟧`), as, {
-        world,
+        context,
       });
       assert.deepEqual(problem?.args, { session: 2026, first: '01/09/24', last: '31/08/26' });
     }
@@ -78,7 +78,7 @@ describe('period-outside-session', () => {
       'août à septembre 2024',
     ]) {
       assert.deepEqual(
-        problemsOf('period-outside-session', report(`periode: ${period}`), { world }),
+        problemsOf('period-outside-session', report(`periode: ${period}`), { context }),
         [],
         period,
       );

@@ -3,7 +3,7 @@ import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';
 import { DEFAULT_SEVERITIES, severitiesFrom } from '../../../src/core/checks/severities.ts';
-import { whyFinished } from '../../../src/core/checks/world.ts';
+import { whyFinished } from '../../../src/core/checks/ruleContext.ts';
 import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { reading, reportText, SISR } from '../support/reports.ts';

@@ -7,7 +7,7 @@ import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import type { Fix, Problem, Severities } from '../../../src/core/checks/problem.ts';
 import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';
 import { PROBLEM_CODES } from '../../../src/core/checks/severities.ts';
-import type { World } from '../../../src/core/checks/world.ts';
+import type { RuleContext } from '../../../src/core/checks/ruleContext.ts';
 import { refactoringsAt } from '../../../src/core/language/refactoring/refactorings.ts';
 import { replaceSkill } from '../../../src/core/language/replaceSkill.ts';
 import {
@@ -28,7 +28,7 @@ export interface Offered {
 }
 
 const ALL = Object.fromEntries(PROBLEM_CODES.map((code) => [code, 'warning']));
-const WORLD: World = {
+const CONTEXT: RuleContext = {
   session: 2027,
   finished: 'all-covered',
   filesIn: (folder) => (folder === '.' ? ['mcd.pdf', 'Schéma.png'] : []),
@@ -39,7 +39,7 @@ export function problemsIn(text: string, referential: Referential = SISR): Probl
   const reading = readReport(text, referential);
   const severities = ALL as unknown as Severities;
   return reading
-    ? checkReport(reading, WORLD, severities)
+    ? checkReport(reading, CONTEXT, severities)
     : checkNearReport(text, referential).flatMap((found) => asProblem(found, severities));
 }
 

@@ -1,15 +1,15 @@
 import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
-import { whyFinished, type World } from '../../core/checks/world.ts';
+import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts';
 import { localPath, readProduction } from '../../core/report/production.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { unawaited } from '../ui/messages.ts';
 
 /**
- * What the checks want to know around a report: the candidate’s session, and the files beside it.
+ * The rule context of each report: the candidate’s session, and the files beside it.
  * Folders are read when they are first asked for, and kept until a file comes or goes.
  */
-export class Surroundings implements vscode.Disposable {
+export class RuleContexts implements vscode.Disposable {
   /** The names in each folder that was read, by its URI; undefined while it is being read. */
   readonly #folders = new Map<string, readonly string[] | undefined>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -21,7 +21,7 @@ export class Surroundings implements vscode.Disposable {
   constructor(private readonly candidates: CandidateFolders) {}
 
   /** What is known around the report at `uri` now; what is still being read is told by the event. */
-  of(uri: vscode.Uri): World {
+  of(uri: vscode.Uri): RuleContext {
     const folder = this.candidates.of(uri);
     if (!folder) return {};
     const { session } = folder.profile.profile;

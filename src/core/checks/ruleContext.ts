@@ -2,7 +2,7 @@ import type { Month } from '../portfolio/candidate.ts';
 import type { BlocCoverage } from '../portfolio/coverage.ts';
 
 /** What a report does not say itself. What is not known is absent, and no rule complains of it. */
-export interface World {
+export interface RuleContext {
   /** The year of the exam, where the candidate’s profile names it. */
   readonly session?: number;
   /** Why a draft can no longer be one: the exams are over, or nothing else is to do. */
@@ -22,7 +22,7 @@ export function whyFinished(
   session: number | undefined,
   { year, month }: Month,
   coverage: readonly BlocCoverage[],
-): World['finished'] {
+): RuleContext['finished'] {
   const isOver =
     session !== undefined && (year > session || (year === session && month >= OVER_FROM));
   if (isOver) return 'session-over';
