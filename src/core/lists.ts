@@ -1,5 +1,5 @@
 /** Whether two lists hold the same in the same order. */
-export function areAlike<T>(
+export function arraysEqual<T>(
   some: readonly T[],
   others: readonly T[],
   areSame: (one: T, other: T) => boolean = Object.is,

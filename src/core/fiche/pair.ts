@@ -63,42 +63,43 @@ function coverTogether(one: ReportEntry, two: ReportEntry, portfolio: Portfolio)
 /** The first two reports, by date, that do; the same two whatever the order of the files. */
 function pairFor(portfolio: Portfolio): readonly [ReportEntry, ReportEntry] | undefined {
   const wanted = competenciesOf(portfolio).length;
-  const together = (a: Alike, b: Alike) => new Set([...a.codes, ...b.codes]).size === wanted;
-  const kinds = alikeIn(portfolio);
+  const together = (a: ReportGroup, b: ReportGroup) =>
+    new Set([...a.codes, ...b.codes]).size === wanted;
+  const groups = reportGroups(portfolio);
   // Of reports with the same competencies only the first two are needed, and most kinds have no partner.
-  const kindOf = new Map<ReportEntry, Alike>();
-  for (const kind of kinds) {
-    if (!kinds.some((other) => together(kind, other))) continue;
-    for (const report of earliest(kind.reports, 2)) kindOf.set(report, kind);
+  const groupOf = new Map<ReportEntry, ReportGroup>();
+  for (const group of groups) {
+    if (!groups.some((other) => together(group, other))) continue;
+    for (const report of earliest(group.reports, 2)) groupOf.set(report, group);
   }
-  const ordered = inOrderOfDate(kindOf.keys()).flatMap((report) => {
-    const kind = kindOf.get(report);
-    return kind ? [{ report, kind }] : [];
+  const ordered = inOrderOfDate(groupOf.keys()).flatMap((report) => {
+    const group = groupOf.get(report);
+    return group ? [{ report, group }] : [];
   });
   for (const [index, first] of ordered.entries()) {
-    const second = ordered.slice(index + 1).find(({ kind }) => together(first.kind, kind));
+    const second = ordered.slice(index + 1).find(({ group }) => together(first.group, group));
     if (second) return [first.report, second.report];
   }
   return undefined;
 }
 
 /** Reports that evidence the same competencies of bloc 2. */
-interface Alike {
+interface ReportGroup {
   readonly codes: ReadonlySet<string>;
   readonly reports: ReportEntry[];
 }
 
-function alikeIn(portfolio: Portfolio): Alike[] {
-  const alike = new Map<string, Alike>();
+function reportGroups(portfolio: Portfolio): ReportGroup[] {
+  const groups = new Map<string, ReportGroup>();
   for (const report of countedReports(portfolio)) {
     const codes = codesIn(report, portfolio);
     if (codes.size === 0) continue;
     const key = [...codes].sort().join(' ');
-    const known = alike.get(key);
+    const known = groups.get(key);
     if (known) known.reports.push(report);
-    else alike.set(key, { codes, reports: [report] });
+    else groups.set(key, { codes, reports: [report] });
   }
-  return [...alike.values()];
+  return [...groups.values()];
 }
 
 /** The codes of the competencies of bloc 2 that a report evidences. */

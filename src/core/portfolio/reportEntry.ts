@@ -1,4 +1,4 @@
-import { areAlike } from '../lists.ts';
+import { arraysEqual } from '../lists.ts';
 import type { Referential } from '../referential/referential.ts';
 import { readFicheNumber, type FicheNumber } from '../report/ficheFields.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
@@ -151,8 +151,8 @@ export function sameEvidence(
     before.draft === after.draft &&
     before.fiche === after.fiche &&
     before.broken === after.broken &&
-    areAlike(before.listed, after.listed) &&
-    areAlike(before.mentions, after.mentions, sayTheSame)
+    arraysEqual(before.listed, after.listed) &&
+    arraysEqual(before.mentions, after.mentions, sayTheSame)
   );
 }
 

@@ -88,7 +88,7 @@ function readText(text: string): Period | undefined {
   if (!first || dates.length > 2) return undefined;
   const shape = shapeOf(clean, dates);
   if (second) {
-    const isRange = shape === 'range' || (shape === 'bare' && areAlike(first, second));
+    const isRange = shape === 'range' || (shape === 'bare' && datesEqual(first, second));
     return isRange ? rangeOf(first, second) : undefined;
   }
   if (shape === 'single') return period(firstDay(first), lastDay(first), precisionOf(first));
@@ -109,7 +109,7 @@ function shapeOf(text: string, dates: readonly { start: number; end: number }[])
 }
 
 /** Two dates with nothing between them are a period where each says as much as the other. */
-function areAlike(first: PartialDate, second: PartialDate): boolean {
+function datesEqual(first: PartialDate, second: PartialDate): boolean {
   const says = ({ year, month, day }: PartialDate) => [year, month, day].map((part) => part && 1);
   return first.year !== undefined && String(says(first)) === String(says(second));
 }

@@ -8,7 +8,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inGroups, isSection, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';
 import { inRuns, type RunsOf } from '../tree/inRuns.ts';
-import { Kept } from '../tree/kept.ts';
+import { Memo } from '../tree/memo.ts';
 import { OPENED_AT_MOST, treeNode, type NodeIcon, type TreeNode } from '../tree/treeNode.ts';
 
 /** What is known of the files beside what they say of themselves. */
@@ -23,7 +23,7 @@ export interface FileStates {
 interface Context {
   readonly portfolio: Portfolio;
   /** The line of each report as it was made before, and may still hold. */
-  readonly lines: Kept<TreeNode>;
+  readonly memo: Memo<TreeNode>;
   readonly files: FileStates;
   readonly t: Translate;
   readonly scope: string;
@@ -38,9 +38,9 @@ export function reportNodes(
   files: FileStates,
   t: Translate,
   scope = '',
-  lines = new Kept<TreeNode>(),
+  memo = new Memo<TreeNode>(),
 ): TreeNode[] {
-  const context = { portfolio, files, t, scope, lines };
+  const context = { portfolio, files, t, scope, memo };
   const groups = inGroups(inOrderOfDate(portfolio.reports()));
   return [
     ...[...groups].filter(isShown).map(([id, reports]) => groupNode(id, reports, context)),
@@ -81,9 +81,9 @@ function groupNode(id: ReportGroup, reports: readonly ReportEntry[], context: Co
 }
 
 function reportNode(report: ReportEntry, context: Context): TreeNode {
-  const { files, lines, scope } = context;
+  const { files, memo, scope } = context;
   const problems = files.problems(report.uri);
-  return lines.of(report, [problems, scope], () => newReportNode(report, problems, context));
+  return memo.of(report, [problems, scope], () => newReportNode(report, problems, context));
 }
 
 function newReportNode(report: ReportEntry, problems: number, context: Context): TreeNode {

@@ -1,4 +1,4 @@
-import { areAlike } from '../lists.ts';
+import { arraysEqual } from '../lists.ts';
 import type { TreeNode } from './treeNode.ts';
 
 /** The nodes of a tree at one moment, made as far as an editor has asked for them. */
@@ -39,7 +39,7 @@ export class DrawnTree {
   /** Whether all that was drawn of an earlier tree says the same here, and is open here from now on. */
   showsSame(before: DrawnTree): boolean {
     const areSame = (now: readonly TreeNode[], old: readonly TreeNode[]): boolean =>
-      areAlike(now, old, saysSame) &&
+      arraysEqual(now, old, saysSame) &&
       now.every(
         (node) =>
           !before.#drawn.has(node.id) || areSame(this.childrenOf(node), before.childrenOf(node)),

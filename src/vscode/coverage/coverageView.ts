@@ -17,7 +17,7 @@ import {
   type CoverageLook,
 } from '../../core/coverage/coverageLook.ts';
 import { coverageIcon, coverageNodes } from '../../core/coverage/coverageNodes.ts';
-import { Kept } from '../../core/tree/kept.ts';
+import { Memo } from '../../core/tree/memo.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { unlinked } from '../../core/text/unlinked.ts';
 import type { Services } from '../services.ts';
@@ -35,7 +35,7 @@ const LOOK_KEY = 'coverageLook';
 export class CoverageView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
-  readonly #lines = new Kept<readonly TreeNode[]>();
+  readonly #memo = new Memo<readonly TreeNode[]>();
   #look: CoverageLook;
   #isClass = false;
   /** The line that was selected last, by its id in the whole tree. */
@@ -157,7 +157,7 @@ export class CoverageView implements vscode.Disposable {
     const isOneOfMany = scope !== idsOf(this.#look);
     const isSought = isOneOfMany && query.trim() !== '' && holdsWords(query, candidateName(entry));
     const inputs = [folder.revision, scope, filter, query, order, group, isSought];
-    return this.#lines.of(folder, inputs, () =>
+    return this.#memo.of(folder, inputs, () =>
       coverageNodes(portfolio, translate, { ...this.#look, ...(isSought && { query: '' }) }, scope),
     );
   }

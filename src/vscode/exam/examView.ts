@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { candidateNodes } from '../../core/class/candidateNodes.ts';
 import { examNodes, examStanding, examSummary } from '../../core/exam/examNodes.ts';
-import { Kept } from '../../core/tree/kept.ts';
+import { Memo } from '../../core/tree/memo.ts';
 import { checkExam } from '../../core/exam/checkExam.ts';
 import type { Finding } from '../../core/exam/finding.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
@@ -33,7 +33,7 @@ export class ExamView implements vscode.Disposable {
   readonly #found = new WeakMap<CandidateFolder, Found>();
   /** Stands for the search that is at work; a newer one takes its place. */
   #finding = {};
-  readonly #lines = new Kept<readonly TreeNode[]>();
+  readonly #memo = new Memo<readonly TreeNode[]>();
   #facts: ReadonlyMap<string, FolderFacts> = new Map();
   readonly #soon = new Delay(LOOK_AGAIN_MS, () => this.#look());
 
@@ -100,7 +100,7 @@ export class ExamView implements vscode.Disposable {
 
   #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
     const findings = this.#findingsOf(entry);
-    return this.#lines.of(entry.folder, [findings, scope], () =>
+    return this.#memo.of(entry.folder, [findings, scope], () =>
       examNodes(findings, entry.id, translate, scope),
     );
   }

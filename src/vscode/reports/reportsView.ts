@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { reportsStanding } from '../../core/class/candidateWords.ts';
 import { candidateNodes } from '../../core/class/candidateNodes.ts';
 import { reportNodes } from '../../core/reports/reportNodes.ts';
-import { Kept } from '../../core/tree/kept.ts';
+import { Memo } from '../../core/tree/memo.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
@@ -21,9 +21,9 @@ const REPORTS_VIEW = 'portfolioSio.reports';
 export class ReportsView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
-  readonly #lines = new Kept<readonly TreeNode[]>();
+  readonly #memo = new Memo<readonly TreeNode[]>();
   /** By what is known of the report: of ten thousand that are open, one may have changed. */
-  readonly #reportLines = new Kept<TreeNode>();
+  readonly #reportMemo = new Memo<TreeNode>();
   readonly #problems = new ProblemCounts((uris) => this.#countAgain(uris));
   /** Counts the changes of problems in the reports of a candidate. */
   readonly #checks = new WeakMap<CandidateFolder, number>();
@@ -74,13 +74,13 @@ export class ReportsView implements vscode.Disposable {
     const { unreadable, revision } = folder;
     const problems = (uri: string) => this.#problems.of(uri);
     const adoptable = { count: folder.adoptable.size, folder: folder.folder.uri.toString() };
-    return this.#lines.of(folder, [revision, this.#checks.get(folder), scope], () =>
+    return this.#memo.of(folder, [revision, this.#checks.get(folder), scope], () =>
       reportNodes(
         portfolio,
         { unreadable, problems, adoptable },
         translate,
         scope,
-        this.#reportLines,
+        this.#reportMemo,
       ),
     );
   }

@@ -12,7 +12,7 @@ import type { DismissedSuggestions } from './dismissed.ts';
 /** How long a report must rest before its words are looked at. */
 const IDLE_MS = 1_500;
 
-interface Kept {
+interface CacheEntry {
   readonly version: number;
   readonly option: Option;
   readonly found: readonly Suggestion[];
@@ -23,7 +23,7 @@ interface Kept {
  * it is typed; until then the last answer stands, without what has been declared since.
  */
 export class Suggestions implements vscode.Disposable {
-  readonly #kept = new WeakMap<vscode.TextDocument, Kept>();
+  readonly #cache = new WeakMap<vscode.TextDocument, CacheEntry>();
   readonly #idle = new Delay<vscode.TextDocument>(IDLE_MS, (document) => this.#look(document));
   readonly #looking = new Set<vscode.TextDocument>();
   readonly #suggesters = new Map<Option, Promise<Suggest>>();
@@ -55,13 +55,13 @@ export class Suggestions implements vscode.Disposable {
     const report = showsSuggestions(document.uri) ? this.readings.of(document) : undefined;
     if (!report || !isSound(report)) return [];
     const { option } = report.referential;
-    const kept = this.#kept.get(document);
-    const isStale = kept?.version !== document.version || kept.option !== option;
+    const cached = this.#cache.get(document);
+    const isStale = cached?.version !== document.version || cached.option !== option;
     // Being asked again is no reason to wait longer: only typing is.
     if (isStale && !this.#looking.has(document)) this.#idle.throttle(document);
-    if (kept?.option !== option) return [];
+    if (cached?.option !== option) return [];
     const evidenced = evidencedIn(report);
-    return kept.found.filter(
+    return cached.found.filter(
       ({ skill: { code } }) => !evidenced.has(code) && !this.dismissed.has(document.uri, code),
     );
   }
@@ -83,7 +83,7 @@ export class Suggestions implements vscode.Disposable {
       this.#idle.debounce(document); // it was typed in meanwhile
       return;
     }
-    this.#kept.set(document, { version, option: referential.option, found: suggest(report) });
+    this.#cache.set(document, { version, option: referential.option, found: suggest(report) });
     this.#changed.fire();
   }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { claimsSkill } from '../../core/report/mention.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
 
-interface Kept {
+interface CacheEntry {
   readonly version: number;
   readonly option: string;
   readonly report: Report | undefined;
@@ -11,7 +11,7 @@ interface Kept {
 
 /** Reads each version of a document once, for whoever asks first. */
 export class Readings {
-  readonly #kept = new WeakMap<vscode.TextDocument, Kept>();
+  readonly #cache = new WeakMap<vscode.TextDocument, CacheEntry>();
 
   constructor(private readonly folders: CandidateFolders) {}
 
@@ -34,10 +34,10 @@ export class Readings {
     const portfolio = this.folders.portfolioOf(document.uri);
     const { option } = portfolio.referential;
     const { version } = document;
-    const kept = this.#kept.get(document);
-    if (kept?.version === version && kept.option === option) return kept.report;
+    const cached = this.#cache.get(document);
+    if (cached?.version === version && cached.option === option) return cached.report;
     const report = portfolio.read(document.getText());
-    this.#kept.set(document, { version, option, report });
+    this.#cache.set(document, { version, option, report });
     return report;
   }
 }

@@ -10,7 +10,7 @@ import type { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { candidateNodes, inClassOrder } from '../../../src/core/class/candidateNodes.ts';
 import { coverageIcon, coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
 import { PLAIN_LOOK } from '../../../src/core/coverage/coverageLook.ts';
-import { Kept } from '../../../src/core/tree/kept.ts';
+import { Memo } from '../../../src/core/tree/memo.ts';
 import { allNodes, drawn, portfolioOf } from '../support/trees.ts';
 
 const BEGUN = portfolioOf({
@@ -128,12 +128,12 @@ describe('The lines of a class', () => {
   });
 });
 
-describe('What is kept', () => {
+describe('A memo', () => {
   it('is made again only when an input is another', () => {
-    const kept = new Kept<number>();
+    const memo = new Memo<number>();
     const [owner, other] = [{}, {}];
     let made = 0;
-    const ask = (of: object, ...inputs: unknown[]) => kept.of(of, inputs, () => ++made);
+    const ask = (of: object, ...inputs: unknown[]) => memo.of(of, inputs, () => ++made);
     assert.deepEqual([ask(owner, 1, 'a'), ask(owner, 1, 'a'), ask(other, 1, 'a')], [1, 1, 2]);
     assert.deepEqual([ask(owner, 2, 'a'), ask(owner, 2), ask(owner, 2)], [3, 4, 4]);
   });
