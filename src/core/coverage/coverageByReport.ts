@@ -6,26 +6,26 @@ import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';
 import type { Skill } from '../referential/skill.ts';
-import { hasState, hidesLines, holdsWords, isSought, type CoverageLook } from './coverageLook.ts';
+import { hasState, hidesNodes, holdsWords, isSought, type ViewOptions } from './viewOptions.ts';
 import type { Context } from './evidenceNodes.ts';
 import { inRuns } from '../tree/inRuns.ts';
 import { treeNode, type TreeNode } from '../tree/treeNode.ts';
 
 /** Each report, by date, with the skills that it evidences, then what no report evidences. */
-export function coverageByReport(context: Context, look: CoverageLook): TreeNode[] {
+export function coverageByReport(context: Context, options: ViewOptions): TreeNode[] {
   const { portfolio } = context;
   const states = statesIn(portfolio);
   const shown = inOrderOfDate(portfolio.reports()).filter(
-    (report) => !hidesLines(look) || shownOf(report, states, context, look).length > 0,
+    (report) => !hidesNodes(options) || shownOf(report, states, context, options).length > 0,
   );
   return [
     ...inRuns(shown, {
       id: `${context.scope}by date`,
-      lineOf: (report) => reportNode(report, states, context, look),
+      lineOf: (report) => reportNode(report, states, context, options),
       nameOf: reportName,
       t: context.t,
     }),
-    ...missingNode(states, context, look),
+    ...missingNode(states, context, options),
   ];
 }
 
@@ -45,24 +45,24 @@ function shownOf(
   report: ReportEntry,
   states: States,
   { portfolio }: Context,
-  look: CoverageLook,
+  options: ViewOptions,
 ): Evidence[] {
-  const named = look.query.trim() !== '' && holdsWords(look.query, reportName(report));
+  const named = options.query.trim() !== '' && holdsWords(options.query, reportName(report));
   return portfolio
     .evidenceIn(report.uri)
-    .filter(({ skill }) => hasState(look.filter, states.get(skill) ?? 'missing'))
-    .filter(({ skill }) => named || isSought(look, skill));
+    .filter(({ skill }) => hasState(options.filter, states.get(skill) ?? 'missing'))
+    .filter(({ skill }) => named || isSought(options, skill));
 }
 
 function reportNode(
   report: ReportEntry,
   states: States,
   context: Context,
-  look: CoverageLook,
+  options: ViewOptions,
 ): TreeNode {
   const { portfolio, t, scope } = context;
   const name = reportName(report);
-  const evidence = shownOf(report, states, context, look);
+  const evidence = shownOf(report, states, context, options);
   const count = skillCount(portfolio.evidenceIn(report.uri).length, t);
   const state = report.draft ? t('draft, {count}', { count }) : count;
   return treeNode({
@@ -73,7 +73,7 @@ function reportNode(
     spoken: sentences(t('The report “{name}”: {state}.', { name, state })),
     tooltip: `${name}\n${state}`,
     icon: report.draft ? 'draft' : 'report',
-    expanded: hidesLines(look),
+    expanded: hidesNodes(options),
     ...(evidence.length > 0 && {
       children: () => evidence.map((item) => evidencedNode(`${scope}${report.uri}`, item, t)),
     }),
@@ -106,11 +106,11 @@ function evidencedNode(scope: string, evidence: Evidence, t: Context['t']): Tree
   });
 }
 
-function missingNode(states: States, { t, scope }: Context, look: CoverageLook): TreeNode[] {
+function missingNode(states: States, { t, scope }: Context, options: ViewOptions): TreeNode[] {
   const missing = [...states]
     .filter(([skill, state]) => state === 'missing' && skill.kind === 'subSkill')
     .map(([skill]) => skill)
-    .filter((skill) => hasState(look.filter, 'missing') && isSought(look, skill));
+    .filter((skill) => hasState(options.filter, 'missing') && isSought(options, skill));
   if (missing.length === 0) return [];
   const label = t('In no report · {count}', { count: skillCount(missing.length, t) });
   return [
@@ -122,7 +122,7 @@ function missingNode(states: States, { t, scope }: Context, look: CoverageLook):
       spoken: sentences(label),
       tooltip: label,
       icon: 'missing',
-      expanded: hidesLines(look),
+      expanded: hidesNodes(options),
       children: missing.map(({ code, wording }) =>
         treeNode({
           id: `${scope}missing ${code}`,

@@ -13,23 +13,29 @@ import type { Translate } from '../l10n/translate.ts';
 import type { BlocCoverage, CompetencyCoverage, SubSkillCoverage } from '../portfolio/coverage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { coverageByReport } from './coverageByReport.ts';
-import { hidesLines, inOrder, PLAIN_LOOK, shownOf, type CoverageLook } from './coverageLook.ts';
+import {
+  hidesNodes,
+  inOrder,
+  DEFAULT_VIEW_OPTIONS,
+  shownOf,
+  type ViewOptions,
+} from './viewOptions.ts';
 import { evidenceNodes, type Context } from './evidenceNodes.ts';
 import { treeNode, type NodeIcon, type TreeNode } from '../tree/treeNode.ts';
 
 /**
- * The coverage of one candidate as the user wants to look at it: bloc, competency, sub-skill and
+ * The coverage of one candidate as the user wants to see it: bloc, competency, sub-skill and
  * report, or each report with what it evidences. `scope` keeps ids apart between candidates.
  */
 export function coverageNodes(
   portfolio: Portfolio,
   t: Translate,
-  look: CoverageLook = PLAIN_LOOK,
+  options: ViewOptions = DEFAULT_VIEW_OPTIONS,
   scope = '',
 ): TreeNode[] {
   const context = { portfolio, t, scope };
-  if (look.group === 'report') return coverageByReport(context, look);
-  return portfolio.coverage.flatMap((coverage) => blocNode(coverage, context, look));
+  if (options.group === 'report') return coverageByReport(context, options);
+  return portfolio.coverage.flatMap((coverage) => blocNode(coverage, context, options));
 }
 
 /** How far bloc 1 has come, as a picture. */
@@ -42,11 +48,11 @@ function blocIcon({ complete, mobilised }: BlocCoverage): NodeIcon {
   return complete ? 'complete' : mobilised > 0 ? 'partial' : 'missing';
 }
 
-function blocNode(coverage: BlocCoverage, context: Context, look: CoverageLook): TreeNode[] {
+function blocNode(coverage: BlocCoverage, context: Context, options: ViewOptions): TreeNode[] {
   const { bloc } = coverage;
   const { t, scope } = context;
-  const children = inOrder(coverage.competencies, look.order).flatMap((competency) =>
-    competencyNode(competency, context, look),
+  const children = inOrder(coverage.competencies, options.order).flatMap((competency) =>
+    competencyNode(competency, context, options),
   );
   if (children.length === 0) return [];
   const label = t('Bloc {number} · {name}', { number: bloc.code.slice(1), name: bloc.name });
@@ -60,7 +66,7 @@ function blocNode(coverage: BlocCoverage, context: Context, look: CoverageLook):
       spoken: sentences(bloc.wording, detail),
       tooltip: `${bloc.wording}\n${progressBar(coverage)}\n${detail}`,
       icon: blocIcon(coverage),
-      expanded: bloc.code === 'B1' || hidesLines(look),
+      expanded: bloc.code === 'B1' || hidesNodes(options),
       children,
     }),
   ];
@@ -69,10 +75,10 @@ function blocNode(coverage: BlocCoverage, context: Context, look: CoverageLook):
 function competencyNode(
   coverage: CompetencyCoverage,
   context: Context,
-  look: CoverageLook,
+  options: ViewOptions,
 ): TreeNode[] {
   const { skill, state } = coverage;
-  const { whole, subSkills } = shownOf(coverage, look);
+  const { whole, subSkills } = shownOf(coverage, options);
   if (!whole && subSkills.length === 0) return [];
   const { t, scope } = context;
   const meaning = competencyMeaning(coverage, t);
@@ -85,7 +91,7 @@ function competencyNode(
       spoken: sentences(`${skill.code} ${skill.wording}`, meaning, evidencedCount(coverage, t)),
       tooltip: `${skill.code} ${skill.wording}\n${meaning}`,
       icon: state,
-      expanded: hidesLines(look),
+      expanded: hidesNodes(options),
       children: () => [
         ...(whole ? evidenceNodes(skill.code, context) : []),
         ...subSkills.map((subSkill) => subSkillNode(subSkill, context)),

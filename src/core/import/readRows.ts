@@ -41,7 +41,7 @@ function rowsOf(sheet: Sheet, styles: StyleSheet, layout: TableLayout): readonly
   const last = headings.at(-1)?.row ?? firstRow - 1;
   const isFramed = ({ row }: SheetRow): boolean => {
     const style = sheet.cell({ row, column: titleColumn })?.style;
-    return style !== undefined && styles.look(style).bordered;
+    return style !== undefined && styles.format(style).bordered;
   };
   const isMarked = ({ row }: SheetRow): boolean =>
     [...tickColumns.values()].some(

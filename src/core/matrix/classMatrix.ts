@@ -65,9 +65,9 @@ export function classMatrixPanel(entries: readonly CandidateEntry[], t: Translat
 function columnHead(column: ClassColumn, t: Translate): string {
   const { code, wording, lacking } = column;
   const label = escapeXml(classColumnSentence(column, t));
-  const look = lacking > 0 ? 'missing' : 'complete';
+  const cssClass = lacking > 0 ? 'missing' : 'complete';
   return [
-    `<th scope="col" class="competency ${look}" data-key="${code}" aria-label="${label}" title="${label}">`,
+    `<th scope="col" class="competency ${cssClass}" data-key="${code}" aria-label="${label}" title="${label}">`,
     `<div class="turned" lang="fr">${escapeXml(wording)}</div>`,
     `<div class="code">${code}</div><small>${escapeXml(classColumn(column, t))}</small></th>`,
   ].join('');
@@ -82,22 +82,22 @@ function candidateRow(
   const name = escapeXml(candidateName(entry));
   const { option, session } = entry.candidate;
   const cells = columns.map(({ code }) => {
-    const { sign, look } = cellOf(entry, code);
+    const { sign, cssClass } = cellOf(entry, code);
     const label = escapeXml(classCellSentence(candidateName(entry), code, sign, t));
     const place = `data-key="${uri} ${code}" data-uri="${uri}" data-code="${code}"`;
-    return `<td class="${look}" ${place} aria-label="${label}" title="${label}">${sign}</td>`;
+    return `<td class="${cssClass}" ${place} aria-label="${label}" title="${label}">${sign}</td>`;
   });
   const head = `<th scope="row" data-key="${uri}" data-uri="${uri}"><span>${name}</span>`;
   return `<tr>${head}<small>${option} · ${session}</small></th>${cells.join('')}</tr>\n`;
 }
 
 /** What stands in a cell: how much is there, brackets around drafts, nothing for nothing. */
-function cellOf(entry: CandidateEntry, code: string): { sign: string; look: string } {
+function cellOf(entry: CandidateEntry, code: string): { sign: string; cssClass: string } {
   if (code === BLOC_2) {
     const bloc = blocOf(entry, code);
     const { mobilised = 0, competencies = [], complete = false } = bloc ?? {};
     const sign = mobilised === 0 ? '' : `${mobilised}/${competencies.length}`;
-    return { sign, look: complete ? 'all' : mobilised > 0 ? 'some' : 'none' };
+    return { sign, cssClass: complete ? 'all' : mobilised > 0 ? 'some' : 'none' };
   }
   const competency = competencyIn(entry, code);
   switch (competency?.state) {
@@ -105,14 +105,14 @@ function cellOf(entry: CandidateEntry, code: string): { sign: string; look: stri
     case 'partial':
       return {
         sign: `${competency.covered}/${competency.subSkills.length}`,
-        look: competency.state === 'complete' ? 'all' : 'some',
+        cssClass: competency.state === 'complete' ? 'all' : 'some',
       };
     case 'namedOnly':
-      return { sign: '◇', look: 'named' };
+      return { sign: '◇', cssClass: 'named' };
     case 'draftOnly':
-      return { sign: '( )', look: 'draft' };
+      return { sign: '( )', cssClass: 'draft' };
     default:
-      return { sign: '', look: 'none' };
+      return { sign: '', cssClass: 'none' };
   }
 }
 

@@ -17,9 +17,9 @@ export function blocHeads({ blocs }: Matrix, expanded: ReadonlySet<string>, t: T
     const columns = competencies.reduce((sum, each) => sum + columnsOf(each, expanded), 0);
     const title = `Bloc ${bloc.code.slice(1)} · ${bloc.name}`;
     const state = blocState(coverage, t);
-    const look = `class="bloc" colspan="${columns}" data-key="${bloc.code}"`;
+    const attributes = `class="bloc" colspan="${columns}" data-key="${bloc.code}"`;
     const label = escapeXml(`${title}. ${state}.`);
-    return `<th scope="colgroup" ${look} aria-label="${label}" title="${label}"><div>${escapeXml(title)}<small>${escapeXml(state)}</small></div></th>`;
+    return `<th scope="colgroup" ${attributes} aria-label="${label}" title="${label}"><div>${escapeXml(title)}<small>${escapeXml(state)}</small></div></th>`;
   });
   return `<tr><th class="corner" data-key="corner" aria-label="${escapeXml(t('Competency Matrix'))}"></th>${heads.join('')}</tr>`;
 }
@@ -41,8 +41,8 @@ export function columnHeads(
     if (!open) return [own];
     const below = subSkills.map((each) => {
       const label = escapeXml(subSkillColumn(each, t));
-      const look = `class="subSkill ${each.state}" data-key="${each.skill.code}" aria-label="${label}"`;
-      return columnHead(each.skill, subSkillState(each, t), look);
+      const attributes = `class="subSkill ${each.state}" data-key="${each.skill.code}" aria-label="${label}"`;
+      return columnHead(each.skill, subSkillState(each, t), attributes);
     });
     return [own, ...below];
   });

@@ -6,7 +6,7 @@ import { blocHeads, columnHeads } from './matrixHeads.ts';
 import { groupRows } from './matrixRows.ts';
 
 /** What the reader has asked to see of a matrix. */
-export interface MatrixLook {
+export interface MatrixOptions {
   /** The codes of the competencies whose sub-skills have columns of their own. */
   readonly expanded: ReadonlySet<string>;
 }
@@ -16,7 +16,7 @@ export interface MatrixLook {
  * (`data-toggle`). Each cell has a key of its own (`data-key`), and says in a sentence what its sign
  * means. Everything that comes from reports is escaped.
  */
-export function matrixHtml(matrix: Matrix, { expanded }: MatrixLook, t: Translate): string {
+export function matrixHtml(matrix: Matrix, { expanded }: MatrixOptions, t: Translate): string {
   const columns = matrix.blocs.flatMap(({ competencies }) => competencies);
   const name = escapeXml(t('Competency Matrix'));
   return [
@@ -31,8 +31,8 @@ export function matrixHtml(matrix: Matrix, { expanded }: MatrixLook, t: Translat
  * The matrix with what can be done to it (`data-action`) and the meaning of its signs: the inside of
  * a page’s body.
  */
-export function matrixPanel(matrix: Matrix, look: MatrixLook, t: Translate): string {
-  const open = look.expanded.size > 0;
+export function matrixPanel(matrix: Matrix, options: MatrixOptions, t: Translate): string {
+  const open = options.expanded.size > 0;
   const buttons = [
     open
       ? button('collapse', t('Hide the Sub-skills'))
@@ -43,7 +43,7 @@ export function matrixPanel(matrix: Matrix, look: MatrixLook, t: Translate): str
   const empty =
     matrix.groups.length === 0 ? `<p>${escapeXml(t('There is no report yet.'))}</p>` : '';
   const toolbar = `<div role="toolbar" aria-label="${name}">${buttons.join('')}${legendHtml(t)}</div>`;
-  return `${toolbar}\n${matrixHtml(matrix, look, t)}\n${empty}`;
+  return `${toolbar}\n${matrixHtml(matrix, options, t)}\n${empty}`;
 }
 
 function button(action: string, text: string): string {

@@ -2,20 +2,20 @@ import { candidateName } from '../class/candidateWords.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Matrix } from './matrix.ts';
 import { columnsOf } from './matrixHeads.ts';
-import { type MatrixLook, matrixHtml } from './matrixHtml.ts';
+import { type MatrixOptions, matrixHtml } from './matrixHtml.ts';
 import { printedPage, type PageWords } from './printedPage.ts';
 
 /** The matrix of a candidate as a page that a browser prints. */
 export function matrixPage(
   matrix: Matrix,
-  look: MatrixLook,
+  options: MatrixOptions,
   candidate: Candidate,
   words: PageWords,
 ): string {
   const name = candidateName({ name: '', candidate });
   const { option, session } = candidate;
   const subtitle = [...(name ? [name] : []), `BTS SIO ${option}`, `session ${session}`].join(' · ');
-  const tables = onPages(matrix, look).map((part) => matrixHtml(part, look, words.t));
+  const tables = onPages(matrix, options).map((part) => matrixHtml(part, options, words.t));
   return printedPage({ title: words.t('Competency Matrix'), subtitle }, tables, words);
 }
 
@@ -23,7 +23,7 @@ export function matrixPage(
 const WIDEST = 28;
 
 /** The whole matrix, or one for each bloc where all their columns are too many for a page. */
-function onPages(matrix: Matrix, { expanded }: MatrixLook): Matrix[] {
+function onPages(matrix: Matrix, { expanded }: MatrixOptions): Matrix[] {
   const columns = matrix.blocs
     .flatMap(({ competencies }) => competencies)
     .reduce((sum, each) => sum + columnsOf(each, expanded), 0);

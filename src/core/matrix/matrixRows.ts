@@ -38,9 +38,9 @@ function reportRow(
     competencyTd(row, skill, t),
     ...(expanded.has(skill.code) ? skill.subSkills.map((each) => subSkillTd(row, each, t)) : []),
   ]);
-  const look = row.report.draft ? ' class="draft"' : '';
+  const cssClass = row.report.draft ? ' class="draft"' : '';
   const head = `<th scope="row" data-key="${uri}" data-uri="${uri}"><span>${name}</span><small>${period}</small></th>`;
-  return `<tr${look}>${head}${cells.join('')}</tr>`;
+  return `<tr${cssClass}>${head}${cells.join('')}</tr>`;
 }
 
 function competencyTd(row: MatrixRow, skill: Competency, t: Translate): string {
@@ -48,8 +48,8 @@ function competencyTd(row: MatrixRow, skill: Competency, t: Translate): string {
   const label = competencySentence(row, cell, skill, t);
   const { length } = cell.subSkills;
   const sign = length > 0 ? `${length}/${skill.subSkills.length}` : cell.named ? '◇' : '';
-  const look = length === skill.subSkills.length ? 'all' : length > 0 ? 'some' : 'named';
-  return td(row, skill.code, sign, label, look);
+  const cssClass = length === skill.subSkills.length ? 'all' : length > 0 ? 'some' : 'named';
+  return td(row, skill.code, sign, label, cssClass);
 }
 
 function subSkillTd(row: MatrixRow, skill: SubSkill, t: Translate): string {
@@ -57,11 +57,11 @@ function subSkillTd(row: MatrixRow, skill: SubSkill, t: Translate): string {
   return td(row, skill.code, row.evidence.has(skill.code) ? '●' : '', label, 'all subSkill');
 }
 
-function td(row: MatrixRow, code: string, sign: string, label: string, look: string): string {
+function td(row: MatrixRow, code: string, sign: string, label: string, cssClass: string): string {
   const uri = escapeXml(row.report.uri);
   const key = `data-key="${uri} ${code}" aria-label="${escapeXml(label)}"`;
   if (sign === '') return `<td ${key}></td>`;
   const shown = row.report.draft ? `(${sign})` : sign;
   const place = `data-uri="${uri}" data-code="${code}" title="${escapeXml(label)}"`;
-  return `<td class="${look}" ${key} ${place}>${shown}</td>`;
+  return `<td class="${cssClass}" ${key} ${place}>${shown}</td>`;
 }

@@ -27,10 +27,10 @@ export function periodParagraphs({ period }: TableRow): Paragraph[] {
 export function titleParagraphs(row: TableRow, style: TableStyle): Paragraph[] {
   const productions = row.productions.map(({ label, target }): Paragraph => {
     const address = target === undefined ? undefined : linkTarget(style.link(target, row) ?? '');
-    const look = { size: FORM_STYLES.title.size - 1, bold: false };
+    const format = { size: FORM_STYLES.title.size - 1, bold: false };
     return {
       text: `• ${oneLine(label)}`,
-      ...look,
+      ...format,
       ...(address !== undefined && { link: address }),
     };
   });

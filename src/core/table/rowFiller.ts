@@ -179,7 +179,7 @@ export class RowFiller {
     const cell = this.sheet.cell(place);
     if (cell && hasFormula(cell)) return undefined;
     const isNumber = cell !== undefined && !cell.rich && cell.text !== '' && Number(cell.text) > 0;
-    const isDate = this.dates && isNumber && this.styles.look(cell.style).date;
+    const isDate = this.dates && isNumber && this.styles.format(cell.style).date;
     const content = periodContent({ text: cell?.text ?? '', isDate }, period);
     if (!content) return undefined;
     if ('text' in content) return this.period(place, content.text);
@@ -234,8 +234,8 @@ export class RowFiller {
   }
 
   private cell(place: CellPlace, runs: readonly Run[], style?: number): CellWrite {
-    const look = this.styles.look(style ?? this.styleOf(place));
-    return { column: place.column, runs, look, ...(style !== undefined && { style }) };
+    const format = this.styles.format(style ?? this.styleOf(place));
+    return { column: place.column, runs, format, ...(style !== undefined && { style }) };
   }
 
   private styleOf(place: CellPlace): number {
@@ -250,7 +250,7 @@ export class RowFiller {
   }
 
   private room(place: CellPlace): Room {
-    const { size, bold, wraps } = this.styles.look(this.styleOf(place));
+    const { size, bold, wraps } = this.styles.format(this.styleOf(place));
     const { first, last } = this.sheet.mergeAt(place) ?? { first: place, last: place };
     const columns = Array.from({ length: last.column - first.column + 1 }, (_, index) =>
       this.sheet.columnWidth(first.column + index),

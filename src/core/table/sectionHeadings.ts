@@ -87,7 +87,7 @@ function wideRows(sheet: Sheet, styles: StyleSheet, area: TableArea): Heading[] 
     const text = sheet.cell(first)?.text.trim() ?? '';
     if (text.length > LONGEST) return [];
     const below = sheet.cell({ row: last.row + 1, column: title });
-    const framed = below !== undefined && styles.look(below.style).bordered;
+    const framed = below !== undefined && styles.format(below.style).bordered;
     const speaks = BEGINS.test(fold(text)) || meaningOf(text) !== undefined;
     return framed || speaks ? [{ row: last.row, text }] : [];
   });

@@ -67,7 +67,7 @@ function whatBelongs(
 ): (row: SheetRow) => boolean {
   const [title = 1] = columns;
   const isFramed = ({ cells }: SheetRow): boolean =>
-    cells.some(({ column, style }) => columns.includes(column) && styles.look(style).bordered);
+    cells.some(({ column, style }) => columns.includes(column) && styles.format(style).bordered);
   const styleOf = ({ row }: SheetRow): number | undefined =>
     sheet.cell({ row, column: title })?.style;
   // The frame of what stands below the table does not make the table a framed one.

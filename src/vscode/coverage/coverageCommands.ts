@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { filterMeaning, filterName } from '../../core/coverage/lookWords.ts';
-import { FILTERS } from '../../core/coverage/coverageLook.ts';
+import { filterMeaning, filterName } from '../../core/coverage/filterWords.ts';
+import { FILTERS } from '../../core/coverage/viewOptions.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
 import type { Registrations, Services } from '../services.ts';
@@ -33,7 +33,7 @@ export function registerCoverageCommands(view: CoverageView, services: Services)
 
 /** Filters while the user types; Escape brings back what was shown before. */
 async function search(view: CoverageView): Promise<void> {
-  const before = view.look.query;
+  const before = view.options.query;
   const input = vscode.window.createInputBox();
   input.title = translate('Search the Coverage');
   input.placeholder = translate('A code or words: B1.1, sauvegarde, réseau…');
@@ -51,7 +51,7 @@ async function search(view: CoverageView): Promise<void> {
 async function chooseFilter(view: CoverageView): Promise<void> {
   const items = FILTERS.map((filter) => ({
     label: filterName(filter, translate),
-    description: filter === view.look.filter ? translate('shown now') : '',
+    description: filter === view.options.filter ? translate('shown now') : '',
     detail: filterMeaning(filter, translate),
     filter,
   }));

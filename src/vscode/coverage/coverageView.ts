@@ -7,15 +7,15 @@ import {
   optionAndSession,
 } from '../../core/class/candidateWords.ts';
 import { missingBadge } from '../../core/coverage/coverageWords.ts';
-import { lookMessage } from '../../core/coverage/lookWords.ts';
+import { filterMessage } from '../../core/coverage/filterWords.ts';
 import { candidateNodes } from '../../core/class/candidateNodes.ts';
 import {
-  hidesLines,
+  hidesNodes,
   holdsWords,
-  idsOf,
-  PLAIN_LOOK,
-  type CoverageLook,
-} from '../../core/coverage/coverageLook.ts';
+  idPrefixOf,
+  DEFAULT_VIEW_OPTIONS,
+  type ViewOptions,
+} from '../../core/coverage/viewOptions.ts';
 import { coverageIcon, coverageNodes } from '../../core/coverage/coverageNodes.ts';
 import { Memo } from '../../core/tree/memo.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
@@ -29,27 +29,31 @@ import { SkillDrag } from '../reports/drag.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 
 export const COVERAGE_VIEW = 'portfolioSio.coverage';
-const LOOK_KEY = 'coverageLook';
+const OPTIONS_KEY = 'coverageLook';
 
 /** The coverage view: what is evidenced, by which report, and what is missing. */
 export class CoverageView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
   readonly #memo = new Memo<readonly TreeNode[]>();
-  #look: CoverageLook;
+  #options: ViewOptions;
   #isClass = false;
   /** The line that was selected last, by its id in the whole tree. */
   #selected = '';
 
   constructor(private readonly services: Services) {
     const { folders, memory } = services;
-    this.#look = { ...PLAIN_LOOK, ...memory.get<Partial<CoverageLook>>(LOOK_KEY), query: '' };
+    this.#options = {
+      ...DEFAULT_VIEW_OPTIONS,
+      ...memory.get<Partial<ViewOptions>>(OPTIONS_KEY),
+      query: '',
+    };
     this.tree = new NodeTree(
       COVERAGE_VIEW,
       {
         ready: () => folders.ready,
         nodes: () => this.#nodes(),
-        isPassing: () => this.#look.query !== '',
+        isPassing: () => this.#options.query !== '',
       },
       { showCollapseAll: true, dragAndDropController: new SkillDrag() },
     );
@@ -57,26 +61,26 @@ export class CoverageView implements vscode.Disposable {
       folders.onDidChange(() => this.update()),
       this.tree.view.onDidChangeVisibility(() => this.update()),
     );
-    unawaited(this.#announceLook());
+    unawaited(this.#announceOptions());
     this.update();
   }
 
-  get look(): CoverageLook {
-    return this.#look;
+  get options(): ViewOptions {
+    return this.#options;
   }
 
   /** Shows the coverage in another way, with the same line selected where it is in sight. */
-  async show(change: Partial<CoverageLook>): Promise<void> {
-    const before = idsOf(this.#look);
+  async show(change: Partial<ViewOptions>): Promise<void> {
+    const before = idPrefixOf(this.#options);
     const [line] = this.tree.view.selection;
     if (line && this.tree.node(line.id)) this.#selected = line.id.slice(before.length);
     else if (before === '') this.#selected = '';
-    const look = { ...this.#look, ...change };
-    this.#look = look;
+    const options = { ...this.#options, ...change };
+    this.#options = options;
     this.update();
-    await this.#announceLook();
-    if (look !== this.#look) return; // the next letter of a search
-    const ids = idsOf(look);
+    await this.#announceOptions();
+    if (options !== this.#options) return; // the next letter of a search
+    const ids = idPrefixOf(options);
     const isSeen = this.tree.view.visible || ids !== ''; // a search brings the view in sight
     if (ids !== before && isSeen) await this.tree.turnTo(`${ids}${this.#selected}`);
   }
@@ -96,7 +100,7 @@ export class CoverageView implements vscode.Disposable {
     }
     const empty = view.visible && entries.length > 0 && this.tree.roots.length === 0;
     // An empty message would leave a gap above the lines.
-    const words = lookMessage(this.#look, empty, translate);
+    const words = filterMessage(this.#options, empty, translate);
     const message = words && unlinked(words);
     if (view.message !== message) Object.assign(view, { message });
     const badge = only
@@ -115,7 +119,7 @@ export class CoverageView implements vscode.Disposable {
     const { folders } = this.services;
     const folder = folders.of(report);
     if (!folder) return false;
-    const scope = `${idsOf(this.#look)}${scopeOf(this.#entries(), folder)}`;
+    const scope = `${idPrefixOf(this.#options)}${scopeOf(this.#entries(), folder)}`;
     const uri = report.toString();
     const node =
       this.tree.node(`${scope}${code} ${uri}`) ??
@@ -130,7 +134,7 @@ export class CoverageView implements vscode.Disposable {
   }
 
   #entries(): FolderEntry[] {
-    return entriesOf(this.services.folders, this.#look.candidates);
+    return entriesOf(this.services.folders, this.#options.candidates);
   }
 
   #nodes(): readonly TreeNode[] {
@@ -142,37 +146,42 @@ export class CoverageView implements vscode.Disposable {
           ...coverageStanding(entry, translate),
           icon: coverageIcon(entry.portfolio),
         }),
-        ids: idsOf(this.#look),
-        ...(hidesLines(this.#look) && { expanded: true }),
+        ids: idPrefixOf(this.#options),
+        ...(hidesNodes(this.#options) && { expanded: true }),
       },
       translate,
     );
-    return hidesLines(this.#look) ? lines.filter(({ children }) => children.length > 0) : lines;
+    return hidesNodes(this.#options) ? lines.filter(({ children }) => children.length > 0) : lines;
   }
 
   /** Who is searched by name is shown whole. */
   #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
     const { folder, portfolio } = entry;
-    const { filter, query, order, group } = this.#look;
-    const isOneOfMany = scope !== idsOf(this.#look);
+    const { filter, query, order, group } = this.#options;
+    const isOneOfMany = scope !== idPrefixOf(this.#options);
     const isSought = isOneOfMany && query.trim() !== '' && holdsWords(query, candidateName(entry));
     const inputs = [folder.revision, scope, filter, query, order, group, isSought];
     return this.#memo.of(folder, inputs, () =>
-      coverageNodes(portfolio, translate, { ...this.#look, ...(isSought && { query: '' }) }, scope),
+      coverageNodes(
+        portfolio,
+        translate,
+        { ...this.#options, ...(isSought && { query: '' }) },
+        scope,
+      ),
     );
   }
 
   /** What the menus of the view depend on, and what the next window begins with. */
-  async #announceLook(): Promise<void> {
-    const { filter, order, group, candidates } = this.#look;
+  async #announceOptions(): Promise<void> {
+    const { filter, order, group, candidates } = this.#options;
     const context = (key: string, value: unknown) =>
       vscode.commands.executeCommand('setContext', `portfolioSio.coverage.${key}`, value);
     await Promise.all([
-      context('filtered', hidesLines(this.#look)),
+      context('filtered', hidesNodes(this.#options)),
       context('order', order),
       context('group', group),
       context('candidates', candidates),
-      this.services.memory.update(LOOK_KEY, { filter, order, group, candidates }),
+      this.services.memory.update(OPTIONS_KEY, { filter, order, group, candidates }),
     ]);
   }
 }

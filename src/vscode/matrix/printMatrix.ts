@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { buildMatrix } from '../../core/matrix/matrix.ts';
-import type { MatrixLook } from '../../core/matrix/matrixHtml.ts';
+import type { MatrixOptions } from '../../core/matrix/matrixHtml.ts';
 import { matrixPage } from '../../core/matrix/matrixPage.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
@@ -11,14 +11,14 @@ import { translate } from '../translate.ts';
 export async function printMatrix(
   folder: CandidateFolder,
   services: Services,
-  look: MatrixLook,
+  options: MatrixOptions,
 ): Promise<vscode.Uri | undefined> {
   const sheet = vscode.Uri.joinPath(services.extensionUri, 'media', 'panel', 'matrix.css');
   const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
   await folder.ready;
   const matrix = buildMatrix(folder.portfolio);
   const words = { css, language: vscode.env.language, t: translate };
-  const bytes = new TextEncoder().encode(matrixPage(matrix, look, folder.candidate, words));
+  const bytes = new TextEncoder().encode(matrixPage(matrix, options, folder.candidate, words));
   const message = (name: string) =>
     translate('The matrix is written: {name}. Open it in a browser, and print it from there.', {
       name,

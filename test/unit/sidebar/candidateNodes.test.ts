@@ -9,7 +9,7 @@ import { english } from '../../../src/core/l10n/translate.ts';
 import type { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { candidateNodes, inClassOrder } from '../../../src/core/class/candidateNodes.ts';
 import { coverageIcon, coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
-import { PLAIN_LOOK } from '../../../src/core/coverage/coverageLook.ts';
+import { DEFAULT_VIEW_OPTIONS } from '../../../src/core/coverage/viewOptions.ts';
 import { Memo } from '../../../src/core/tree/memo.ts';
 import { allNodes, drawn, portfolioOf } from '../support/trees.ts';
 
@@ -36,7 +36,8 @@ const lines = (
     entries,
     {
       ...more,
-      lines: ({ portfolio }, scope) => coverageNodes(portfolio, english, PLAIN_LOOK, scope),
+      lines: ({ portfolio }, scope) =>
+        coverageNodes(portfolio, english, DEFAULT_VIEW_OPTIONS, scope),
       standing: (entry) => ({
         ...coverageStanding(entry, english),
         icon: coverageIcon(entry.portfolio),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { PLAIN_LOOK, type CoverageLook } from '../../../src/core/coverage/coverageLook.ts';
+import { DEFAULT_VIEW_OPTIONS, type ViewOptions } from '../../../src/core/coverage/viewOptions.ts';
 import { coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
-import { lookMessage } from '../../../src/core/coverage/lookWords.ts';
+import { filterMessage } from '../../../src/core/coverage/filterWords.ts';
 import { missingBadge } from '../../../src/core/coverage/coverageWords.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
 
@@ -13,9 +13,12 @@ const SAMPLE = portfolioOf({
   'site.md': 'intitule: Site\ncompetences: [B1.3.1]\nbrouillon: true',
 });
 
-const look = (change: Partial<CoverageLook>): CoverageLook => ({ ...PLAIN_LOOK, ...change });
-const tree = (change: Partial<CoverageLook> = {}) => coverageNodes(SAMPLE, english, look(change));
-const codes = (change: Partial<CoverageLook>) =>
+const options = (change: Partial<ViewOptions>): ViewOptions => ({
+  ...DEFAULT_VIEW_OPTIONS,
+  ...change,
+});
+const tree = (change: Partial<ViewOptions> = {}) => coverageNodes(SAMPLE, english, options(change));
+const codes = (change: Partial<ViewOptions>) =>
   allNodes(tree(change))
     .filter(({ kind }) => kind === 'competency' || kind === 'subSkill')
     .map(({ code }) => code);
@@ -97,7 +100,7 @@ describe('The lines of the coverage', () => {
   });
 
   it('stand with the missing first where that is asked, else in the official order', () => {
-    const order = (change: Partial<CoverageLook>) =>
+    const order = (change: Partial<ViewOptions>) =>
       tree(change)[0]?.children.map(({ code }) => code);
     assert.deepEqual(order({ order: 'missingFirst' }), [
       ...['B1.5', 'B1.6', 'B1.3', 'B1.4', 'B1.1', 'B1.2'],
@@ -129,10 +132,10 @@ describe('The lines of the coverage', () => {
   });
 
   it('tell above them what is left out', () => {
-    assert.equal(lookMessage(look({}), false, english), undefined);
+    assert.equal(filterMessage(look({}), false, english), undefined);
     const sought = look({ filter: 'missing', query: ' sauv ' });
-    assert.equal(lookMessage(sought, false, english), 'Shown: To cover · “sauv”');
-    assert.equal(lookMessage(sought, true, english), 'Nothing found for: To cover · “sauv”');
+    assert.equal(filterMessage(sought, false, english), 'Shown: To cover · “sauv”');
+    assert.equal(filterMessage(sought, true, english), 'Nothing found for: To cover · “sauv”');
   });
 
   it('count on the badge what bloc 1 still lacks, and nothing where it is complete', () => {

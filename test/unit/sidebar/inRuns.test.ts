@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
-import { PLAIN_LOOK } from '../../../src/core/coverage/coverageLook.ts';
+import { DEFAULT_VIEW_OPTIONS } from '../../../src/core/coverage/viewOptions.ts';
 import { reportNodes } from '../../../src/core/reports/reportNodes.ts';
 import { OPENED_AT_MOST, type TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { allNodes, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
@@ -45,7 +45,10 @@ describe('More lines than are read', () => {
 
   it('stand in runs, below a sub-skill and in the coverage by report', () => {
     assert.deepEqual(runsBelow(nodeOf(coverageNodes(many, english), 'B1.1.1')), labels);
-    const [...byReport] = coverageNodes(many, english, { ...PLAIN_LOOK, group: 'report' });
+    const [...byReport] = coverageNodes(many, english, {
+      ...DEFAULT_VIEW_OPTIONS,
+      group: 'report',
+    });
     const runs = byReport.filter(({ kind }) => kind === 'group').slice(0, labels.length);
     const [first] = runs;
     assert.ok(first);

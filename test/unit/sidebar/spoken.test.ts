@@ -7,7 +7,7 @@ import { english, type Translate } from '../../../src/core/l10n/translate.ts';
 import { checkExam } from '../../../src/core/exam/checkExam.ts';
 import { activeReportNodes } from '../../../src/core/reports/activeReportNodes.ts';
 import { candidateNodes } from '../../../src/core/class/candidateNodes.ts';
-import { PLAIN_LOOK } from '../../../src/core/coverage/coverageLook.ts';
+import { DEFAULT_VIEW_OPTIONS } from '../../../src/core/coverage/viewOptions.ts';
 import { coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
 import { examNodes, examStanding } from '../../../src/core/exam/examNodes.ts';
 import { reportNodes } from '../../../src/core/reports/reportNodes.ts';
@@ -59,7 +59,7 @@ function everyLine(t: Translate): TreeNode[] {
   );
   return allNodes([
     ...coverageNodes(SAMPLE, t),
-    ...coverageNodes(SAMPLE, t, { ...PLAIN_LOOK, group: 'report' }),
+    ...coverageNodes(SAMPLE, t, { ...DEFAULT_VIEW_OPTIONS, group: 'report' }),
     ...reportNodes(SAMPLE, files, t),
     ...examNodes(findings, uriOf('a'), t),
     ...activeReportNodes(reading, t),

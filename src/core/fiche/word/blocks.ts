@@ -4,7 +4,7 @@ import { htmlText } from '../htmlText.ts';
 import { inlines } from './inlines.ts';
 import { CODE_LINES, DEEPEST, type Setting } from './setting.ts';
 import { tableBlock } from './tables.ts';
-import { paragraph, run, type ParagraphLook, type RunLook } from './wordXml.ts';
+import { paragraph, run, type ParagraphFormat, type RunFormat } from './wordXml.ts';
 
 /** In half points: what headings of each depth add to ordinary words. */
 const LARGER = [6, 4, 2, 0] as const;
@@ -30,9 +30,9 @@ function block(node: RootContent, setting: Setting): string {
     case 'code':
       return code(node, setting);
     case 'table':
-      return tableBlock(node, setting, ordinaryLook(setting));
+      return tableBlock(node, setting, ordinaryFormat(setting));
     case 'thematicBreak':
-      return paragraph('', { ...ordinaryLook(setting), rule: 'bottom' });
+      return paragraph('', { ...ordinaryFormat(setting), rule: 'bottom' });
     case 'html':
       return html(node.value, setting);
     default:
@@ -40,8 +40,8 @@ function block(node: RootContent, setting: Setting): string {
   }
 }
 
-function ordinaryLook({ indent, look, isQuoted }: Setting): ParagraphLook {
-  const around = { indent, indentRight: MARGIN, after: 60, end: look };
+function ordinaryFormat({ indent, format, isQuoted }: Setting): ParagraphFormat {
+  const around = { indent, indentRight: MARGIN, after: 60, end: format };
   return isQuoted ? { ...around, rule: 'left' } : around;
 }
 
@@ -54,27 +54,27 @@ function ordinary({ children }: Paragraph, setting: Setting): string {
   const isPicture = only?.type === 'image' || only?.type === 'imageReference';
   const runs = inlines(children, setting);
   if (!isPicture || children.length > 1 || !runs.includes('<w:drawing>')) {
-    return paragraph(runs, ordinaryLook(setting), words);
+    return paragraph(runs, ordinaryFormat(setting), words);
   }
-  const look = { ...ordinaryLook(setting), align: 'center' as const };
-  const caption = words === '' ? '' : run(words, { ...setting.look, italic: true, size: 18 });
-  const picture = paragraph(runs, { ...look, keepNext: caption !== '' });
-  return caption === '' ? picture : picture + paragraph(caption, look, words);
+  const format = { ...ordinaryFormat(setting), align: 'center' as const };
+  const caption = words === '' ? '' : run(words, { ...setting.format, italic: true, size: 18 });
+  const picture = paragraph(runs, { ...format, keepNext: caption !== '' });
+  return caption === '' ? picture : picture + paragraph(caption, format, words);
 }
 
 /** A heading stays on the page of what it is above. */
 function heading({ children, depth }: Heading, setting: Setting): string {
-  const size = (setting.look.size ?? 20) + (LARGER[depth - 1] ?? 0);
-  const look: RunLook = { ...setting.look, bold: true, size, italic: depth > 3 };
+  const size = (setting.format.size ?? 20) + (LARGER[depth - 1] ?? 0);
+  const format: RunFormat = { ...setting.format, bold: true, size, italic: depth > 3 };
   return paragraph(
-    inlines(children, setting, look),
+    inlines(children, setting, format),
     {
-      ...ordinaryLook(setting),
+      ...ordinaryFormat(setting),
       keepNext: true,
       keepLines: true,
       before: 120,
       outline: Math.min(depth, 9) - 1,
-      end: look,
+      end: format,
     },
     textOf(children),
   );
@@ -94,15 +94,15 @@ function listItem(item: ListItem, id: number | undefined, setting: Setting): str
   const [first, ...others] = item.children;
   const own = first?.type === 'paragraph' ? first.children : [];
   const rest = first?.type === 'paragraph' || !first ? others : [first, ...others];
-  const box = isTask ? run(item.checked ? '☒\t' : '☐\t', { ...setting.look, font: BOXES }) : '';
-  const look: ParagraphLook = {
-    ...ordinaryLook(setting),
+  const box = isTask ? run(item.checked ? '☒\t' : '☐\t', { ...setting.format, font: BOXES }) : '';
+  const format: ParagraphFormat = {
+    ...ordinaryFormat(setting),
     after: 30,
     hanging: STEP,
     ...(!isTask && id !== undefined && { list: { id, level: Math.min(depth - 1, DEEPEST) } }),
     ...(isTask && { tabs: [{ at: indent, kind: 'left' as const }] }),
   };
-  return paragraph(box + inlines(own, setting), look, textOf([...own])) + blocks(rest, setting);
+  return paragraph(box + inlines(own, setting), format, textOf([...own])) + blocks(rest, setting);
 }
 
 const BOXES = 'Segoe UI Symbol';
@@ -131,15 +131,15 @@ function code({ value }: Code, setting: Setting): string {
     setting.note({ kind: 'code', what: String(left) });
     shown.push(`[… ${left} lignes non reprises]`);
   }
-  const size = (setting.look.size ?? 20) - 4;
-  const look: RunLook = { ...setting.look, font: CODE_FONT, size };
+  const size = (setting.format.size ?? 20) - 4;
+  const format: RunFormat = { ...setting.format, font: CODE_FONT, size };
   const isShort = shown.length <= 20;
-  return paragraph(run(shown.join('\n'), look), {
-    ...ordinaryLook(setting),
+  return paragraph(run(shown.join('\n'), format), {
+    ...ordinaryFormat(setting),
     align: 'left',
     shade: CODE_SHADE,
     keepLines: isShort,
-    end: look,
+    end: format,
   });
 }
 
@@ -147,5 +147,5 @@ function html(value: string, setting: Setting): string {
   const text = htmlText(value);
   if (text === '') return '';
   setting.note({ kind: 'html', what: text.slice(0, 40).replace(/\n/g, ' ') });
-  return paragraph(run(text, setting.look), ordinaryLook(setting), text);
+  return paragraph(run(text, setting.format), ordinaryFormat(setting), text);
 }

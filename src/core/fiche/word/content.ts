@@ -3,14 +3,14 @@ import type { Fiche, FicheNote, FichePart } from '../fiche.ts';
 import type { Pictures } from '../pictures.ts';
 import { blocks } from './blocks.ts';
 import type { Setting } from './setting.ts';
-import { footnoteCall, paragraph, run, type RunLook } from './wordXml.ts';
+import { footnoteCall, paragraph, run, type RunFormat } from './wordXml.ts';
 import type { WordParts } from './wordParts.ts';
 
-/** The room that a part of the form has, in twips, and the look of its words. */
+/** The room that a part of the form has, in twips, and the format of its words. */
 export interface Room {
   readonly width: number;
   readonly height: number;
-  readonly look: RunLook;
+  readonly format: RunFormat;
 }
 
 /** Sets a part of a fiche as paragraphs and tables; an empty text where the part says nothing. */
@@ -36,22 +36,22 @@ export function contentOf(
   parts: WordParts,
   note: (note: FicheNote) => void,
 ): SetPart {
-  return (part, { width, height, look }) => {
+  return (part, { width, height, format }) => {
     const where: Footnotes = part === 'description' ? 'page' : 'below';
     const called = new Map<FootnoteDefinition, string>();
     const setting: Setting = {
-      ...{ fiche, pictures, parts, look, width, height, note },
+      ...{ fiche, pictures, parts, format, width, height, note },
       ...{ part: 'document', indent: EDGE, depth: 0, isQuoted: false },
       addresses: part === 'access',
-      call: (identifier, callLook) => {
+      call: (identifier, callFormat) => {
         const footnote = fiche.references.footnote(identifier);
         if (!footnote) return '';
         // Word calls a footnote once: it is there again for each call.
         if (where === 'page')
-          return footnoteCall(parts.note(pageNote(footnote, setting)), callLook);
+          return footnoteCall(parts.note(pageNote(footnote, setting)), callFormat);
         const mark = called.get(footnote) ?? letterOf(called.size);
         called.set(footnote, mark);
-        return run(mark, { ...callLook, raised: true });
+        return run(mark, { ...callFormat, raised: true });
       },
     };
     const text = blocks(fiche.parts[part], setting);
@@ -66,19 +66,19 @@ export function contentOf(
 /** A footnote of Word’s own; one that calls another shows a star: Word nests none. */
 function pageNote(footnote: FootnoteDefinition, setting: Setting): string {
   const style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
-  const look = { ...setting.look, size: NOTE_SIZE };
+  const format = { ...setting.format, size: NOTE_SIZE };
   const inside: Setting = {
     ...setting,
-    ...{ part: 'footnotes', look, indent: 0, depth: 0, addresses: true, isQuoted: false },
-    call: (_, callLook) => run('*', { ...callLook, raised: true }),
+    ...{ part: 'footnotes', format, indent: 0, depth: 0, addresses: true, isQuoted: false },
+    call: (_, callFormat) => run('*', { ...callFormat, raised: true }),
   };
-  return marked(footnote, `<w:r>${style}<w:footnoteRef/></w:r>${run(' ', look)}`, inside);
+  return marked(footnote, `<w:r>${style}<w:footnoteRef/></w:r>${run(' ', format)}`, inside);
 }
 
 function lettered(footnote: FootnoteDefinition, mark: string, setting: Setting): string {
-  const look = { ...setting.look, size: NOTE_SIZE };
-  const own = run(`${mark} `, { ...look, raised: true });
-  return marked(footnote, own, { ...setting, look, indent: EDGE, depth: 0 });
+  const format = { ...setting.format, size: NOTE_SIZE };
+  const own = run(`${mark} `, { ...format, raised: true });
+  return marked(footnote, own, { ...setting, format, indent: EDGE, depth: 0 });
 }
 
 /** The paragraphs of a footnote, its mark at the beginning of the first. */

@@ -4,29 +4,29 @@ import { targetOf } from '../../body/targets.ts';
 import { htmlText } from '../htmlText.ts';
 import { pictureRun } from './pictures.ts';
 import type { Setting } from './setting.ts';
-import { run, type RunLook } from './wordXml.ts';
+import { run, type RunFormat } from './wordXml.ts';
 
-const LINK: RunLook = { colour: '0563C1', underline: true };
-const CODE: RunLook = { font: 'Courier New', shade: 'F2F2F2' };
+const LINK: RunFormat = { colour: '0563C1', underline: true };
+const CODE: RunFormat = { font: 'Courier New', shade: 'F2F2F2' };
 
 /** Runs of what stands within a paragraph. */
 export function inlines(
   nodes: readonly PhrasingContent[],
   setting: Setting,
-  look: RunLook = setting.look,
+  format: RunFormat = setting.format,
 ): string {
-  return nodes.map((node) => inline(node, setting, look)).join('');
+  return nodes.map((node) => inline(node, setting, format)).join('');
 }
 
-function inline(node: PhrasingContent, setting: Setting, look: RunLook): string {
-  const inner = (more: RunLook) => {
-    return 'children' in node ? inlines(node.children, setting, { ...look, ...more }) : '';
+function inline(node: PhrasingContent, setting: Setting, format: RunFormat): string {
+  const inner = (more: RunFormat) => {
+    return 'children' in node ? inlines(node.children, setting, { ...format, ...more }) : '';
   };
   switch (node.type) {
     case 'text':
-      return run(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '), look);
+      return run(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '), format);
     case 'inlineCode':
-      return run(node.value, { ...look, ...CODE });
+      return run(node.value, { ...format, ...CODE });
     case 'strong':
       return inner({ bold: true });
     case 'emphasis':
@@ -34,20 +34,20 @@ function inline(node: PhrasingContent, setting: Setting, look: RunLook): string 
     case 'delete':
       return inner({ strike: true });
     case 'break':
-      return run('\n', look);
+      return run('\n', format);
     case 'html':
-      return /^<br\b/i.test(node.value) ? run('\n', look) : run(htmlText(node.value), look);
+      return /^<br\b/i.test(node.value) ? run('\n', format) : run(htmlText(node.value), format);
     case 'image':
     case 'imageReference':
       return picture(node, setting);
     case 'link':
-      return link(node.url, node.children, setting, look);
+      return link(node.url, node.children, setting, format);
     case 'linkReference': {
       const address = setting.fiche.references.definition(node.identifier)?.url;
-      return address === undefined ? inner({}) : link(address, node.children, setting, look);
+      return address === undefined ? inner({}) : link(address, node.children, setting, format);
     }
     case 'footnoteReference':
-      return setting.call(node.identifier, look);
+      return setting.call(node.identifier, format);
   }
 }
 
@@ -62,13 +62,13 @@ function link(
   address: string,
   children: readonly PhrasingContent[],
   setting: Setting,
-  look: RunLook,
+  format: RunFormat,
 ): string {
   const { parts, part, fiche, addresses } = setting;
   const target = targetOf(address, fiche.uri, fiche.root);
-  const words = inlines(children, setting, { ...look, ...LINK });
+  const words = inlines(children, setting, { ...format, ...LINK });
   if (target.kind === 'place' || target.kind === 'refused') {
-    return inlines(children, setting, look);
+    return inlines(children, setting, format);
   }
   // The document stands in the candidate’s folder: what is relative to that is relative to it.
   const to = target.kind === 'web' ? target.url : target.href;
@@ -76,7 +76,7 @@ function link(
   if (isLong) return words;
   const written = textOf([...children]);
   const shows = addresses && written !== to && !to.endsWith(`:${written}`);
-  const behind = shows ? run(` (${to})`, look) : '';
+  const behind = shows ? run(` (${to})`, format) : '';
   return `<w:hyperlink r:id="${parts.link(to, part)}">${words}</w:hyperlink>${behind}`;
 }
 

@@ -12,20 +12,20 @@ import {
   paragraph,
   run,
   runProperties,
-  type ParagraphLook,
-  type RunLook,
+  type ParagraphFormat,
+  type RunFormat,
 } from './wordXml.ts';
 
 // Measures in twips, of the national file of session 2026; the forms of all sessions share them.
 const WIDTH = 9_923;
 const GRID = [3_119, 4_111, 709, 1_984] as const;
 const LINE = 276; // 1.15 lines
-const LABEL: RunLook = { font: 'Arial', size: 20, bold: true };
-const VALUE: RunLook = { font: 'Arial', size: 20 };
-const HEAD: RunLook = { font: 'Arial', size: 22, bold: true };
-const TITLE: RunLook = { font: 'Arial', size: 24, bold: true };
-const FOOTNOTE: RunLook = { font: 'Arial', size: 16 };
-const MARK: RunLook = { font: 'Arial', size: 18 };
+const LABEL: RunFormat = { font: 'Arial', size: 20, bold: true };
+const VALUE: RunFormat = { font: 'Arial', size: 20 };
+const HEAD: RunFormat = { font: 'Arial', size: 22, bold: true };
+const TITLE: RunFormat = { font: 'Arial', size: 24, bold: true };
+const FOOTNOTE: RunFormat = { font: 'Arial', size: 16 };
+const MARK: RunFormat = { font: 'Arial', size: 18 };
 
 /** How high free content may be on each side, so that a picture leaves the form its page. */
 const HEIGHTS: Readonly<Record<FichePart, number>> = {
@@ -67,7 +67,7 @@ function officialNotes({ option }: Pick<Candidate, 'option'>): string[] {
 }
 
 function headTable({ session, option }: Candidate, side: 'recto' | 'verso'): string {
-  const around: ParagraphLook = { before: 120, after: 120, end: HEAD };
+  const around: ParagraphFormat = { before: 120, after: 120, end: HEAD };
   const [short, long] = FICHE_TEXT.diploma;
   const diploma = [
     run(short, HEAD) + run(long, { ...HEAD, caps: true }),
@@ -90,7 +90,7 @@ function rectoRows(fiche: Fiche, set: SetPart, parts: WordParts): string[] {
   const [before, behind] = FICHE_TEXT.conditions;
   const [productions, documentation] = FICHE_TEXT.access;
   const part = (name: FichePart, label: string, least: number, blank: number) =>
-    partRow(label, set(name, { width: WIDTH, height: HEIGHTS[name], look: VALUE }), least, blank);
+    partRow(label, set(name, { width: WIDTH, height: HEIGHTS[name], format: VALUE }), least, blank);
   return [
     ...identityRows(fiche),
     part('conditions', run(before, LABEL) + call(0) + run(behind, LABEL), 1_077, 6),
@@ -101,10 +101,10 @@ function rectoRows(fiche: Fiche, set: SetPart, parts: WordParts): string[] {
 
 function identityRows(fiche: Fiche): string[] {
   const { candidate, number, exam, date, organisation, title, competencies } = fiche;
-  const labelled = (label: string, value: string | undefined, look: ParagraphLook = {}) =>
-    paragraph(run(label, LABEL) + behind(value), { line: LINE, end: LABEL, ...look });
-  const tall: ParagraphLook = { before: 120, after: 120 };
-  const small: ParagraphLook = { before: 60, after: 60 };
+  const labelled = (label: string, value: string | undefined, format: ParagraphFormat = {}) =>
+    paragraph(run(label, LABEL) + behind(value), { line: LINE, end: LABEL, ...format });
+  const tall: ParagraphFormat = { before: 120, after: 120 };
+  const small: ParagraphFormat = { before: 60, after: 60 };
   const box = (label: string, isTicked: boolean, at: number) =>
     paragraph(run(`${label}\t`, LABEL) + checkBox(isTicked, LABEL), {
       ...{ ...tall, align: 'both', end: LABEL },
@@ -150,9 +150,9 @@ function identityRows(fiche: Fiche): string[] {
   ];
 }
 
-function heading(around: ParagraphLook): string {
-  const look: ParagraphLook = { ...around, line: LINE, align: 'center', end: LABEL };
-  return paragraph(run(FICHE_TEXT.heading, TITLE), look);
+function heading(around: ParagraphFormat): string {
+  const format: ParagraphFormat = { ...around, line: LINE, align: 'center', end: LABEL };
+  return paragraph(run(FICHE_TEXT.heading, TITLE), format);
 }
 
 /** A label with its value on the line below, which is there when it is empty. */
@@ -202,7 +202,7 @@ function partRow(label: string, content: string, least: number, blank: number): 
 }
 
 function verso(set: SetPart): string {
-  const room = { width: WIDTH, height: HEIGHTS.description, look: VALUE };
+  const room = { width: WIDTH, height: HEIGHTS.description, format: VALUE };
   const content = set('description', room) || paragraph('', { end: VALUE }).repeat(3);
   const title = paragraph(run(FICHE_TEXT.description, LABEL), {
     line: LINE,

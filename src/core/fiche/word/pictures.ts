@@ -16,8 +16,8 @@ export function pictureRun(address: string, text: string, setting: Setting): str
   if ('kind' in found) {
     setting.note(found);
     const what = text === '' ? found.what : `${text} (${found.what})`;
-    const look = { ...setting.look, italic: true };
-    return run(`[${REASON[found.kind]}\u00a0: ${what}]`, look);
+    const format = { ...setting.format, italic: true };
+    return run(`[${REASON[found.kind]}\u00a0: ${what}]`, format);
   }
   const { bytes, size } = found;
   const { part, parts } = setting;

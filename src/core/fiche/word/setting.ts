@@ -1,6 +1,6 @@
 import type { Fiche, FicheNote } from '../fiche.ts';
 import type { Pictures } from '../pictures.ts';
-import type { RunLook } from './wordXml.ts';
+import type { RunFormat } from './wordXml.ts';
 import type { TextPart, WordParts } from './wordParts.ts';
 
 /** The free content of a fiche on its way into a document: where it goes and what it may use. */
@@ -9,8 +9,8 @@ export interface Setting {
   readonly pictures: Pictures;
   readonly parts: WordParts;
   readonly part: TextPart;
-  /** The look of ordinary words. */
-  readonly look: RunLook;
+  /** The format of ordinary words. */
+  readonly format: RunFormat;
   /** The room for it, in twips. */
   readonly width: number;
   readonly height: number;
@@ -21,7 +21,7 @@ export interface Setting {
   /** Takes what is not shown, or not as it was. */
   readonly note: (note: FicheNote) => void;
   /** A call of a footnote of the report, as a run; an empty text where there is no such footnote. */
-  readonly call: (identifier: string, look: RunLook) => string;
+  readonly call: (identifier: string, format: RunFormat) => string;
   /** Whether it is a quotation, which has a rule beside it. */
   readonly isQuoted: boolean;
   /** How many quotations and lists are around it. */

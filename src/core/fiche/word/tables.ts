@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../../body/sections.ts';
 import { inlines } from './inlines.ts';
 import type { Setting } from './setting.ts';
-import { paragraph, type ParagraphLook, type RunLook } from './wordXml.ts';
+import { paragraph, type ParagraphFormat, type RunFormat } from './wordXml.ts';
 
 /** More columns would be narrower than a letter on the page; Word itself takes 63. */
 const COLUMNS = 16;
@@ -13,7 +13,7 @@ const NARROWEST = 4; // letters
  * A table of the report, as wide as its room, each column by the longest text in it. One of too many
  * columns is set row by row, each value behind the name of its column.
  */
-export function tableBlock(node: Table, setting: Setting, around: ParagraphLook): string {
+export function tableBlock(node: Table, setting: Setting, around: ParagraphFormat): string {
   const [head, ...rows] = node.children;
   const count = Math.max(0, ...node.children.map(({ children }) => children.length));
   if (!head || count === 0) return '';
@@ -36,7 +36,7 @@ export function tableBlock(node: Table, setting: Setting, around: ParagraphLook)
     tableRow(row, index === 0, widths, node, setting),
   );
   // Two tables with nothing between them would become one, and a cell must not end in a table.
-  const behind = paragraph('', { after: 60, end: { ...setting.look, size: 8 } });
+  const behind = paragraph('', { after: 60, end: { ...setting.format, size: 8 } });
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>${behind}`;
 }
 
@@ -47,17 +47,17 @@ function tableRow(
   { align = [] }: Table,
   setting: Setting,
 ): string {
-  const size = widths.length > 10 ? 12 : widths.length > 6 ? 16 : (setting.look.size ?? 20) - 2;
-  const look: RunLook = { ...setting.look, size, bold: isHead };
+  const size = widths.length > 10 ? 12 : widths.length > 6 ? 16 : (setting.format.size ?? 20) - 2;
+  const format: RunFormat = { ...setting.format, size, bold: isHead };
   const cells = widths.map((width, column) => {
     const content = children[column]?.children ?? [];
-    const inside = { ...setting, look, indent: 0, width: width - 2 * PADDING };
+    const inside = { ...setting, format, indent: 0, width: width - 2 * PADDING };
     const at = align?.[column];
     const shade = isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>' : '';
     const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>`;
     const set = paragraph(
       inlines(content, inside),
-      { keepNext: isHead, end: look, ...(at && { align: at }) },
+      { keepNext: isHead, end: format, ...(at && { align: at }) },
       textOf([...content]),
     );
     return `<w:tc>${properties}${set}</w:tc>`;
@@ -80,9 +80,9 @@ function inOneParagraph(
   head: TableRow,
   row: TableRow,
   setting: Setting,
-  around: ParagraphLook,
+  around: ParagraphFormat,
 ): string {
-  const bold = { ...setting.look, bold: true };
+  const bold = { ...setting.format, bold: true };
   const value = (cell: TableCell, column: number): string => {
     const name = inlines(head.children[column]?.children ?? [], setting, bold);
     const colon = `<w:r><w:t xml:space="preserve">\u00a0: </w:t></w:r>`;

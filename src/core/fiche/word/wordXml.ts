@@ -1,7 +1,7 @@
 import { escapeXml } from '../../table/workbook/xmlText.ts';
 
 /** How a run of text looks; sizes in half points. What is absent is as the paragraph’s style has it. */
-export interface RunLook {
+export interface RunFormat {
   readonly font?: string;
   readonly size?: number;
   readonly bold?: boolean;
@@ -22,7 +22,7 @@ export interface TabStop {
 }
 
 /** How a paragraph is set; measures in twips, `line` in 240ths of a line. */
-export interface ParagraphLook {
+export interface ParagraphFormat {
   readonly style?: string;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
@@ -39,8 +39,8 @@ export interface ParagraphLook {
   readonly hanging?: number;
   readonly align?: 'left' | 'center' | 'right' | 'both';
   readonly outline?: number;
-  /** The look of its end, which gives an empty one its height. */
-  readonly end?: RunLook;
+  /** The format of its end, which gives an empty one its height. */
+  readonly end?: RunFormat;
 }
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -50,26 +50,26 @@ const RTL_RUN =
 const FIRST_LETTER = /\p{L}/u;
 
 /** A run of text; a line feed is a break within the paragraph, a tab a tab. */
-export function run(text: string, look: RunLook = {}): string {
+export function run(text: string, format: RunFormat = {}): string {
   if (text === '') return '';
-  if (!RTL.test(text)) return oneRun(text, look);
+  if (!RTL.test(text)) return oneRun(text, format);
   const pieces = text.split(RTL_RUN).filter((piece) => piece !== '');
-  return pieces.map((piece) => oneRun(piece, look, RTL.test(piece))).join('');
+  return pieces.map((piece) => oneRun(piece, format, RTL.test(piece))).join('');
 }
 
-function oneRun(text: string, look: RunLook, rtl = false): string {
+function oneRun(text: string, format: RunFormat, rtl = false): string {
   const pieces = text.replace(/\r\n?/g, '\n').split(/([\n\t])/);
   const content = pieces.map((piece) => {
     if (piece === '\n') return '<w:br/>';
     if (piece === '\t') return '<w:tab/>';
     return piece === '' ? '' : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`;
   });
-  return `<w:r>${runProperties(look, rtl)}${content.join('')}</w:r>`;
+  return `<w:r>${runProperties(format, rtl)}${content.join('')}</w:r>`;
 }
 
 /** The properties of a run, in the order that the schema asks for. */
-export function runProperties(look: RunLook, rtl = false): string {
-  const { font, size, bold, italic, caps, strike, colour, underline, shade, raised } = look;
+export function runProperties(format: RunFormat, rtl = false): string {
+  const { font, size, bold, italic, caps, strike, colour, underline, shade, raised } = format;
   const name = font === undefined ? '' : escapeXml(font);
   const inside = [
     font === undefined ? '' : `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${name}"/>`,
@@ -88,9 +88,9 @@ export function runProperties(look: RunLook, rtl = false): string {
 }
 
 /** A paragraph around runs; `words` is its text, by which a paragraph from right to left is known. */
-export function paragraph(runs: string, look: ParagraphLook = {}, words = ''): string {
-  const { style, keepNext, keepLines, list, rule, shade, tabs = [], end } = look;
-  const { align, outline } = look;
+export function paragraph(runs: string, format: ParagraphFormat = {}, words = ''): string {
+  const { style, keepNext, keepLines, list, rule, shade, tabs = [], end } = format;
+  const { align, outline } = format;
   const stops = tabs.map(
     ({ at, kind, dots }) =>
       `<w:tab w:val="${kind}"${dots ? ' w:leader="dot"' : ''} w:pos="${at}"/>`,
@@ -105,8 +105,8 @@ export function paragraph(runs: string, look: ParagraphLook = {}, words = ''): s
     shade === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>`,
     stops.length > 0 ? `<w:tabs>${stops.join('')}</w:tabs>` : '',
     isFromRight(words) ? '<w:bidi/>' : '',
-    spacing(look),
-    indentation(look),
+    spacing(format),
+    indentation(format),
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,
     outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
     end ? runProperties(end) : '',
@@ -114,7 +114,7 @@ export function paragraph(runs: string, look: ParagraphLook = {}, words = ''): s
   return `<w:p>${inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`}${runs}</w:p>`;
 }
 
-function spacing({ before, after, line }: ParagraphLook): string {
+function spacing({ before, after, line }: ParagraphFormat): string {
   const attributes = [
     before === undefined ? '' : ` w:before="${before}"`,
     after === undefined ? '' : ` w:after="${after}"`,
@@ -123,7 +123,7 @@ function spacing({ before, after, line }: ParagraphLook): string {
   return attributes === '' ? '' : `<w:spacing${attributes}/>`;
 }
 
-function indentation({ indent, indentRight, hanging }: ParagraphLook): string {
+function indentation({ indent, indentRight, hanging }: ParagraphFormat): string {
   const attributes = [
     indent === undefined ? '' : ` w:left="${indent}"`,
     indentRight === undefined ? '' : ` w:right="${indentRight}"`,
@@ -138,8 +138,8 @@ export function isFromRight(words: string): boolean {
 }
 
 /** A box to tick, as Word’s forms have it; one that is ticked shows a crossed square. */
-export function checkBox(isTicked: boolean, look: RunLook): string {
-  const properties = runProperties(look);
+export function checkBox(isTicked: boolean, format: RunFormat): string {
+  const properties = runProperties(format);
   const piece = (content: string) => `<w:r>${properties}${content}</w:r>`;
   const state = isTicked ? '<w:default w:val="0"/><w:checked/>' : '<w:default w:val="0"/>';
   const box = `<w:checkBox><w:sizeAuto/>${state}</w:checkBox>`;
@@ -153,8 +153,8 @@ export function checkBox(isTicked: boolean, look: RunLook): string {
 }
 
 /** The call of a footnote of Word’s own. */
-export function footnoteCall(id: number, look: RunLook): string {
-  const own = runProperties({ ...look, raised: true });
+export function footnoteCall(id: number, format: RunFormat): string {
+  const own = runProperties({ ...format, raised: true });
   const properties = own.replace('<w:rPr>', '<w:rPr><w:rStyle w:val="FootnoteReference"/>');
   return `<w:r>${properties}<w:footnoteReference w:id="${id}"/></w:r>`;
 }

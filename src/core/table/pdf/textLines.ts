@@ -33,9 +33,9 @@ export function cellLines(
         ? wrapped(text, width, (part) => fonts.width(part, face, size))
         : [text];
       return lines.map((line, index) => {
-        const look = { face, size, width: fonts.width(line, face, size) };
+        const format = { face, size, width: fonts.width(line, face, size) };
         const from = index === 0 ? linkFrom : 0;
-        return { text: line, ...look, linkFrom: from, ...(link !== undefined && { link }) };
+        return { text: line, ...format, linkFrom: from, ...(link !== undefined && { link }) };
       });
     },
   );

@@ -1,6 +1,6 @@
 import { cellName } from './cellRef.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
-import type { CellLook } from './styleSheet.ts';
+import type { CellFormat } from './styleSheet.ts';
 import { inlineString, type Run } from './writeCell.ts';
 import { prefixOf } from './xml.ts';
 import { escapeXml } from './xmlText.ts';
@@ -14,7 +14,7 @@ export interface CellWrite {
   readonly number?: number;
   /** Another style than the cell has. */
   readonly style?: number;
-  readonly look: CellLook;
+  readonly format: CellFormat;
 }
 
 /** What changes in one row. */
@@ -35,7 +35,7 @@ export interface RowWrite {
 export function cellXml(
   { part }: Sheet,
   cell: SheetCell | undefined,
-  { column, runs, style, look, number }: CellWrite,
+  { column, runs, style, format, number }: CellWrite,
   row: number,
 ): string {
   const prefix = prefixOf(part.root.name);
@@ -50,7 +50,7 @@ export function cellXml(
   }
   if (runs.length === 0) return `<${name}${attributesXml(plain)}/>`;
   const attributes = { ...plain, t: 'inlineStr' };
-  return `<${name}${attributesXml(attributes)}>${inlineString(runs, look, prefix)}</${name}>`;
+  return `<${name}${attributesXml(attributes)}>${inlineString(runs, format, prefix)}</${name}>`;
 }
 
 /** A copy of a row: the same cells in the same styles, empty but for what is written. */

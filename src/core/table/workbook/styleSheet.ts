@@ -1,7 +1,7 @@
 import { child, children, isTrue, readXml, type XmlElement } from './xml.ts';
 
-/** What the filling of a cell needs to know of its look. */
-export interface CellLook {
+/** What the filling of a cell needs to know of its format. */
+export interface CellFormat {
   readonly fontName: string;
   /** Points. */
   readonly size: number;
@@ -13,7 +13,7 @@ export interface CellLook {
   readonly date: boolean;
 }
 
-const PLAIN: CellLook = {
+const PLAIN: CellFormat = {
   fontName: 'Arial',
   size: 10,
   bold: false,
@@ -27,8 +27,8 @@ export class StyleSheet {
   readonly #formats: readonly XmlElement[];
   readonly #fonts: readonly XmlElement[];
   readonly #borders: readonly XmlElement[];
-  readonly #looks = new Map<number, CellLook>();
-  readonly #fontLooks = new Map<number, Pick<CellLook, 'fontName' | 'size' | 'bold'>>();
+  readonly #formats = new Map<number, CellFormat>();
+  readonly #fontFormats = new Map<number, Pick<CellFormat, 'fontName' | 'size' | 'bold'>>();
   readonly #bordered = new Map<number, boolean>();
   readonly #dates: ReadonlySet<string>;
   #wrapping: ReadonlyMap<string, number> | undefined;
@@ -45,14 +45,14 @@ export class StyleSheet {
     this.#dates = dateFormats(list('numFmts'));
   }
 
-  /** The look that style `index` (the `s` of a cell) gives. */
-  look(index: number): CellLook {
-    const known = this.#looks.get(index) ?? this.#readLook(index);
-    this.#looks.set(index, known);
+  /** The format that style `index` (the `s` of a cell) gives. */
+  format(index: number): CellFormat {
+    const known = this.#formats.get(index) ?? this.#readFormat(index);
+    this.#formats.set(index, known);
     return known;
   }
 
-  #readLook(index: number): CellLook {
+  #readFormat(index: number): CellFormat {
     const format = this.#formats[index];
     if (!format) return PLAIN;
     return {
@@ -63,23 +63,23 @@ export class StyleSheet {
     };
   }
 
-  #font(index: number): Pick<CellLook, 'fontName' | 'size' | 'bold'> {
-    const known = this.#fontLooks.get(index);
+  #font(index: number): Pick<CellFormat, 'fontName' | 'size' | 'bold'> {
+    const known = this.#fontFormats.get(index);
     if (known) return known;
     const font = this.#fonts[index];
     const bold = font && child(font, 'b');
-    const look = {
+    const format = {
       fontName: (font && child(font, 'name')?.attributes.val) ?? PLAIN.fontName,
       size: Number(font && child(font, 'sz')?.attributes.val) || PLAIN.size,
       bold: bold !== undefined && isTrue(bold.attributes.val ?? '1'),
     };
-    this.#fontLooks.set(index, look);
-    return look;
+    this.#fontFormats.set(index, format);
+    return format;
   }
 
   /** The style that differs from style `index` in one thing: its text wraps. */
   wrapped(index: number): number | undefined {
-    if (this.look(index).wraps) return index;
+    if (this.format(index).wraps) return index;
     this.#wrapping ??= this.#findWrapping();
     return this.#wrapping.get(signature(this.#formats[index]));
   }
@@ -101,7 +101,7 @@ export class StyleSheet {
   #findWrapping(): Map<string, number> {
     const found = new Map<string, number>();
     for (const [index, format] of this.#formats.entries()) {
-      if (!this.look(index).wraps) continue;
+      if (!this.format(index).wraps) continue;
       const key = signature(format);
       if (!found.has(key)) found.set(key, index);
     }

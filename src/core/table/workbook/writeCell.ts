@@ -1,4 +1,4 @@
-import { type CellLook } from './styleSheet.ts';
+import { type CellFormat } from './styleSheet.ts';
 import { children, localName, type XmlElement } from './xml.ts';
 import { escapeCellText, escapeXml } from './xmlText.ts';
 
@@ -15,12 +15,12 @@ export interface Run {
 }
 
 /** The content of a cell of the `inlineStr` type: no other part of the workbook needs to know of it. */
-export function inlineString(runs: readonly Run[], look: CellLook, prefix: string): string {
+export function inlineString(runs: readonly Run[], format: CellFormat, prefix: string): string {
   const [only] = runs;
   const plain = runs.length === 1 && only && isPlain(only);
   const content = plain
     ? textElement(only.text, prefix)
-    : runs.map((run) => runElement(run, look, prefix)).join('');
+    : runs.map((run) => runElement(run, format, prefix)).join('');
   return `<${prefix}is>${content}</${prefix}is>`;
 }
 
@@ -28,22 +28,22 @@ function isPlain({ size, bold, link, properties }: Run): boolean {
   return size === undefined && bold === undefined && !link && !properties;
 }
 
-function runElement(run: Run, look: CellLook, prefix: string): string {
+function runElement(run: Run, format: CellFormat, prefix: string): string {
   const properties = run.properties
     ? serialize(run.properties, prefix)
     : isPlain(run)
       ? ''
-      : propertiesOf(run, look, prefix);
+      : propertiesOf(run, format, prefix);
   return `<${prefix}r>${properties}${textElement(run.text, prefix)}</${prefix}r>`;
 }
 
-function propertiesOf({ size, bold, link }: Run, look: CellLook, prefix: string): string {
+function propertiesOf({ size, bold, link }: Run, format: CellFormat, prefix: string): string {
   const items = [
-    (bold ?? look.bold) && `<${prefix}b/>`,
+    (bold ?? format.bold) && `<${prefix}b/>`,
     link && `<${prefix}u/>`,
-    `<${prefix}sz val="${size ?? look.size}"/>`,
+    `<${prefix}sz val="${size ?? format.size}"/>`,
     link && `<${prefix}color rgb="FF0563C1"/>`,
-    `<${prefix}rFont val="${escapeXml(look.fontName)}"/><${prefix}family val="2"/>`,
+    `<${prefix}rFont val="${escapeXml(format.fontName)}"/><${prefix}family val="2"/>`,
   ];
   return `<${prefix}rPr>${items.filter(Boolean).join('')}</${prefix}rPr>`;
 }

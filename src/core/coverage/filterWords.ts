@@ -1,4 +1,4 @@
-import { hidesLines, type CoverageLook, type Filter } from './coverageLook.ts';
+import { hidesNodes, type ViewOptions, type Filter } from './viewOptions.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** What a filter is called in the list to choose from. */
@@ -30,11 +30,15 @@ export function filterMeaning(filter: Filter, t: Translate): string {
 }
 
 /** What the view says above its lines while it leaves some out; undefined while it shows all. */
-export function lookMessage(look: CoverageLook, empty: boolean, t: Translate): string | undefined {
-  if (!hidesLines(look)) return undefined;
-  const query = look.query.trim();
+export function filterMessage(
+  options: ViewOptions,
+  empty: boolean,
+  t: Translate,
+): string | undefined {
+  if (!hidesNodes(options)) return undefined;
+  const query = options.query.trim();
   const parts = [
-    ...(look.filter === 'all' ? [] : [filterName(look.filter, t)]),
+    ...(options.filter === 'all' ? [] : [filterName(options.filter, t)]),
     ...(query === '' ? [] : [t('“{query}”', { query })]),
   ];
   const shown = parts.join(' · ');

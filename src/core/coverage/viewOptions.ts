@@ -7,8 +7,8 @@ export const FILTERS = ['all', 'missing', 'partial', 'covered'] as const;
 /** Which skills are shown: `missing` to cover still, `partial` begun but not whole, `covered`. */
 export type Filter = (typeof FILTERS)[number];
 
-/** How the user wants to look at the coverage. */
-export interface CoverageLook {
+/** How the user wants to see the coverage. */
+export interface ViewOptions {
   readonly filter: Filter;
   /** Words or a code, as typed; every word must be found. Empty finds everything. */
   readonly query: string;
@@ -19,7 +19,7 @@ export interface CoverageLook {
 }
 
 /** Everything, as the official text has it. */
-export const PLAIN_LOOK: CoverageLook = {
+export const DEFAULT_VIEW_OPTIONS: ViewOptions = {
   filter: 'all',
   query: '',
   order: 'official',
@@ -27,17 +27,17 @@ export const PLAIN_LOOK: CoverageLook = {
   candidates: 'name',
 };
 
-/** Whether `look` leaves lines out. */
-export function hidesLines({ filter, query }: CoverageLook): boolean {
+/** Whether these options leave lines out. */
+export function hidesNodes({ filter, query }: ViewOptions): boolean {
   return filter !== 'all' || query.trim() !== '';
 }
 
 /**
- * What the ids of lines begin with in this way of looking. What leaves lines out has lines of its
+ * What the ids of lines begin with under these options. What leaves lines out has lines of its
  * own: what is opened and closed among them stays with them, and the whole tree comes back as it was.
  */
-export function idsOf(look: CoverageLook): string {
-  return hidesLines(look) ? `${look.filter}/${encodeURIComponent(fold(look.query))} ` : '';
+export function idPrefixOf(options: ViewOptions): string {
+  return hidesNodes(options) ? `${options.filter}/${encodeURIComponent(fold(options.query))} ` : '';
 }
 
 /** Whether a skill in `state` is one of those that the filter shows. */
@@ -63,26 +63,26 @@ export function holdsWords(query: string, ...texts: readonly string[]): boolean 
 }
 
 /** Whether a skill’s own code and wording hold the query. */
-export function isSought({ query }: CoverageLook, { code, wording }: Skill): boolean {
+export function isSought({ query }: ViewOptions, { code, wording }: Skill): boolean {
   return holdsWords(query, code, wording);
 }
 
 /** What of a competency is shown: all, some of its sub-skills, or nothing. */
 export function shownOf(
   coverage: CompetencyCoverage,
-  look: CoverageLook,
+  options: ViewOptions,
 ): { readonly whole: boolean; readonly subSkills: CompetencyCoverage['subSkills'] } {
-  const own = isSought(look, coverage.skill);
-  const whole = own && hasState(look.filter, coverage.state);
+  const own = isSought(options, coverage.skill);
+  const whole = own && hasState(options.filter, coverage.state);
   const subSkills = whole
     ? coverage.subSkills
     : coverage.subSkills.filter(
         ({ skill, state }) =>
-          (own || isSought(look, skill)) &&
+          (own || isSought(options, skill)) &&
           // A competency that is begun is what “partial” asks for, and is shown with all its lines.
-          (hasState(look.filter, state) || hasState(look.filter, coverage.state)),
+          (hasState(options.filter, state) || hasState(options.filter, coverage.state)),
       );
-  return { whole, subSkills: inOrder(subSkills, look.order) };
+  return { whole, subSkills: inOrder(subSkills, options.order) };
 }
 
 const RANKS: Readonly<Record<CompetencyState | SubSkillState, number>> = {
@@ -94,10 +94,10 @@ const RANKS: Readonly<Record<CompetencyState | SubSkillState, number>> = {
   complete: 4,
 };
 
-/** `items` in the order that the look asks for; what is as far along keeps the official order. */
+/** `items` in the order that the options ask for; what is as far along keeps the official order. */
 export function inOrder<T extends { readonly state: CompetencyState | SubSkillState }>(
   items: readonly T[],
-  order: CoverageLook['order'],
+  order: ViewOptions['order'],
 ): readonly T[] {
   if (order === 'official') return items;
   return [...items].sort((a, b) => RANKS[a.state] - RANKS[b.state]);
