@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Severities } from '../core/checks/problem.ts';
 import { severitiesFrom } from '../core/checks/severities.ts';
 import { OPTIONS, type Option } from '../core/referential/skill.ts';
-import type { CompletionTaste } from '../core/language/completion.ts';
+import type { CompletionOptions } from '../core/language/completion.ts';
 import type { HintPlaces } from '../core/language/inlayHints.ts';
 import { translate } from './translate.ts';
 
@@ -61,7 +61,7 @@ export async function rememberSchoolForm(scope: vscode.Uri, form: vscode.Uri): P
 }
 
 /** How codes are offered: see the settings `completion.insert` and `completion.order`. */
-export function completionTaste(scope: vscode.Uri): CompletionTaste {
+export function completionOptions(scope: vscode.Uri): CompletionOptions {
   const settings = vscode.workspace.getConfiguration(`${SETTINGS}.completion`, scope);
   return {
     insert: settings.get('insert') === 'codeAndWording' ? 'codeAndWording' : 'code',

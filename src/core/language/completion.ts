@@ -33,21 +33,24 @@ export interface CodeCompletion {
 }
 
 /** How a student wants codes to be offered. */
-export interface CompletionTaste {
+export interface CompletionOptions {
   /** `codeAndWording` adds the wording as a comment where YAML allows one. */
   readonly insert: 'code' | 'codeAndWording';
   /** `missingFirst` puts what no report evidences yet above the rest. */
   readonly order: 'referential' | 'missingFirst';
 }
 
-export const PLAIN_TASTE: CompletionTaste = { insert: 'code', order: 'referential' };
+export const DEFAULT_COMPLETION_OPTIONS: CompletionOptions = {
+  insert: 'code',
+  order: 'referential',
+};
 
 /** What there is to complete, and with what. */
 export interface CompletionRequest {
   readonly text: string;
   readonly context: CodeContext;
   readonly portfolio: Portfolio;
-  readonly taste: CompletionTaste;
+  readonly options: CompletionOptions;
   /** Finds skills by words; without it, words leave all of them. */
   readonly search?: SkillSearch | undefined;
 }
@@ -57,11 +60,11 @@ export function completeCode(
   text: string,
   offset: number,
   portfolio: Portfolio,
-  taste = PLAIN_TASTE,
+  options = DEFAULT_COMPLETION_OPTIONS,
   search?: SkillSearch,
 ): CodeCompletions | undefined {
   const context = codeContextAt(text, offset);
-  return context && completeIn({ text, context, portfolio, taste, search });
+  return context && completeIn({ text, context, portfolio, options, search });
 }
 
 /** The codes to offer in a place that is known. */
@@ -113,7 +116,7 @@ function narrow(
 
 function toCompletion(
   { skill, rank, reports, found }: Offer,
-  { context: { prefix, commentable, typed }, taste: { insert, order } }: CompletionRequest,
+  { context: { prefix, commentable, typed }, options: { insert, order } }: CompletionRequest,
 ): CodeCompletion {
   const comment = insert === 'codeAndWording' && commentable ? ` # ${skill.wording}` : '';
   const group = found === undefined && order === 'missingFirst' && reports > 0 ? '1' : '0';

@@ -7,7 +7,7 @@ import { shorten } from '../../core/l10n/sentences.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';
-import { completionTaste } from '../settings.ts';
+import { completionOptions } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { SkillSearches } from './skillSearches.ts';
 
@@ -56,8 +56,8 @@ export class CodeCompletionProvider implements vscode.CompletionItemProvider<Ski
     const search = isWords(context.typed, referential) ? await loading : undefined;
     if (token.isCancellationRequested) return undefined;
     const portfolio = this.folders.portfolioOf(document.uri);
-    const taste = completionTaste(document.uri);
-    const offered = completeIn({ text, context, portfolio, taste, search });
+    const options = completionOptions(document.uri);
+    const offered = completeIn({ text, context, portfolio, options, search });
     const items = offered.items.map((completion) => {
       const item = new SkillItem(completion, document.uri);
       const { insertText, filterText, sortText, skill } = completion;

@@ -1,6 +1,6 @@
 import { readReport } from '../../../src/core/report/report.ts';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
-import { completeCode, PLAIN_TASTE } from '../../../src/core/language/completion.ts';
+import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
 import { skillAt } from '../../../src/core/language/hover.ts';
 import { atOnce } from '../../../src/core/steps.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
@@ -45,7 +45,7 @@ export function daily(folder: string): Daily {
     reindex: measured(3_000, changeOne),
     completion: measured(300, () => completeCode(text, inList, portfolio)),
     completionByWords: measured(300, () =>
-      completeCode(worded, inList + words.length, portfolio, PLAIN_TASTE, search),
+      completeCode(worded, inList + words.length, portfolio, DEFAULT_COMPLETION_OPTIONS, search),
     ),
     hover: measured(1_000, () => {
       const read = readReport(text, referential);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   completeCode,
-  PLAIN_TASTE,
-  type CompletionTaste,
+  DEFAULT_COMPLETION_OPTIONS,
+  type CompletionOptions,
 } from '../../../src/core/language/completion.ts';
 import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
@@ -10,17 +10,21 @@ import { withCursor } from '../support/marked.ts';
 import { reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
-const WORDED: CompletionTaste = { ...PLAIN_TASTE, insert: 'codeAndWording' };
+const WORDED: CompletionOptions = { ...DEFAULT_COMPLETION_OPTIONS, insert: 'codeAndWording' };
 
-function offer(source: string, taste = PLAIN_TASTE, portfolio = new Portfolio(SISR)) {
+function offer(
+  source: string,
+  options = DEFAULT_COMPLETION_OPTIONS,
+  portfolio = new Portfolio(SISR),
+) {
   const { text, offset } = withCursor(source);
-  const offered = completeCode(text, offset, portfolio, taste);
+  const offered = completeCode(text, offset, portfolio, options);
   return { text, offered };
 }
 
 /** The text after one code is accepted, in place of what stands there. */
-function accept(source: string, code: string, taste = PLAIN_TASTE): string {
-  const { text, offered } = offer(source, taste);
+function accept(source: string, code: string, options = DEFAULT_COMPLETION_OPTIONS): string {
+  const { text, offered } = offer(source, options);
   const item = offered?.items.find(({ skill }) => skill.code === code);
   assert.ok(offered && item, `${code} is not offered`);
   return applyEdits(text, [{ span: offered.replacing, newText: item.insertText }]);
@@ -103,10 +107,10 @@ describe('Completing codes', () => {
   it('sorts what is still missing first when asked', () => {
     const portfolio = new Portfolio(SISR);
     portfolio.setFile('file:///a.md', reportText('competences: [B1.1.2, B1.2]'));
-    const sorted = (order: CompletionTaste['order']) => {
+    const sorted = (order: CompletionOptions['order']) => {
       const { offered } = offer(
         reportText('competences: [|]'),
-        { ...PLAIN_TASTE, order },
+        { ...DEFAULT_COMPLETION_OPTIONS, order },
         portfolio,
       );
       return [...(offered?.items ?? [])]

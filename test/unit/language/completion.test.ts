@@ -1,6 +1,6 @@
 import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
-import { completeCode, PLAIN_TASTE } from '../../../src/core/language/completion.ts';
+import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { atOnce } from '../../../src/core/steps.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
@@ -21,7 +21,7 @@ function complete(source: string, option: Option = 'SISR') {
   const { text, offset } = withCursor(source);
   const found = completeCode(
     ...([text, offset, portfolioOf(FILES, option)] as const),
-    ...([PLAIN_TASTE, SEARCHES[option]] as const),
+    ...([DEFAULT_COMPLETION_OPTIONS, SEARCHES[option]] as const),
   );
   assert.ok(found);
   return { ...found, text, codes: found.items.map(({ skill }) => skill.code) };
