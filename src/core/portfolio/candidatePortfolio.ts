@@ -92,8 +92,8 @@ export class CandidatePortfolio {
 
   /** Gives the files that `leaves` accepts to another candidate, or to nobody. */
   handOver(to: CandidatePortfolio | undefined, leaves: (uri: string) => boolean): void {
-    const known = this.portfolio.release(leaves);
-    to?.portfolio.adopt(known);
+    const known = this.portfolio.removeFiles(leaves);
+    to?.portfolio.addFiles(known);
     for (const uri of [...this.#adoptable].filter(leaves)) {
       this.#setAdoptable(uri, false);
       if (to) to.#setAdoptable(uri, true);

@@ -10,8 +10,8 @@ import type { ReportCount } from './reportCounts.ts';
 
 /** What a portfolio knows of files, ready for another portfolio to take over. */
 export interface KnownFiles {
-  readonly files: Records;
-  readonly unsaved: Records;
+  readonly files: Entries;
+  readonly unsaved: Entries;
   readonly referential: Referential;
 }
 
@@ -43,9 +43,9 @@ export class Portfolio {
   useReferential(referential: Referential): void {
     if (referential === this.#referential) return;
     this.#referential = referential;
-    for (const records of [this.#files, this.#unsaved]) {
-      for (const [uri, record] of records) {
-        records.set(uri, record?.resolvedWith(referential));
+    for (const entries of [this.#files, this.#unsaved]) {
+      for (const [uri, entry] of entries) {
+        entries.set(uri, entry?.resolvedWith(referential));
       }
     }
     this.#index = new EvidenceIndex(referential);
@@ -61,18 +61,18 @@ export class Portfolio {
   /** Takes the text of a file as it is on disk; undefined when the file is gone. */
   setFile(uri: string, text: string | undefined): void {
     const before = this.report(uri);
-    const record = text === undefined ? undefined : this.#readEntry(uri, text);
+    const entry = text === undefined ? undefined : this.#readEntry(uri, text);
     if (text === undefined) this.#files.delete(uri);
-    else this.#files.set(uri, record);
-    this.#changed(before, this.#unsaved.has(uri) ? this.report(uri) : record);
+    else this.#files.set(uri, entry);
+    this.#changed(before, this.#unsaved.has(uri) ? this.report(uri) : entry);
   }
 
   /** Takes the text that an editor holds and has not saved. */
   setUnsaved(uri: string, text: string): void {
     const lastGood = this.report(uri);
-    const record = this.#readEntry(uri, text);
-    const broken = record?.broken ?? headerIsBroken(text);
-    this.#unsaved.set(uri, broken && lastGood ? lastGood : record);
+    const entry = this.#readEntry(uri, text);
+    const broken = entry?.broken ?? headerIsBroken(text);
+    this.#unsaved.set(uri, broken && lastGood ? lastGood : entry);
     this.#changed(lastGood, this.report(uri));
   }
 
@@ -84,7 +84,7 @@ export class Portfolio {
   }
 
   /** Gives up the files that `leaves` accepts: they are another candidate’s now. */
-  release(leaves: (uri: string) => boolean): KnownFiles {
+  removeFiles(leaves: (uri: string) => boolean): KnownFiles {
     const files = takeOut(this.#files, leaves);
     const unsaved = takeOut(this.#unsaved, leaves);
     for (const uri of files.keys()) this.#index.replace(counted(uri, files, unsaved), undefined);
@@ -93,12 +93,12 @@ export class Portfolio {
   }
 
   /** Takes over files of another candidate. Nothing is read again; codes mean what they mean here. */
-  adopt({ files, unsaved, referential }: KnownFiles): void {
-    const own = (record: ReportEntry | undefined) =>
-      referential === this.#referential ? record : record?.resolvedWith(this.#referential);
+  addFiles({ files, unsaved, referential }: KnownFiles): void {
+    const own = (entry: ReportEntry | undefined) =>
+      referential === this.#referential ? entry : entry?.resolvedWith(this.#referential);
     for (const uri of files.keys()) this.#index.replace(this.report(uri), undefined);
-    for (const [uri, record] of files) this.#files.set(uri, own(record));
-    for (const [uri, record] of unsaved) this.#unsaved.set(uri, own(record));
+    for (const [uri, entry] of files) this.#files.set(uri, own(entry));
+    for (const [uri, entry] of unsaved) this.#unsaved.set(uri, own(entry));
     for (const uri of files.keys()) this.#index.replace(undefined, this.report(uri));
     if (files.size > 0) this.#announce();
   }
@@ -164,10 +164,10 @@ export class Portfolio {
   }
 }
 
-type Records = ReadonlyMap<string, ReportEntry | undefined>;
+type Entries = ReadonlyMap<string, ReportEntry | undefined>;
 
 /** The report at `uri` as it counts, by its file and by what an editor holds of it. */
-function counted(uri: string, files: Records, unsaved: Records): ReportEntry | undefined {
+function counted(uri: string, files: Entries, unsaved: Entries): ReportEntry | undefined {
   const file = files.get(uri);
   if (unsaved.size === 0 || !unsaved.has(uri)) return file;
   return file || files.has(uri) ? unsaved.get(uri) : undefined;

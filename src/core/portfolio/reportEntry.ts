@@ -79,7 +79,7 @@ function inLines(texts: readonly string[]): string {
   return texts.join('\n');
 }
 
-/** What yaml can read too, and no part of a record can hold. */
+/** What yaml can read too, and no part of an entry can hold. */
 const LINE_BREAK = /\n/g;
 
 /** Reads `text` for the portfolio; undefined when it is no report. `known` spares what it keeps. */
@@ -138,7 +138,7 @@ function resolvedWith(mention: UnplacedMention, referential: Referential): Unpla
   return kind === 'declared' ? [{ ...mention, resolution: { kind: 'unknown', nearest: [] } }] : [];
 }
 
-/** Whether two readings of a report say the same to everyone who looks at the portfolio. */
+/** Whether two entries of a report say the same to everyone who looks at the portfolio. */
 export function sameEvidence(
   before: ReportEntry | undefined,
   after: ReportEntry | undefined,

@@ -45,8 +45,8 @@ export class CandidateFolders implements vscode.Disposable {
     this.#exclusions = new Exclusions(own);
     this.#files = new FileReader(this.#portfolios, this.#exclusions, log);
     const documents = new DocumentWatch({
-      take: (document) => this.#take(document),
-      release: (document) => this.#release(document),
+      updated: (document) => this.#updated(document),
+      closed: (document) => this.#closed(document),
     });
     this.#disposables = vscode.Disposable.from(
       this.#changed,
@@ -117,7 +117,7 @@ export class CandidateFolders implements vscode.Disposable {
     this.#portfolios.setWindowFolders(opened);
     const refreshed = folders.map(({ uri }) => this.#files.refresh(uri));
     const reading = Promise.all(refreshed).then(() => {
-      vscode.workspace.textDocuments.forEach((document) => this.#take(document));
+      vscode.workspace.textDocuments.forEach((document) => this.#updated(document));
       this.#announce();
     });
     this.#ready = Promise.all([this.#ready, reading]);
@@ -131,7 +131,7 @@ export class CandidateFolders implements vscode.Disposable {
   }
 
   /** Takes over what an editor shows; a saved document is the file itself. */
-  #take(document: vscode.TextDocument): void {
+  #updated(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
     if (this.#exclusions.has(document.uri)) return;
     if (isProfile(document.uri)) this.#portfolios.setProfile(uri, document.getText());
@@ -145,7 +145,7 @@ export class CandidateFolders implements vscode.Disposable {
   }
 
   /** An editor closed: what it had not saved is gone. */
-  #release({ uri }: vscode.TextDocument): void {
+  #closed({ uri }: vscode.TextDocument): void {
     this.#portfolios.clearUnsaved(uri.toString());
     if (isProfile(uri)) unawaited(this.#files.refresh(uri));
   }

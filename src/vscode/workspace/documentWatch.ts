@@ -5,9 +5,9 @@ const TYPING_MS = 120;
 /** What is told of documents. */
 export interface DocumentEvents {
   /** An editor shows other text than before, or the document was opened or saved. */
-  take(document: vscode.TextDocument): void;
+  updated(document: vscode.TextDocument): void;
   /** The document was closed. */
-  release(document: vscode.TextDocument): void;
+  closed(document: vscode.TextDocument): void;
 }
 
 /** Follows the open documents; while somebody types, it waits for a short rest. */
@@ -18,12 +18,12 @@ export class DocumentWatch implements vscode.Disposable {
   constructor(private readonly events: DocumentEvents) {
     const { workspace } = vscode;
     this.#listening = vscode.Disposable.from(
-      workspace.onDidOpenTextDocument((document) => this.#take(document)),
-      workspace.onDidSaveTextDocument((document) => this.#take(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#takeSoon(document)),
+      workspace.onDidOpenTextDocument((document) => this.#update(document)),
+      workspace.onDidSaveTextDocument((document) => this.#update(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#updateSoon(document)),
       workspace.onDidCloseTextDocument((document) => {
         this.#stopWaiting(document);
-        this.events.release(document);
+        this.events.closed(document);
       }),
     );
   }
@@ -33,14 +33,14 @@ export class DocumentWatch implements vscode.Disposable {
     this.#listening.dispose();
   }
 
-  #take(document: vscode.TextDocument): void {
+  #update(document: vscode.TextDocument): void {
     this.#stopWaiting(document);
-    this.events.take(document);
+    this.events.updated(document);
   }
 
-  #takeSoon(document: vscode.TextDocument): void {
+  #updateSoon(document: vscode.TextDocument): void {
     this.#stopWaiting(document);
-    const timer = setTimeout(() => this.#take(document), TYPING_MS);
+    const timer = setTimeout(() => this.#update(document), TYPING_MS);
     this.#typing.set(document.uri.toString(), timer);
   }
 

@@ -12,10 +12,10 @@ const read = (header: string, body = '') =>
   readEntry('file:///a.md', reportText(header, body), SISR);
 
 function report(header: string, body = ''): ReportEntry {
-  const record = read(header, body);
-  assert.ok(record, header);
-  assert.equal(record.broken, false, header);
-  return record;
+  const entry = read(header, body);
+  assert.ok(entry, header);
+  assert.equal(entry.broken, false, header);
+  return entry;
 }
 
 const codesOf = ({ mentions }: ReportEntry) =>
@@ -129,9 +129,9 @@ describe('A page whose only sign is a shared key', () => {
       const adoption = understand(text, 'a.md', SISR);
       assert.ok(adoption);
       const edits = completeHeader(text, contentOf(adoption), SISR);
-      const record = readEntry('file:///a.md', applyEdits(text, edits ?? []), SISR);
-      assert.ok(record, line);
-      assert.ok(codesOf(record).includes('B1.1'), line);
+      const entry = readEntry('file:///a.md', applyEdits(text, edits ?? []), SISR);
+      assert.ok(entry, line);
+      assert.ok(codesOf(entry).includes('B1.1'), line);
     }
   });
 });

@@ -2,14 +2,14 @@ import { type ReportEntry, entryOf } from '../../../src/core/portfolio/reportEnt
 import assert from 'node:assert/strict';
 import { reading, reportText, SLAM } from '../support/reports.ts';
 
-const record = (header: string) =>
+const entry = (header: string) =>
   entryOf('file:///a.md', reading(reportText(`${header}\ncompetences: [B1.1]`)));
 
 const facts = ({ title, period, section, draft, listed }: ReportEntry) =>
   ({ title, period, section, draft, listed }) as const;
 
 describe('ReportEntry', () => {
-  const full = record(
+  const full = entry(
     'titre: Un\ncadre: stage1\nperiode: 01/25\nbrouillon: oui\nproductions: [a, "[b](c)"]',
   );
 
@@ -29,15 +29,15 @@ describe('ReportEntry', () => {
   });
 
   it('shares what is written alike, also where the option changes', () => {
-    const [one, other] = [full, record('titre: Deux')];
+    const [one, other] = [full, entry('titre: Deux')];
     assert.equal(one.mentions[0], other.mentions[0]);
     assert.equal(one.resolvedWith(SLAM).mentions[0], other.resolvedWith(SLAM).mentions[0]);
   });
 
   it('says nothing where the report does not', () => {
     const nothing = { title: undefined, period: undefined, section: undefined };
-    assert.deepEqual(facts(record('titre:')), { ...nothing, draft: false, listed: [] });
-    assert.deepEqual(facts(record('productions: [a]')), {
+    assert.deepEqual(facts(entry('titre:')), { ...nothing, draft: false, listed: [] });
+    assert.deepEqual(facts(entry('productions: [a]')), {
       ...nothing,
       draft: false,
       listed: ['a'],
@@ -45,7 +45,7 @@ describe('ReportEntry', () => {
   });
 
   it('keeps each text in one line, however yaml breaks it', () => {
-    const { title, period, listed } = record(
+    const { title, period, listed } = entry(
       'titre: "Un\\nDeux"\nperiode: |\n  01/25\n  au 02/25\nproductions: ["a\\nb", c]',
     );
     assert.deepEqual([title, period, listed], ['Un Deux', '01/25 au 02/25', ['a b', 'c']]);

@@ -132,8 +132,8 @@ describe('The lines of the coverage', () => {
   });
 
   it('tell above them what is left out', () => {
-    assert.equal(filterMessage(look({}), false, english), undefined);
-    const sought = look({ filter: 'missing', query: ' sauv ' });
+    assert.equal(filterMessage(options({}), false, english), undefined);
+    const sought = options({ filter: 'missing', query: ' sauv ' });
     assert.equal(filterMessage(sought, false, english), 'Shown: To cover · “sauv”');
     assert.equal(filterMessage(sought, true, english), 'Nothing found for: To cover · “sauv”');
   });
