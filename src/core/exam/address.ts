@@ -1,5 +1,5 @@
 import { isWebAddress } from '../portfolio/profile.ts';
-import type { ExamRule } from './finding.ts';
+import type { ExamRule } from './ruleResult.ts';
 
 /** The portfolio has an address. Whether it answers is not looked up: nothing goes on the network. */
 export const address: ExamRule = ({ candidate }) => ({

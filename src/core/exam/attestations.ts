@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import type { ExamRule } from './finding.ts';
+import type { ExamRule } from './ruleResult.ts';
 
 /** The file holds the attestations de stage or certificats de travail. */
 export const attestations: ExamRule = ({ attestations: found }) => ({

@@ -1,9 +1,9 @@
 import { codesIn, competenciesOf, fichePair, type FichePair } from '../fiche/pair.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { ExamFacts, Finding } from './finding.ts';
+import type { ExamFacts, RuleResult } from './ruleResult.ts';
 
 /** Two réalisations together cover the competences of bloc 2: those chosen, else any two. */
-export const bloc2 = ({ portfolio, fiches = [] }: ExamFacts): Finding => {
+export const bloc2 = ({ portfolio, fiches = [] }: ExamFacts): RuleResult => {
   const pair = fichePair(portfolio);
   const reports = ([1, 2] as const).flatMap((number) => {
     const report = pair[number];

@@ -2,7 +2,7 @@ import { address } from './address.ts';
 import { attestations } from './attestations.ts';
 import { bloc2 } from './bloc2.ts';
 import { competencies } from './competencies.ts';
-import type { ExamFacts, ExamRule, Finding } from './finding.ts';
+import type { ExamFacts, ExamRule, RuleResult } from './ruleResult.ts';
 import { onlinePresence } from './onlinePresence.ts';
 import { profile } from './profile.ts';
 import { reports } from './reports.ts';
@@ -16,6 +16,6 @@ const RULES: readonly ExamRule[] = [
 ];
 
 /** What the exam still asks for, and what is done: rules first, then advice. */
-export function checkExam(facts: ExamFacts): Finding[] {
+export function checkExam(facts: ExamFacts): RuleResult[] {
   return RULES.map((rule) => rule(facts));
 }

@@ -1,8 +1,8 @@
-import type { Detail, ExamFacts, Finding } from './finding.ts';
+import type { Detail, ExamFacts, RuleResult } from './ruleResult.ts';
 import { nearestReport } from './nearestReport.ts';
 
 /** The réalisations together mobilise every competency of bloc 1. */
-export const competencies = ({ portfolio }: ExamFacts): Finding => {
+export const competencies = ({ portfolio }: ExamFacts): RuleResult => {
   const bloc = portfolio.coverage.find(({ bloc: { code } }) => code === 'B1');
   const missing = bloc?.competencies.filter(({ mobilised }) => !mobilised) ?? [];
   const details = missing.map(({ skill }): Detail => {

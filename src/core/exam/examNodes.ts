@@ -2,7 +2,7 @@ import { examSentence, examSource, ficheStanding, lackName } from './examWords.t
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { Standing } from '../class/candidateWords.ts';
-import type { Detail, Finding, RuleId } from './finding.ts';
+import type { Detail, RuleResult, RuleId } from './ruleResult.ts';
 import { reportName } from '../portfolio/reportOrder.ts';
 import { inRuns } from '../tree/inRuns.ts';
 import {
@@ -22,38 +22,38 @@ const ACTIONS: Partial<Record<RuleId, Action>> = {
 
 /** The check list of one candidate; `folder` is the URI that actions are about. */
 export function examNodes(
-  findings: readonly Finding[],
+  results: readonly RuleResult[],
   folder: string,
   t: Translate,
   scope = '',
 ): TreeNode[] {
-  return findings.map((finding) => findingNode(finding, folder, t, scope));
+  return results.map((result) => resultNode(result, folder, t, scope));
 }
 
 /** How many rules are met, advice not counted: `5 of 7 rules met`. */
-export function examSummary(findings: readonly Finding[], t: Translate): string {
-  const { met, all } = rulesMet(findings);
+export function examSummary(results: readonly RuleResult[], t: Translate): string {
+  const { met, all } = rulesMet(results);
   return t('{met} of {all} rules met', { met, all });
 }
 
 /** Where a candidate stands among others: `5/7`. */
 export function examStanding(
-  findings: readonly Finding[],
+  results: readonly RuleResult[],
   t: Translate,
 ): Standing & { readonly icon: NodeIcon } {
-  const { met, all } = rulesMet(findings);
-  const detail = examSummary(findings, t);
+  const { met, all } = rulesMet(results);
+  const detail = examSummary(results, t);
   const icon = met === all ? 'ruleMet' : 'ruleUnmet';
   return { mark: `${met}/${all}`, detail, sentence: `${detail}.`, icon };
 }
 
-function rulesMet(findings: readonly Finding[]): { readonly met: number; readonly all: number } {
-  const rules = findings.filter(({ weight }) => weight === 'rule');
+function rulesMet(results: readonly RuleResult[]): { readonly met: number; readonly all: number } {
+  const rules = results.filter(({ weight }) => weight === 'rule');
   return { met: rules.filter(({ met }) => met).length, all: rules.length };
 }
 
-function findingNode(finding: Finding, folder: string, t: Translate, scope: string): TreeNode {
-  const { rule, weight, met, details } = finding;
+function resultNode(result: RuleResult, folder: string, t: Translate, scope: string): TreeNode {
+  const { rule, weight, met, details } = result;
   const label = examSentence(rule, met, t);
   const description = weight === 'rule' ? t('rule') : t('advice');
   const source = examSource(rule, t);

@@ -1,5 +1,5 @@
 import { ficheLackName } from '../fiche/ficheWords.ts';
-import type { FicheState, Lack, RuleId } from './finding.ts';
+import type { FicheState, Lack, RuleId } from './ruleResult.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** What a line of the check list says: that it is done, or what is to do. */

@@ -1,4 +1,4 @@
-import type { ExamRule } from './finding.ts';
+import type { ExamRule } from './ruleResult.ts';
 
 /** More than one réalisation for the competency that is most often left uncovered: B1.3. */
 export const onlinePresence: ExamRule = ({ portfolio }) => {

@@ -1,7 +1,7 @@
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
-import { countedReports, type ExamRule, type Lack } from './finding.ts';
+import { countedReports, type ExamRule, type Lack } from './ruleResult.ts';
 
 /** Each réalisation says what the table asks of it. */
 export const reports: ExamRule = ({ portfolio }) => {

@@ -1,4 +1,4 @@
-import type { ExamRule } from './finding.ts';
+import type { ExamRule } from './ruleResult.ts';
 
 /** The summary table is there, and as new as what it sums up. */
 export const table: ExamRule = ({ table: state }) => ({

@@ -1,6 +1,6 @@
 import { competencyOf } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
-import type { ExamRule } from './finding.ts';
+import type { ExamRule } from './ruleResult.ts';
 
 /** A réalisation is about veille technologique, which counts for B1.6. */
 export const technologyWatch: ExamRule = ({ portfolio }) => {

@@ -1,4 +1,4 @@
-import { countedReports, type ExamRule } from './finding.ts';
+import { countedReports, type ExamRule } from './ruleResult.ts';
 
 /** Each of the two years at work has a réalisation: the table has a part for each. */
 export const workplaces: ExamRule = ({ portfolio }) => {

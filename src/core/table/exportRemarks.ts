@@ -1,5 +1,5 @@
 import { baseName } from '../text/uri.ts';
-import { countedReports } from '../exam/finding.ts';
+import { countedReports } from '../exam/ruleResult.ts';
 import type { BlocCoverage } from '../portfolio/coverage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';

@@ -1,7 +1,7 @@
 import { translate } from '../translate.ts';
 import * as vscode from 'vscode';
 import { isAttestation } from '../../core/exam/attestations.ts';
-import type { ExamFacts, FicheState, TableState } from '../../core/exam/finding.ts';
+import type { ExamFacts, FicheState, TableState } from '../../core/exam/ruleResult.ts';
 import { fichePair } from '../../core/fiche/pair.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { forEachBounded } from '../../core/bounded.ts';

@@ -3,7 +3,7 @@ import { candidateNodes } from '../../core/class/candidateNodes.ts';
 import { examNodes, examStanding, examSummary } from '../../core/exam/examNodes.ts';
 import { Memo } from '../../core/tree/memo.ts';
 import { checkExam } from '../../core/exam/checkExam.ts';
-import type { Finding } from '../../core/exam/finding.ts';
+import type { RuleResult } from '../../core/exam/ruleResult.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
@@ -22,7 +22,7 @@ const LOOK_AGAIN_MS = 400;
 interface Found {
   readonly revision: number;
   readonly facts: FolderFacts;
-  readonly findings: readonly Finding[];
+  readonly results: readonly RuleResult[];
 }
 
 /** « Conformité du dossier »: what the exam still asks for, and where to settle it. */
@@ -32,7 +32,7 @@ export class ExamView implements vscode.Disposable {
   /** What was found last; while it is being looked for anew, that stands. */
   readonly #found = new WeakMap<CandidateFolder, Found>();
   /** Stands for the search that is at work; a newer one takes its place. */
-  #finding = {};
+  #search = {};
   readonly #memo = new Memo<readonly TreeNode[]>();
   #facts: ReadonlyMap<string, FolderFacts> = new Map();
   readonly #soon = new Delay(LOOK_AGAIN_MS, () => this.#look());
@@ -83,7 +83,7 @@ export class ExamView implements vscode.Disposable {
     this.tree.update();
     const entries = entriesOf(this.folders);
     const [only] = entries.length === 1 ? entries : [];
-    const description = only ? examSummary(this.#findingsOf(only), translate) : '';
+    const description = only ? examSummary(this.#resultsOf(only), translate) : '';
     if (this.tree.view.description !== description) this.tree.view.description = description;
   }
 
@@ -92,26 +92,26 @@ export class ExamView implements vscode.Disposable {
       entriesOf(this.folders),
       {
         lines: (entry, scope) => this.#linesOf(entry, scope),
-        standing: (entry) => examStanding(this.#findingsOf(entry), translate),
+        standing: (entry) => examStanding(this.#resultsOf(entry), translate),
       },
       translate,
     );
   }
 
   #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
-    const findings = this.#findingsOf(entry);
-    return this.#memo.of(entry.folder, [findings, scope], () =>
-      examNodes(findings, entry.id, translate, scope),
+    const results = this.#resultsOf(entry);
+    return this.#memo.of(entry.folder, [results, scope], () =>
+      examNodes(results, entry.id, translate, scope),
     );
   }
 
-  #findingsOf({ folder }: FolderEntry): readonly Finding[] {
-    return this.#found.get(folder)?.findings ?? [];
+  #resultsOf({ folder }: FolderEntry): readonly RuleResult[] {
+    return this.#found.get(folder)?.results ?? [];
   }
 
   /** Returns whether it came to its end before another search began. */
   async #find(): Promise<boolean> {
-    const finding = (this.#finding = {});
+    const search = (this.#search = {});
     const pace = new Pace();
     for (const { id, folder, portfolio, candidate } of entriesOf(this.folders)) {
       const facts = this.#facts.get(id) ?? NO_FACTS;
@@ -120,10 +120,10 @@ export class ExamView implements vscode.Disposable {
       if (known?.revision === revision && known.facts === facts) continue;
       // eslint-disable-next-line no-await-in-loop -- a class has many candidates
       await pace.next();
-      if (this.#finding !== finding) return false;
-      const findings = checkExam({ portfolio, candidate, ...facts });
-      this.#found.set(folder, { revision, facts, findings });
+      if (this.#search !== search) return false;
+      const results = checkExam({ portfolio, candidate, ...facts });
+      this.#found.set(folder, { revision, facts, results });
     }
-    return this.#finding === finding;
+    return this.#search === search;
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ficheLacks } from '../../core/fiche/buildFiche.ts';
-import type { FicheState } from '../../core/exam/finding.ts';
+import type { FicheState } from '../../core/exam/ruleResult.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { ficheFileName, readFiche } from './readFiche.ts';
 

@@ -3,7 +3,7 @@ import { english } from '../../../src/core/l10n/translate.ts';
 import { exportQuestion, exportRemarks } from '../../../src/core/table/exportRemarks.ts';
 import { isAttestation } from '../../../src/core/exam/attestations.ts';
 import { checkExam } from '../../../src/core/exam/checkExam.ts';
-import type { ExamFacts, RuleId } from '../../../src/core/exam/finding.ts';
+import type { ExamFacts, RuleId } from '../../../src/core/exam/ruleResult.ts';
 import { statusWords } from '../../../src/core/exam/statusWords.ts';
 import { examNodes, examSummary } from '../../../src/core/exam/examNodes.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf, type Files } from '../support/trees.ts';
@@ -15,7 +15,7 @@ function facts(files: Files, change: Partial<ExamFacts> = {}): ExamFacts {
   return { portfolio: portfolioOf(files), candidate, ...none, ...change };
 }
 
-const finding = (rule: RuleId, ...args: Parameters<typeof facts>) => {
+const resultOf = (rule: RuleId, ...args: Parameters<typeof facts>) => {
   const found = checkExam(facts(...args)).find((each) => each.rule === rule);
   assert.ok(found);
   return found;
@@ -26,7 +26,7 @@ const whole = 'intitule: X\ncadre: stage1\nperiode: 01/02/26\ncompetences: ';
 describe('The exam’s rules', () => {
   it('ask for every competency of bloc 1 in reports that are no drafts', () => {
     const files = { 'a.md': `${whole}[B1.1, B1.2.1, B1.4, B1.5, B1.6]` };
-    const missing = finding('competencies', {
+    const missing = resultOf('competencies', {
       ...files,
       'b.md': 'competences: [B1.3]\nbrouillon: true',
     });
@@ -35,12 +35,12 @@ describe('The exam’s rules', () => {
       missing.details.map((detail) => detail.kind === 'competency' && detail.skill.code),
       ['B1.3'],
     );
-    assert.equal(finding('competencies', { ...files, 'b.md': 'competences: [B1.3]' }).met, true);
+    assert.equal(resultOf('competencies', { ...files, 'b.md': 'competences: [B1.3]' }).met, true);
   });
 
   it('name the report that comes nearest: one that names the skill before one that sounds like it', () => {
     const nearest = (files: Files) => {
-      const [detail] = finding('competencies', {
+      const [detail] = resultOf('competencies', {
         'a.md': 'competences: [B1.1, B1.2, B1.4, B1.5, B1.6]',
         ...files,
       }).details;
@@ -54,19 +54,19 @@ describe('The exam’s rules', () => {
   });
 
   it('ask each report for what the table shows of it', () => {
-    const found = finding('reports', { 'a.md': `${whole}[B1.1]`, 'b.md': 'competences: []' });
+    const found = resultOf('reports', { 'a.md': `${whole}[B1.1]`, 'b.md': 'competences: []' });
     assert.deepEqual(
       found.details.map((detail) => detail.kind === 'report' && detail.lacks),
       [['title', 'section', 'period', 'competencies']],
     );
-    assert.equal(finding('reports', { 'a.md': `${whole}[B1.1]` }).met, true);
-    assert.equal(finding('reports', {}).met, false);
+    assert.equal(resultOf('reports', { 'a.md': `${whole}[B1.1]` }).met, true);
+    assert.equal(resultOf('reports', {}).met, false);
   });
 
   it('do not take an impossible or reversed period for one', () => {
     for (const period of ['31/02/27 au 01/01/27', '01/03/27 au 01/01/27', 'Semestre 1']) {
       const report = `intitule: X\ncadre: stage1\nperiode: ${period}\ncompetences: [B1.1]`;
-      const { met, details } = finding('reports', { 'a.md': report });
+      const { met, details } = resultOf('reports', { 'a.md': report });
       assert.equal(met, false, period);
       assert.deepEqual(
         details.map((detail) => detail.kind === 'report' && detail.lacks),
@@ -130,19 +130,19 @@ describe('The exam’s rules', () => {
       'b.md': 'periode: 01/02/26\ncompetences: [B2.1, B2.2.1]',
       'c.md': 'periode: 01/03/26\ncompetences: [B2.3.1]',
     };
-    const found = finding('bloc2', files);
+    const found = resultOf('bloc2', files);
     assert.equal(found.met, true);
     assert.deepEqual(
       found.details.map((detail) => detail.kind === 'report' && detail.report.uri),
       [uriOf('b.md'), uriOf('c.md')],
     );
     const three = { ...files, 'b.md': 'competences: [B2.2.1]' };
-    assert.equal(finding('bloc2', three).met, false);
-    assert.equal(finding('bloc2', { 'a.md': 'competences: [B2.1, B2.2, B2.3]' }).met, false);
+    assert.equal(resultOf('bloc2', three).met, false);
+    assert.equal(resultOf('bloc2', { 'a.md': 'competences: [B2.1, B2.2, B2.3]' }).met, false);
   });
 
   it('take the two reports that say that they are the pair, and what they lack together', () => {
-    const found = finding('bloc2', {
+    const found = resultOf('bloc2', {
       'a.md': 'fiche: 2\ncompetences: [B2.1]',
       'b.md': 'fiche: 1\ncompetences: [B2.1]',
       'c.md': 'competences: [B2.2, B2.3]',
@@ -179,11 +179,11 @@ describe('The lines of the check list', () => {
     'a.md': `${whole}[B1.1, B1.2, B1.4, B1.5, B1.6]`,
     's.md': 'intitule: Site en ligne\ncadre: stage2\ncompetences: [B1.3.1]\nbrouillon: true',
   });
-  const findings = checkExam(given);
-  const nodes = examNodes(findings, 'file:///p', english);
+  const results = checkExam(given);
+  const nodes = examNodes(results, 'file:///p', english);
 
   it('tell rules from advice, and what is done from what is to do', () => {
-    assert.equal(examSummary(findings, english), '1 of 7 rules met');
+    assert.equal(examSummary(results, english), '1 of 7 rules met');
     assert.deepEqual(drawn(nodes).slice(0, 4), [
       'Mobilise every competency of bloc 1 | rule · to do',
       '  B1.3 Développer la présence en ligne de l’organisation | to mobilise · nearest report: Site en ligne',

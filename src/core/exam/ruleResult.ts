@@ -59,7 +59,7 @@ export type Detail =
 export type Lack = 'title' | 'section' | 'period' | 'possiblePeriod' | 'competencies';
 
 /** What became of one rule. */
-export interface Finding {
+export interface RuleResult {
   readonly rule: RuleId;
   /** `rule`: the exam asks for it. `advice`: it does not, but it pays. */
   readonly weight: 'rule' | 'advice';
@@ -68,7 +68,7 @@ export interface Finding {
 }
 
 /** One rule of the exam, without regard to the others. */
-export type ExamRule = (facts: ExamFacts) => Finding;
+export type ExamRule = (facts: ExamFacts) => RuleResult;
 
 /** The reports that count, drafts left out. */
 export function countedReports(portfolio: Portfolio): ReportEntry[] {
