@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { touches } from '../../core/text/span.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import type { Readings } from '../workspace/readings.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
 import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
 import type { CoverageView } from './coverageView.ts';
 
-const REST_MS = 250;
+const FOLLOW_AFTER_MS = 250;
 
 /** The skill that the code at the cursor names. */
 export function codeAtCursor(
@@ -23,15 +23,15 @@ export function codeAtCursor(
 
 /** Keeps the line of the code at the cursor in view, where the user wants it so. */
 export function followEditor(view: CoverageView, { readings }: Services): vscode.Disposable {
-  const rest = new Delay(REST_MS, async () => {
+  const following = new Delayer(FOLLOW_AFTER_MS, async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isMarkdownDocument(editor.document) || !followsEditor()) return;
     const code = view.tree.view.visible ? codeAtCursor(editor, readings) : undefined;
     if (code !== undefined) await view.reveal(code, editor.document.uri, false);
   });
   return vscode.Disposable.from(
-    rest,
-    vscode.window.onDidChangeActiveTextEditor(() => rest.debounce()),
-    vscode.window.onDidChangeTextEditorSelection(() => rest.debounce()),
+    following,
+    vscode.window.onDidChangeActiveTextEditor(() => following.debounce()),
+    vscode.window.onDidChangeTextEditorSelection(() => following.debounce()),
   );
 }

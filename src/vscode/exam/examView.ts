@@ -9,7 +9,7 @@ import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { translate } from '../translate.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { Pace } from '../pace.ts';
 import { entriesOf } from '../workspace/candidates.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
@@ -17,7 +17,7 @@ import { NodeTree } from '../ui/nodeTree.ts';
 import { unawaited } from '../ui/messages.ts';
 
 const EXAM_VIEW = 'portfolioSio.exam';
-const LOOK_AGAIN_MS = 400;
+const REFRESH_AFTER_MS = 400;
 
 interface Found {
   readonly revision: number;
@@ -35,7 +35,7 @@ export class ExamView implements vscode.Disposable {
   #search = {};
   readonly #memo = new Memo<readonly TreeNode[]>();
   #facts: ReadonlyMap<string, FolderFacts> = new Map();
-  readonly #soon = new Delay(LOOK_AGAIN_MS, () => this.#look());
+  readonly #refreshing = new Delayer(REFRESH_AFTER_MS, () => this.#look());
 
   constructor(private readonly folders: CandidateFolders) {
     this.tree = new NodeTree(EXAM_VIEW, {
@@ -47,7 +47,7 @@ export class ExamView implements vscode.Disposable {
       nodes: () => this.#nodes(),
     });
     const files = vscode.workspace.createFileSystemWatcher('**/*.{xlsx,pdf,docx,odt,png,jpg,jpeg}');
-    const soon = () => this.#soon.debounce();
+    const soon = () => this.#refreshing.debounce();
     this.#disposables = vscode.Disposable.from(
       files,
       files.onDidCreate(soon),
@@ -67,7 +67,7 @@ export class ExamView implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#soon, this.#disposables, this.tree).dispose();
+    vscode.Disposable.from(this.#refreshing, this.#disposables, this.tree).dispose();
   }
 
   /** The disk is only asked while somebody looks. */

@@ -4,7 +4,7 @@ import { ficheLackName } from '../../core/fiche/ficheWords.ts';
 import { ficheHtml } from '../../core/fiche/html/ficheHtml.ts';
 import { reportName } from '../../core/portfolio/reportOrder.ts';
 import { escapeXml } from '../../core/table/workbook/xmlText.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import type { Services } from '../services.ts';
 import { textsOf, type PageMessage } from '../table/candidatePanels.ts';
 import { pageOf } from '../table/panelPage.ts';
@@ -46,7 +46,7 @@ export class FichePreviews implements vscode.Disposable {
 class ShownFiche implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #disposables: vscode.Disposable;
-  readonly #soon = new Delay(DRAW_AFTER_MS, () => this.#draw());
+  readonly #drawing = new Delayer(DRAW_AFTER_MS, () => this.#draw());
   /** What the page shows now; undefined until it is ready. */
   #html: string | undefined;
 
@@ -63,7 +63,7 @@ class ShownFiche implements vscode.Disposable {
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: [media] },
     ));
-    const soon = () => this.#soon.debounce();
+    const soon = () => this.#drawing.debounce();
     this.#disposables = vscode.Disposable.from(
       services.folders.onDidChange(soon),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -75,7 +75,7 @@ class ShownFiche implements vscode.Disposable {
     );
     panel.onDidDispose(() => {
       closed();
-      vscode.Disposable.from(this.#soon, this.#disposables).dispose();
+      vscode.Disposable.from(this.#drawing, this.#disposables).dispose();
     });
     const files = { styles: ['fiche.css'], scripts: ['panel.js'], pictures: true };
     panel.webview.html = pageOf(panel.webview, media, files);

@@ -3,7 +3,7 @@ import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';
 import { toRange } from '../convert.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { SETTINGS } from '../settings.ts';
@@ -21,7 +21,7 @@ const TOP = new vscode.Range(0, 0, 0, 0);
 export class Diagnostics implements vscode.Disposable {
   readonly #reports = vscode.languages.createDiagnosticCollection('portfolioSio.reports');
   readonly #files = vscode.languages.createDiagnosticCollection('portfolioSio.files');
-  readonly #soon = new Delay<vscode.TextDocument>(CHECK_AFTER_MS, (it) => this.#check(it));
+  readonly #checking = new Delayer<vscode.TextDocument>(CHECK_AFTER_MS, (it) => this.#check(it));
   readonly #typing = new Typing();
   readonly #disposables: { dispose(): unknown }[];
 
@@ -35,17 +35,19 @@ export class Diagnostics implements vscode.Disposable {
     this.#disposables = [
       this.#reports,
       this.#files,
-      this.#soon,
+      this.#checking,
       this.#typing,
       workspace.onDidOpenTextDocument((document) => this.#check(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#soon.debounce(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#checking.debounce(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS)) this.#checkAll();
       }),
-      this.#typing.onDidRest((document) => this.#soon.debounce(document)),
+      this.#typing.onDidPause((document) => this.#checking.debounce(document)),
       folders.onDidChange(() => this.#checkAll()),
-      contexts.onDidChange(() => workspace.textDocuments.forEach((it) => this.#soon.debounce(it))),
+      contexts.onDidChange(() =>
+        workspace.textDocuments.forEach((it) => this.#checking.debounce(it)),
+      ),
     ];
     this.#checkAll();
   }
@@ -73,7 +75,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   #check(document: vscode.TextDocument): void {
-    this.#soon.cancel(document);
+    this.#checking.cancel(document);
     if (document.isClosed) return;
     if (isMarkdownDocument(document)) this.#checkReport(document);
     else this.#checkProfile(document);
@@ -107,7 +109,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   #close(document: vscode.TextDocument): void {
-    this.#soon.cancel(document);
+    this.#checking.cancel(document);
     this.#reports.delete(document.uri);
     if (document.languageId === 'markdown') this.closed.checkAgain(document.uri);
     else this.#checkAll();

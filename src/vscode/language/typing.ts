@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { touches, type Span } from '../../core/text/span.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 
 /** How long a word at the cursor counts as half-typed after its last letter. */
 const TYPED_FOR_MS = 1500;
 
-/** Knows the word that is being typed: nothing is said of it until the cursor leaves it or rests. */
+/** Knows the word that is being typed: nothing is said of it until the cursor leaves it or typing pauses. */
 export class Typing implements vscode.Disposable {
-  readonly #rested = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #paused = new vscode.EventEmitter<vscode.TextDocument>();
   /** Fires when a word may have been finished. */
-  readonly onDidRest = this.#rested.event;
+  readonly onDidPause = this.#paused.event;
   readonly #disposables: vscode.Disposable;
   #document: vscode.TextDocument | undefined;
-  readonly #rest = new Delay(TYPED_FOR_MS, () => this.#stop());
+  readonly #pausing = new Delayer(TYPED_FOR_MS, () => this.#stop());
 
   constructor() {
     const { workspace, window } = vscode;
     this.#disposables = vscode.Disposable.from(
-      this.#rested,
-      this.#rest,
+      this.#paused,
+      this.#pausing,
       workspace.onDidChangeTextDocument((change) => {
         const isTyped = change.contentChanges.length > 0 && change.reason === undefined;
         if (isTyped && window.activeTextEditor?.document === change.document) {
@@ -26,7 +26,7 @@ export class Typing implements vscode.Disposable {
         }
       }),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
-        if (document === this.#document) this.#rested.fire(document);
+        if (document === this.#document) this.#paused.fire(document);
       }),
       window.onDidChangeActiveTextEditor(() => this.#stop()),
     );
@@ -45,13 +45,13 @@ export class Typing implements vscode.Disposable {
 
   #start(document: vscode.TextDocument): void {
     this.#document = document;
-    this.#rest.debounce();
+    this.#pausing.debounce();
   }
 
   #stop(): void {
-    this.#rest.cancel();
+    this.#pausing.cancel();
     const document = this.#document;
     this.#document = undefined;
-    if (document) this.#rested.fire(document);
+    if (document) this.#paused.fire(document);
   }
 }

@@ -4,7 +4,7 @@ import { unclaimCode } from '../../core/portfolio/unclaim.ts';
 import { activeReportNodes } from '../../core/reports/activeReportNodes.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { baseName } from '../../core/text/uri.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { editReport } from '../workspace/editReport.ts';
 import type { Services } from '../services.ts';
 import { unawaited } from '../ui/messages.ts';
@@ -13,7 +13,7 @@ import { translate } from '../translate.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 
 const ACTIVE_VIEW = 'portfolioSio.activeReport';
-const TYPING_MS = 120;
+const FOLLOW_AFTER_MS = 120;
 
 const REFUSAL = () =>
   translate(
@@ -25,7 +25,9 @@ export class ActiveReportView implements vscode.Disposable {
   readonly tree: NodeTree;
   readonly #listening: vscode.Disposable;
   #document: vscode.TextDocument | undefined;
-  readonly #rest = new Delay(TYPING_MS, () => this.#follow(vscode.window.activeTextEditor));
+  readonly #following = new Delayer(FOLLOW_AFTER_MS, () =>
+    this.#follow(vscode.window.activeTextEditor),
+  );
 
   constructor(private readonly services: Services) {
     const { window, workspace } = vscode;
@@ -37,7 +39,7 @@ export class ActiveReportView implements vscode.Disposable {
     this.#listening = vscode.Disposable.from(
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === window.activeTextEditor?.document) this.#rest.debounce();
+        if (document === window.activeTextEditor?.document) this.#following.debounce();
       }),
       workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) this.#show(undefined);
@@ -63,7 +65,7 @@ export class ActiveReportView implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#rest, this.#listening, this.tree).dispose();
+    vscode.Disposable.from(this.#following, this.#listening, this.tree).dispose();
   }
 
   /** Other panes than editors leave the report as it is. */

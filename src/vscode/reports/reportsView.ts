@@ -7,14 +7,14 @@ import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { translate } from '../translate.ts';
 import { entriesOf } from '../workspace/candidates.ts';
 import { ReportDrag, type ReportDrops } from './drag.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 import { ProblemCounts } from './problemCounts.ts';
 
-const SETTLE_MS = 80;
+const COUNT_AFTER_MS = 80;
 const REPORTS_VIEW = 'portfolioSio.reports';
 
 /** The reports view: each report in its section, with its period, its codes and its problems. */
@@ -29,7 +29,7 @@ export class ReportsView implements vscode.Disposable {
   readonly #checks = new WeakMap<CandidateFolder, number>();
 
   // A check of all reports tells of them in many parts.
-  readonly #counting = new Delay(SETTLE_MS, () => this.tree.update());
+  readonly #counting = new Delayer(COUNT_AFTER_MS, () => this.tree.update());
 
   constructor(
     private readonly folders: CandidateFolders,

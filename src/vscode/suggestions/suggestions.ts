@@ -4,13 +4,13 @@ import type { Option } from '../../core/referential/skill.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { Suggest, Suggestion } from '../../core/suggestions/suggest.ts';
 import type { Readings } from '../workspace/readings.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { inSlices } from '../pace.ts';
 import { showsSuggestions } from '../settings.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
 
-/** How long a report must rest before its words are looked at. */
-const IDLE_MS = 1_500;
+/** How long typing must have paused before the words of a report are searched, in milliseconds. */
+const SUGGEST_AFTER_MS = 1_500;
 
 interface CacheEntry {
   readonly version: number;
@@ -19,13 +19,15 @@ interface CacheEntry {
 }
 
 /**
- * What open reports probably evidence and do not say. Worked out once a report rests, never while
+ * What open reports probably evidence and do not say. Searched once typing has paused, never while
  * it is typed; until then the last answer stands, without what has been declared since.
  */
 export class Suggestions implements vscode.Disposable {
   readonly #cache = new WeakMap<vscode.TextDocument, CacheEntry>();
-  readonly #idle = new Delay<vscode.TextDocument>(IDLE_MS, (document) => this.#look(document));
-  readonly #looking = new Set<vscode.TextDocument>();
+  readonly #searching = new Delayer<vscode.TextDocument>(SUGGEST_AFTER_MS, (document) =>
+    this.#search(document),
+  );
+  readonly #underWay = new Set<vscode.TextDocument>();
   readonly #suggesters = new Map<Option, Promise<Suggest>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
@@ -38,12 +40,12 @@ export class Suggestions implements vscode.Disposable {
     const { workspace } = vscode;
     this.#disposables = [
       this.#changed,
-      this.#idle,
+      this.#searching,
       dismissed.onDidChange(() => this.#changed.fire()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#idle.isWaiting(document)) this.#idle.debounce(document);
+        if (this.#searching.isWaiting(document)) this.#searching.debounce(document);
       }),
-      workspace.onDidCloseTextDocument((document) => this.#idle.cancel(document)),
+      workspace.onDidCloseTextDocument((document) => this.#searching.cancel(document)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('portfolioSio')) this.#changed.fire();
       }),
@@ -58,7 +60,7 @@ export class Suggestions implements vscode.Disposable {
     const cached = this.#cache.get(document);
     const isStale = cached?.version !== document.version || cached.option !== option;
     // Being asked again is no reason to wait longer: only typing is.
-    if (isStale && !this.#looking.has(document)) this.#idle.throttle(document);
+    if (isStale && !this.#underWay.has(document)) this.#searching.throttle(document);
     if (cached?.option !== option) return [];
     const evidenced = evidencedIn(report);
     return cached.found.filter(
@@ -70,17 +72,17 @@ export class Suggestions implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  async #look(document: vscode.TextDocument): Promise<void> {
+  async #search(document: vscode.TextDocument): Promise<void> {
     const report = this.readings.of(document);
     if (!report) return;
     const { version } = document;
     const { referential } = report;
-    this.#looking.add(document);
+    this.#underWay.add(document);
     const suggest = await this.#suggesterFor(referential);
-    this.#looking.delete(document);
+    this.#underWay.delete(document);
     if (document.isClosed) return;
     if (document.version !== version) {
-      this.#idle.debounce(document); // it was typed in meanwhile
+      this.#searching.debounce(document); // it was typed in meanwhile
       return;
     }
     this.#cache.set(document, { version, option: referential.option, found: suggest(report) });
@@ -102,7 +104,7 @@ function isSound({ header }: Report): boolean {
   return header.errors.length === 0 && header.frontMatter.state === 'closed';
 }
 
-/** The words that speak for skills are many: they are loaded for the first report that rests. */
+/** The words that speak for skills are many: they are loaded for the first report that is searched. */
 async function loadSuggester(referential: Referential): Promise<Suggest> {
   const { suggesterSteps } = await import('../../core/suggestions/suggest.ts');
   return inSlices(suggesterSteps(referential));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Delay } from './delay.ts';
+import { Delayer } from './delayer.ts';
 import { showProgress, unawaited } from './messages.ts';
 
 /** Tells how far the work is: what is done of all. */
@@ -19,7 +19,7 @@ export async function withProgress<T>(title: string, work: Work<T>): Promise<T> 
     last = [done, all];
     show(done, all);
   });
-  const showing = new Delay(SHOWN_AFTER_MS, () => {
+  const showing = new Delayer(SHOWN_AFTER_MS, () => {
     const shown = showProgress(title, (report, cancelled) => {
       cancelled.onCancellationRequested(() => source.cancel());
       let share = 0;

@@ -5,7 +5,7 @@ import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts
 import { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { referentialFor } from '../../core/referential/referential.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { CandidateFolder } from './candidateFolder.ts';
 import { DocumentWatch } from './documentWatch.ts';
 import { Exclusions } from './exclusions.ts';
@@ -16,7 +16,7 @@ import { isMarkdown } from './markdown.ts';
 import type { OwnFolders } from './ownFolders.ts';
 import { unawaited } from '../ui/messages.ts';
 
-const SETTLE_MS = 80;
+const ANNOUNCE_AFTER_MS = 80;
 
 /** Every candidate of the window, kept true to what happens on disk and in editors. */
 export class CandidateFolders implements vscode.Disposable {
@@ -35,7 +35,7 @@ export class CandidateFolders implements vscode.Disposable {
   #opened: ReadonlySet<string> = new Set();
   #ready: Promise<unknown> = Promise.resolve();
   /** While many files come in, nothing is told: views would draw again and again what is half read. */
-  readonly #announcing = new Delay(SETTLE_MS, () => this.#changed.fire());
+  readonly #announcing = new Delayer(ANNOUNCE_AFTER_MS, () => this.#changed.fire());
 
   constructor(
     private readonly own: OwnFolders,
@@ -55,7 +55,7 @@ export class CandidateFolders implements vscode.Disposable {
       this.#files,
       this.#exclusions,
       this.#exclusions.onDidChange(() => this.#readAgain()),
-      this.#files.onDidRest(() => this.#announce()),
+      this.#files.onDidFinish(() => this.#announce()),
       documents,
       own.onDidChange(() => this.#readNew()),
       workspace.onDidChangeWorkspaceFolders(() => this.#readNew()),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Delayer } from '../ui/delayer.ts';
 
 const TYPING_MS = 120;
 
@@ -10,42 +11,30 @@ export interface DocumentEvents {
   closed(document: vscode.TextDocument): void;
 }
 
-/** Follows the open documents; while somebody types, it waits for a short rest. */
+/** Follows the open documents; while somebody types, it waits for a pause of 120 ms. */
 export class DocumentWatch implements vscode.Disposable {
-  readonly #typing = new Map<string, NodeJS.Timeout>();
+  readonly #typing = new Delayer<vscode.TextDocument>(TYPING_MS, (it) => this.events.updated(it));
   readonly #listening: vscode.Disposable;
 
   constructor(private readonly events: DocumentEvents) {
     const { workspace } = vscode;
+    const updated = (document: vscode.TextDocument) => {
+      this.#typing.cancel(document);
+      this.events.updated(document);
+    };
     this.#listening = vscode.Disposable.from(
-      workspace.onDidOpenTextDocument((document) => this.#update(document)),
-      workspace.onDidSaveTextDocument((document) => this.#update(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#updateSoon(document)),
+      this.#typing,
+      workspace.onDidOpenTextDocument(updated),
+      workspace.onDidSaveTextDocument(updated),
+      workspace.onDidChangeTextDocument(({ document }) => this.#typing.debounce(document)),
       workspace.onDidCloseTextDocument((document) => {
-        this.#stopWaiting(document);
+        this.#typing.cancel(document);
         this.events.closed(document);
       }),
     );
   }
 
   dispose(): void {
-    for (const timer of this.#typing.values()) clearTimeout(timer);
     this.#listening.dispose();
-  }
-
-  #update(document: vscode.TextDocument): void {
-    this.#stopWaiting(document);
-    this.events.updated(document);
-  }
-
-  #updateSoon(document: vscode.TextDocument): void {
-    this.#stopWaiting(document);
-    const timer = setTimeout(() => this.#update(document), TYPING_MS);
-    this.#typing.set(document.uri.toString(), timer);
-  }
-
-  #stopWaiting({ uri }: vscode.TextDocument): void {
-    clearTimeout(this.#typing.get(uri.toString()));
-    this.#typing.delete(uri.toString());
   }
 }

@@ -15,9 +15,9 @@ export class FileReader implements vscode.Disposable {
   readonly #pace = new Pace();
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #sync: FileSync;
-  readonly #rested = new vscode.EventEmitter<void>();
+  readonly #finished = new vscode.EventEmitter<void>();
   /** Fires when many changes have all been taken in. */
-  readonly onDidRest = this.#rested.event;
+  readonly onDidFinish = this.#finished.event;
   #busy = 0;
 
   constructor(
@@ -72,7 +72,7 @@ export class FileReader implements vscode.Disposable {
 
   dispose(): void {
     this.#cancellation.cancel();
-    vscode.Disposable.from(this.#cancellation, this.#rested).dispose();
+    vscode.Disposable.from(this.#cancellation, this.#finished).dispose();
   }
 
   async #each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -85,7 +85,7 @@ export class FileReader implements vscode.Disposable {
       });
     } finally {
       this.#busy -= many;
-      if (many > 0 && this.#busy === 0) this.#rested.fire();
+      if (many > 0 && this.#busy === 0) this.#finished.fire();
     }
   }
 }

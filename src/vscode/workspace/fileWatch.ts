@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { unawaited } from '../ui/messages.ts';
 import type { FileReader } from './fileReader.ts';
 import { isProfile } from './files.ts';
 import { isMarkdown } from './markdown.ts';
 
-const SETTLE_MS = 80;
+const READ_AFTER_MS = 80;
 /** From so many changes on, the system may have lost some before it told of them. */
 const MANY = 300;
-const REST_MS = 1_500;
+const RECOVER_AFTER_MS = 1_500;
 /** The end of the name of what is a file, as a rule: few folders are called like that. */
 const LIKE_A_FILE = /\.[a-z]\w{0,7}$/i;
 
@@ -27,8 +27,8 @@ export class FileWatch implements vscode.Disposable {
   /** Whether each file or folder that was told of was said to be gone, at any time since. */
   readonly #told = new Map<string, boolean>();
   // A checkout changes thousands of files at once: they are taken together.
-  readonly #settle = new Delay(SETTLE_MS, () => this.#takeIn());
-  readonly #rest = new Delay(REST_MS, () => this.#lookForLost());
+  readonly #reading = new Delayer(READ_AFTER_MS, () => this.#takeIn());
+  readonly #recovering = new Delayer(RECOVER_AFTER_MS, () => this.#lookForLost());
   #count = 0;
 
   constructor(
@@ -36,8 +36,8 @@ export class FileWatch implements vscode.Disposable {
     watcher: Watcher = vscode.workspace.createFileSystemWatcher('**/*'),
   ) {
     this.#listening = vscode.Disposable.from(
-      this.#settle,
-      this.#rest,
+      this.#reading,
+      this.#recovering,
       watcher,
       watcher.onDidCreate((uri) => this.#hear(uri, false)),
       // A folder changes with what is in it, which is told of as well.
@@ -55,8 +55,8 @@ export class FileWatch implements vscode.Disposable {
     const name = uri.toString();
     this.#told.set(name, gone || (this.#told.get(name) ?? false));
     this.#count += 1;
-    this.#settle.debounce();
-    this.#rest.debounce();
+    this.#reading.debounce();
+    this.#recovering.debounce();
   }
 
   #takeIn(): void {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isOfTools, TOOL_FOLDERS } from '../../core/portfolio/hiddenPaths.ts';
 import { likeliestFirst, LOOKED_AT, mayBeOfPortfolio } from '../../core/portfolio/portfolioSign.ts';
 import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { isMarkdownDocument, isMarkdownName, MARKDOWN_ENDS } from './markdown.ts';
 import { searchFiles } from './searchFiles.ts';
 
@@ -25,7 +25,7 @@ export class OwnFolders implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Something concerns us that did not before. */
   readonly onDidChange = this.#changed.event;
-  readonly #typed = new Delay<vscode.TextDocument>(TYPED_MS, (it) => this.#lookAt(it));
+  readonly #typed = new Delayer<vscode.TextDocument>(TYPED_MS, (it) => this.#lookAt(it));
   readonly #listening: vscode.Disposable;
   #isWanted = false;
   /** Settles when every folder of the window has been looked at once. */

@@ -1,7 +1,7 @@
 import { unawaited } from './messages.ts';
 
 /** Runs work some milliseconds after it was asked for: for each key, one run waits at most. */
-export class Delay<Key = void> {
+export class Delayer<Key = void> {
   readonly #waiting = new Map<Key, NodeJS.Timeout>();
 
   constructor(
