@@ -1,5 +1,5 @@
 /**
- * Long work in steps, between any two of which others may have their turn. What is yielded means
+ * Long work in steps, after each of which a caller may yield to the event loop. The values yielded mean
  * nothing.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;

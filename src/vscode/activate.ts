@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MarkdownItExtension } from './markdownPreview/register.ts';
-import { turn } from './pace.ts';
+import { yieldToEventLoop } from './timeSlicer.ts';
 import { unawaited } from './ui/messages.ts';
 import { OwnFolders } from './workspace/ownFolders.ts';
 
@@ -59,7 +59,7 @@ async function startWhole(
     // eslint-disable-next-line no-await-in-loop -- others have their turn in between
     await load();
     // eslint-disable-next-line no-await-in-loop
-    await turn();
+    await yieldToEventLoop();
   }
   const { start } = await import('./start.ts');
   closeAll(doors);

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import type { Readings } from './workspace/readings.ts';
+import type { DocumentReports } from './workspace/documentReports.ts';
 import type { CandidateFolders } from './workspace/candidateFolders.ts';
 import type { RunCommand } from './ui/reportFailures.ts';
 
 /** What every part of the extension works with; made once, in `activate`. */
 export interface Services {
   readonly folders: CandidateFolders;
-  readonly readings: Readings;
+  readonly documentReports: DocumentReports;
   readonly log: vscode.LogOutputChannel;
   /** What the extension remembers of this workspace. */
   readonly memory: vscode.Memento;

@@ -4,7 +4,7 @@ import { registerAssistant } from './assistant/register.ts';
 import { registerAdopt } from './adopt/register.ts';
 import { registerImport } from './import/register.ts';
 import { registerLanguage } from './language/register.ts';
-import { Readings } from './workspace/readings.ts';
+import { DocumentReports } from './workspace/documentReports.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
 import type { OwnFolders } from './workspace/ownFolders.ts';
 import {
@@ -29,7 +29,7 @@ export function start(context: vscode.ExtensionContext, own: OwnFolders): Markdo
   const services: Services = {
     folders,
     log,
-    readings: new Readings(folders),
+    documentReports: new DocumentReports(folders),
     memory: context.workspaceState,
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,

@@ -19,7 +19,7 @@ import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
 import { activeReportNodes } from '../../src/core/reports/activeReportNodes.ts';
 import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { LONG_REPORTS, mixedReport } from '../bench/longReports.ts';
-import { reading, SISR } from '../unit/support/reports.ts';
+import { reportOf, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 
 const portfolio = new Portfolio(SISR);
@@ -86,7 +86,7 @@ describe('What a keystroke sets off', function () {
 
   for (const [name, text] of Object.entries(LONG_REPORTS)) {
     it(`takes no longer than to read a long report twice: ${name}`, () => {
-      const read = reading(text);
+      const read = reportOf(text);
       for (const [what, work] of Object.entries(WORK)) {
         for (const offset of offsetsIn(text)) {
           const times = timesUsual(() => work(read, offset));
@@ -108,7 +108,7 @@ describe('What a keystroke sets off', function () {
   });
 
   it('grows with the lines of a report, not with their square, where tasks are not declared', () => {
-    const [few, many] = [500, 5_000].map((count) => reading(mixedReport(count)));
+    const [few, many] = [500, 5_000].map((count) => reportOf(mixedReport(count)));
     assert.ok(few && many);
     const small = leastTimeOf(() => checkReport(few), 0);
     const large = leastTimeOf(() => checkReport(many), 30 * Math.max(small, 500));

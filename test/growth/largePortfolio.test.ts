@@ -6,7 +6,7 @@ import { checkExam } from '../../src/core/exam/checkExam.ts';
 import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
 import { coverageNodes } from '../../src/core/coverage/coverageNodes.ts';
 import { english } from '../../src/core/l10n/translate.ts';
-import { reading, SISR } from '../unit/support/reports.ts';
+import { reportOf as readAs, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 
 const [FEW, MANY] = [400, 4_000];
@@ -70,7 +70,7 @@ describe('Ten times as many reports', function () {
     'are completed no slower': (portfolio) =>
       times(60, () => assert.ok(completeCode(text, inList, portfolio))),
     'are explained no slower': (portfolio) => {
-      const read = reading(text);
+      const read = readAs(text);
       return times(3_000, () => assert.ok(skillAt(read, inList, portfolio)));
     },
     'draw the coverage no slower while it is closed': (portfolio) =>

@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../../src/core/report/frontMatter.ts';
 import { parsingCost } from '../../src/core/report/parsingCost.ts';
 import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { longReport } from '../bench/portfolio.ts';
-import { reading, reportText, SISR } from '../unit/support/reports.ts';
+import { reportOf, reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 
 describe('splitFrontMatter', () => {
@@ -52,7 +52,7 @@ describe('Suggestions', () => {
     const long = Array.from({ length: 60_000 }, (_, index) => `mot${index}issement`).join(' ');
     const odd = ['<', '`', '](', 'a.', '> ', '1. ', 'http://', '- [ ] ', ' \t', '*_', 'e\u0301'];
     const time = (text: string) => {
-      const read = reading(text);
+      const read = reportOf(text);
       const started = processorTime();
       suggest(read);
       return processorTime() - started;

@@ -4,7 +4,7 @@ import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { templateSnippet } from '../../src/core/language/reportTemplates.ts';
 import { readProfile } from '../../src/core/portfolio/profile.ts';
 import { plainSnippet } from '../unit/support/snippets.ts';
-import { reading } from '../unit/support/reports.ts';
+import { reportOf } from '../unit/support/reports.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -35,7 +35,7 @@ describe('The snippets', () => {
   for (const [name, text] of snippetsOf('report.code-snippets')) {
     it(`write a report with codes that exist: ${name}`, () => {
       for (const option of ['SISR', 'SLAM'] as const) {
-        const report = reading(text, option);
+        const report = reportOf(text, option);
         const { mentions } = report;
         assert.deepEqual(report.header.errors, []);
         assert.equal(report.header.fields.size, 5);
@@ -49,7 +49,7 @@ describe('The snippets', () => {
 
   for (const [name, text] of snippetsOf('fiche.code-snippets')) {
     it(`write a header that only its date is missing in: ${name}`, () => {
-      const report = reading(`---\ncompetences: [B2.1]\n${text}\n---\n`);
+      const report = reportOf(`---\ncompetences: [B2.1]\n${text}\n---\n`);
       const told = checkReport(report).filter(({ code }) => code === 'fiche-incomplete');
       assert.deepEqual(
         told.map(({ args }) => args),

@@ -12,7 +12,7 @@ import { tableHtml } from '../../src/core/table/html.ts';
 import { linksFrom } from '../../src/core/table/links.ts';
 import { tableMarkdown } from '../../src/core/table/markdown.ts';
 import { tablePreview } from '../../src/core/table/preview.ts';
-import { reading, reportText, SISR } from '../unit/support/reports.ts';
+import { reportOf, reportText, SISR } from '../unit/support/reports.ts';
 import { sourceFiles } from './sourceFiles.ts';
 
 const EVIL = 'command:workbench.action.terminal.new';
@@ -65,7 +65,7 @@ describe('What a report says is never more than words', () => {
       const options = { link: linksFrom('file:///p') };
 
       it('in a hover', () => {
-        const found = skillAt(reading(text), text.indexOf('B1.1.5') + 1, portfolio);
+        const found = skillAt(reportOf(text), text.indexOf('B1.1.5') + 1, portfolio);
         assert.ok(found);
         const markdown = skillMarkdown(found, english, () => 'command:known?x');
         assert.deepEqual(active(markdown), ['command:known?x']);

@@ -67,9 +67,9 @@ export async function checkFile(
   if (!read || !('text' in read)) return undefined;
   const { text } = read;
   const { referential } = entry.portfolio;
-  const reading = readReport(text, referential);
-  const problems = reading
-    ? checkReport(reading, contextAt(path))
+  const report = readReport(text, referential);
+  const problems = report
+    ? checkReport(report, contextAt(path))
     : checkNearReport(text, referential).flatMap((each) => asProblem(each, DEFAULT_SEVERITIES));
   return { text, problems };
 }

@@ -7,7 +7,7 @@ import { comingSession, type Month } from '../../core/portfolio/candidate.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
 import { FileSync } from '../../core/portfolio/fileSync.ts';
-import type { ProfileReading } from '../../core/portfolio/profile.ts';
+import type { ParsedProfile } from '../../core/portfolio/profile.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { UserMistake, type Workplace } from '../command.ts';
 import { withProgress } from '../ui/progress.ts';
@@ -21,7 +21,7 @@ export interface FolderEntry extends CandidateEntry {
   readonly files: readonly string[];
   readonly unreadable: ReadonlyMap<string, Unreadable>;
   /** What `portfolio.yaml` says; undefined where there is none. */
-  readonly profile: ProfileReading | undefined;
+  readonly profile: ParsedProfile | undefined;
   /** The root of the folder that was asked for, in which the candidate’s is. */
   readonly within: string;
 }

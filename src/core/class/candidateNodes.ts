@@ -22,7 +22,7 @@ export interface CandidateEntry {
 /** What a view shows of one candidate; `scope` keeps the ids of lines apart between candidates. */
 export interface CandidateView<T extends CandidateEntry> {
   /** The lines below the candidate, or all there are where there is one. */
-  lines(entry: T, scope: string): readonly TreeNode[];
+  nodes(entry: T, scope: string): readonly TreeNode[];
   standing(entry: T): Standing & { readonly icon: NodeIcon };
   /** What the ids of all lines begin with; default: nothing. */
   readonly ids?: string;
@@ -40,7 +40,7 @@ export function candidateNodes<T extends CandidateEntry>(
   t: Translate,
 ): readonly TreeNode[] {
   const [only] = entries;
-  if (entries.length === 1 && only) return view.lines(only, view.ids ?? '');
+  if (entries.length === 1 && only) return view.nodes(only, view.ids ?? '');
   const expanded = view.expanded ?? entries.length <= OPEN_AT_FIRST;
   return entries.map((entry) => candidateNode(entry, view, expanded, t));
 }
@@ -67,7 +67,7 @@ function candidateNode<T extends CandidateEntry>(
     tooltip: [name, title, sentence, path].filter((part) => part !== '').join('\n'),
     icon: entry.profileBroken ? 'broken' : icon,
     expanded,
-    children: view.lines(entry, `${id} `),
+    children: view.nodes(entry, `${id} `),
     candidate: entry.id,
   });
 }

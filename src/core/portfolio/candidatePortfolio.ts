@@ -1,9 +1,9 @@
 import type { Option } from '../referential/skill.ts';
 import { referentialFor } from '../referential/referential.ts';
 import { Portfolio } from './portfolio.ts';
-import { claimsSkill } from '../report/mention.ts';
+import { showsSkill } from '../report/mention.ts';
 import type { ReportEntry } from './reportEntry.ts';
-import { readProfile, UNREADABLE_PROFILE, type ProfileReading } from './profile.ts';
+import { readProfile, UNREADABLE_PROFILE, type ParsedProfile } from './profile.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** A folder that is one candidate’s: whose it is, and the reports in it. */
@@ -11,7 +11,7 @@ export class CandidatePortfolio {
   readonly portfolio: Portfolio;
   readonly #unreadable = new Map<string, Unreadable>();
   readonly #adoptable = new Set<string>();
-  #profile: ProfileReading | undefined;
+  #profile: ParsedProfile | undefined;
   #revision = 0;
   #isPortfolio: { readonly revision: number; readonly value: boolean } | undefined;
 
@@ -33,7 +33,7 @@ export class CandidatePortfolio {
   }
 
   /** What `portfolio.yaml` says; undefined where the folder has none. */
-  get profile(): ProfileReading | undefined {
+  get profile(): ParsedProfile | undefined {
     return this.#profile;
   }
 
@@ -120,6 +120,6 @@ export class CandidatePortfolio {
 }
 
 function namesSkill(reports: Iterable<ReportEntry>): boolean {
-  for (const { mentions } of reports) if (claimsSkill(mentions)) return true;
+  for (const { mentions } of reports) if (showsSkill(mentions)) return true;
   return false;
 }

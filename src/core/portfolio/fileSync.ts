@@ -30,7 +30,7 @@ export interface Disk {
 
 /** How the work of many files is done. */
 export interface SyncWork {
-  /** Does the work of every item, so many at a time, in turn with everybody else. */
+  /** Does the work of every item, so many at a time, in time slices. */
   each<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void>;
   /** Tells of a file whose work has failed: the others go on. */
   failed(uri: string, error: unknown): void;
@@ -105,11 +105,11 @@ export class FileSync {
   }
 
   async #refreshFile(uri: string): Promise<void> {
-    const turn = this.#order.turn();
+    const ticket = this.#order.takeTicket();
     const at = Date.now();
     try {
       const read = await this.disk.read(uri);
-      if (this.#order.accept(uri, turn)) this.#take(uri, read, at);
+      if (this.#order.accept(uri, ticket)) this.#take(uri, read, at);
     } catch (error) {
       this.work.failed(uri, error);
     }

@@ -26,7 +26,7 @@ export interface ProfileProblem {
   readonly written: string;
 }
 
-export interface ProfileReading {
+export interface ParsedProfile {
   readonly profile: Profile;
   /** What else of it the candidate wants published. */
   readonly publish: readonly PublishedOnRequest[];
@@ -36,7 +36,7 @@ export interface ProfileReading {
 }
 
 /** What is known of a profile whose file cannot be read. */
-export const UNREADABLE_PROFILE: ProfileReading = {
+export const UNREADABLE_PROFILE: ParsedProfile = {
   profile: {},
   publish: [],
   problems: [],
@@ -47,7 +47,7 @@ export const UNREADABLE_PROFILE: ProfileReading = {
 const PROFILE_LIMIT = 32_768;
 
 /** Reads `portfolio.yaml`. What cannot be read is a problem at its place; the rest still counts. */
-export function readProfile(text: string): ProfileReading {
+export function readProfile(text: string): ParsedProfile {
   const { document, errors } = parseYaml(text.slice(0, PROFILE_LIMIT));
   const profile: { -readonly [Key in keyof Profile]: Profile[Key] } = {};
   const problems: ProfileProblem[] = errors.map(({ span, detail }) => ({

@@ -1,7 +1,7 @@
 /**
  * Which of the things that were learnt of a file was asked for last: an older read that ends later
- * must not win. Whoever is about to look takes a turn, and asks whether it still counts when it has
- * seen what is there.
+ * must not win. Whoever is about to read takes a ticket, and asks whether it still counts once it
+ * has read.
  */
 export class ReadOrder {
   #last = 0;
@@ -9,22 +9,22 @@ export class ReadOrder {
   /** Folders that went, with all that was in them. */
   readonly #folders = new Map<string, number>();
 
-  /** To be taken before the file is looked at; later turns are greater. */
-  turn(): number {
+  /** To be taken before the file is read; later tickets are greater. */
+  takeTicket(): number {
     this.#last += 1;
     return this.#last;
   }
 
-  /** Whether what was seen in this turn is the newest of the file; if so, older turns no longer are. */
-  accept(uri: string, turn: number): boolean {
-    if (turn <= this.#newestOf(uri)) return false;
-    this.#files.set(uri, turn);
+  /** Whether what was read with this ticket is the newest of the file; if so, older tickets expire. */
+  accept(uri: string, ticket: number): boolean {
+    if (ticket <= this.#newestOf(uri)) return false;
+    this.#files.set(uri, ticket);
     return true;
   }
 
-  /** The file, or the folder with all that is in it, is known otherwise now: older turns end. */
+  /** The file, or the folder with all that is in it, is known otherwise now: older tickets expire. */
   supersede(uri: string, isFolder: boolean): void {
-    (isFolder ? this.#folders : this.#files).set(uri, this.turn());
+    (isFolder ? this.#folders : this.#files).set(uri, this.takeTicket());
   }
 
   #newestOf(uri: string): number {

@@ -95,7 +95,7 @@ export function hasLetter({ code }: Skill): boolean {
 }
 
 /** Whether one of them says that the report shows a skill there is; a mention in its prose says nothing. */
-export function claimsSkill(mentions: readonly UnplacedMention[]): boolean {
+export function showsSkill(mentions: readonly UnplacedMention[]): boolean {
   return mentions.some(
     ({ kind, resolution }) => kind !== 'mentioned' && resolution.kind !== 'unknown',
   );

@@ -7,7 +7,7 @@ import { copyString } from '../text/bytes.ts';
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Body, Prose, TaskItem } from './body.ts';
-import { evidenceFirst, namingPlaces } from './namingPlaces.ts';
+import { evidenceFirst, mentionPlaces } from './mentionPlaces.ts';
 import { ParsedBlocks, type ParsedBlock } from './parsedBlocks.ts';
 import { parsingCost } from './parsingCost.ts';
 import { takeTaskLines } from './taskLines.ts';
@@ -38,7 +38,7 @@ const NEEDS_PARSER = /[`~<[\\&_\t]| {4}/;
  * the same.
  */
 export function readBody(text: string, from: number, known = new ParsedBlocks()): Body {
-  const places = namingPlaces(text, from);
+  const places = mentionPlaces(text, from);
   if (places.last < 0) return NOTHING;
   const whole = { start: from, end: text.length };
   if (whole.end - whole.start > BODY_LIMIT) return { ...NOTHING, unread: [whole] };

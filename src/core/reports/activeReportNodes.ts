@@ -4,17 +4,17 @@ import type { Translate } from '../l10n/translate.ts';
 import type { Bloc, Competency, SubSkill } from '../referential/skill.ts';
 import { treeNode, type TreeNode } from '../tree/treeNode.ts';
 
-type Claimed = 'declared' | 'ticked' | 'both';
+type EvidenceSource = 'declared' | 'ticked' | 'both';
 
 interface Context {
   readonly t: Translate;
   readonly scope: string;
-  /** How the report claims the skill of a code: in its header, by a tick in its text, or both. */
-  readonly claimed: ReadonlyMap<string, Claimed>;
+  /** How the report shows the skill of a code: in its header, by a tick in its text, or both. */
+  readonly sources: ReadonlyMap<string, EvidenceSource>;
 }
 
 /**
- * Every skill of the referential with a check box: ticked where the report claims it, wherever it
+ * Every skill of the referential with a check box: ticked where the report shows it, wherever it
  * does. The ids begin with `scope`, the report: which lines are open is a matter of each report.
  */
 export function activeReportNodes(
@@ -22,20 +22,20 @@ export function activeReportNodes(
   t: Translate,
   scope = '',
 ): TreeNode[] {
-  const claimed = new Map<string, Claimed>();
+  const sources = new Map<string, EvidenceSource>();
   for (const { kind, resolution } of mentions) {
     if (resolution.kind !== 'known' || (kind !== 'declared' && kind !== 'ticked')) continue;
     const { code } = resolution.skill;
-    const before = claimed.get(code);
-    claimed.set(code, before === undefined || before === kind ? kind : 'both');
+    const before = sources.get(code);
+    sources.set(code, before === undefined || before === kind ? kind : 'both');
   }
-  return referential.blocs.map((bloc) => blocNode(bloc, { t, claimed, scope }));
+  return referential.blocs.map((bloc) => blocNode(bloc, { t, sources, scope }));
 }
 
 function blocNode({ code, name, wording, competencies }: Bloc, context: Context): TreeNode {
-  const { t, claimed, scope } = context;
+  const { t, sources, scope } = context;
   const children = competencies.map((competency) => competencyNode(competency, context));
-  const count = [...claimed.keys()].filter((each) => each.startsWith(`${code}.`)).length;
+  const count = [...sources.keys()].filter((each) => each.startsWith(`${code}.`)).length;
   const state = count === 0 ? t('none in this report') : t('{count} in this report', { count });
   return treeNode({
     id: scope + code,
@@ -52,14 +52,14 @@ function blocNode({ code, name, wording, competencies }: Bloc, context: Context)
 
 function competencyNode(competency: Competency, context: Context): TreeNode {
   const { code, wording, subSkills } = competency;
-  const { t, claimed, scope } = context;
-  const count = subSkills.filter((each) => claimed.has(each.code)).length;
+  const { t, sources, scope } = context;
+  const count = subSkills.filter((each) => sources.has(each.code)).length;
   const counts = `${count}/${subSkills.length}`;
   const meaning = t('{count} of {all} sub-skills in this report.', {
     count,
     all: subSkills.length,
   });
-  const named = claimed.has(code);
+  const named = sources.has(code);
   const icon = count > 0 ? 'partial' : named ? 'namedOnly' : 'missing';
   return treeNode({
     id: scope + code,
@@ -76,24 +76,24 @@ function competencyNode(competency: Competency, context: Context): TreeNode {
   });
 }
 
-function subSkillNode(skill: SubSkill, { t, claimed, scope }: Context): TreeNode {
+function subSkillNode(skill: SubSkill, { t, sources, scope }: Context): TreeNode {
   const { code, wording } = skill;
-  const claim = claimed.get(code);
+  const source = sources.get(code);
   return treeNode({
     id: scope + code,
     kind: 'subSkill',
     label: `${code} ${wording}`,
-    description: claim === 'ticked' ? t('ticked in the text') : '',
-    spoken: sentences(`${code} ${wording}`, tip(claim, t)),
-    tooltip: `${code} ${wording}\n${tip(claim, t)}`,
-    checked: claim !== undefined,
+    description: source === 'ticked' ? t('ticked in the text') : '',
+    spoken: sentences(`${code} ${wording}`, tip(source, t)),
+    tooltip: `${code} ${wording}\n${tip(source, t)}`,
+    checked: source !== undefined,
     code,
     wording,
   });
 }
 
-function tip(claim: Claimed | undefined, t: Translate): string {
-  switch (claim) {
+function tip(source: EvidenceSource | undefined, t: Translate): string {
+  switch (source) {
     case 'declared':
       return t('The header declares it. Untick it to take it out of the header.');
     case 'ticked':

@@ -15,11 +15,11 @@ export class AdoptActions implements vscode.CodeActionProvider {
     { readonly version: number; readonly is: boolean }
   >();
 
-  constructor(private readonly services: Pick<Services, 'folders' | 'readings'>) {}
+  constructor(private readonly services: Pick<Services, 'folders' | 'documentReports'>) {}
 
   provideCodeActions(document: vscode.TextDocument): vscode.CodeAction[] {
-    if (!this.services.readings.isInPortfolio(document)) return [];
-    if (this.services.readings.of(document) || !this.#isAdoptable(document)) return [];
+    if (!this.services.documentReports.isInPortfolio(document)) return [];
+    if (this.services.documentReports.of(document) || !this.#isAdoptable(document)) return [];
     const title = translate('Make a Report of This File');
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
     action.command = { title, command: ADOPT_FILE, arguments: [document.uri] };

@@ -14,7 +14,7 @@ const PREFIX = 'portfolioSio_';
 /** Registers every tool; none of them writes. What they answer goes to the provider of the model. */
 export function lendTools(services: Services): vscode.Disposable {
   const contexts = new RuleContexts(services.folders);
-  const checker = new ReportChecker(services.folders, services.readings, contexts);
+  const checker = new ReportChecker(services.folders, services.documentReports, contexts);
   const source = (): Promise<PortfolioSource> => sourceOf(services, checker);
   return vscode.Disposable.from(
     contexts,

@@ -60,9 +60,9 @@ async function chooseFilter(view: CoverageView): Promise<void> {
   if (picked) await view.show({ filter: picked.filter });
 }
 
-async function revealSkill(view: CoverageView, { readings }: Services): Promise<void> {
+async function revealSkill(view: CoverageView, { documentReports }: Services): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const code = editor && codeAtCursor(editor, readings);
+  const code = editor && codeAtCursor(editor, documentReports);
   if (!editor || code === undefined) {
     const message = translate('There is no competency code at the cursor.');
     tell(message);

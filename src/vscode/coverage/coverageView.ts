@@ -138,10 +138,10 @@ export class CoverageView implements vscode.Disposable {
   }
 
   #nodes(): readonly TreeNode[] {
-    const lines = candidateNodes(
+    const nodes = candidateNodes(
       this.#entries(),
       {
-        lines: (entry, scope) => this.#linesOf(entry, scope),
+        nodes: (entry, scope) => this.#nodesOf(entry, scope),
         standing: (entry) => ({
           ...coverageStanding(entry, translate),
           icon: coverageIcon(entry.portfolio),
@@ -151,11 +151,11 @@ export class CoverageView implements vscode.Disposable {
       },
       translate,
     );
-    return hidesNodes(this.#options) ? lines.filter(({ children }) => children.length > 0) : lines;
+    return hidesNodes(this.#options) ? nodes.filter(({ children }) => children.length > 0) : nodes;
   }
 
   /** Who is searched by name is shown whole. */
-  #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
+  #nodesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
     const { folder, portfolio } = entry;
     const { filter, query, order, group } = this.#options;
     const isOneOfMany = scope !== idPrefixOf(this.#options);

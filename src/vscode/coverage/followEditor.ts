@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { touches } from '../../core/text/span.ts';
 import { Delayer } from '../ui/delayer.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
 import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
@@ -12,21 +12,21 @@ const FOLLOW_AFTER_MS = 250;
 /** The skill that the code at the cursor names. */
 export function codeAtCursor(
   { document, selection }: vscode.TextEditor,
-  readings: Readings,
+  documentReports: DocumentReports,
 ): string | undefined {
   const offset = document.offsetAt(selection.active);
-  const mention = readings
+  const mention = documentReports
     .of(document)
     ?.mentions.find(({ span, resolution }) => resolution.kind === 'known' && touches(span, offset));
   return mention?.resolution.kind === 'known' ? mention.resolution.skill.code : undefined;
 }
 
 /** Keeps the line of the code at the cursor in view, where the user wants it so. */
-export function followEditor(view: CoverageView, { readings }: Services): vscode.Disposable {
+export function followEditor(view: CoverageView, { documentReports }: Services): vscode.Disposable {
   const following = new Delayer(FOLLOW_AFTER_MS, async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isMarkdownDocument(editor.document) || !followsEditor()) return;
-    const code = view.tree.view.visible ? codeAtCursor(editor, readings) : undefined;
+    const code = view.tree.view.visible ? codeAtCursor(editor, documentReports) : undefined;
     if (code !== undefined) await view.reveal(code, editor.document.uri, false);
   });
   return vscode.Disposable.from(

@@ -10,7 +10,7 @@ import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { translate } from '../translate.ts';
 import { Delayer } from '../ui/delayer.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { entriesOf } from '../workspace/candidates.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
@@ -91,14 +91,14 @@ export class ExamView implements vscode.Disposable {
     return candidateNodes(
       entriesOf(this.folders),
       {
-        lines: (entry, scope) => this.#linesOf(entry, scope),
+        nodes: (entry, scope) => this.#nodesOf(entry, scope),
         standing: (entry) => examStanding(this.#resultsOf(entry), translate),
       },
       translate,
     );
   }
 
-  #linesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
+  #nodesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
     const results = this.#resultsOf(entry);
     return this.#memo.of(entry.folder, [results, scope], () =>
       examNodes(results, entry.id, translate, scope),
@@ -112,14 +112,14 @@ export class ExamView implements vscode.Disposable {
   /** Returns whether it came to its end before another search began. */
   async #find(): Promise<boolean> {
     const search = (this.#search = {});
-    const pace = new Pace();
+    const slicer = new TimeSlicer();
     for (const { id, folder, portfolio, candidate } of entriesOf(this.folders)) {
       const facts = this.#facts.get(id) ?? NO_FACTS;
       const { revision } = folder;
       const known = this.#found.get(folder);
       if (known?.revision === revision && known.facts === facts) continue;
       // eslint-disable-next-line no-await-in-loop -- a class has many candidates
-      await pace.next();
+      await slicer.next();
       if (this.#search !== search) return false;
       const results = checkExam({ portfolio, candidate, ...facts });
       this.#found.set(folder, { revision, facts, results });

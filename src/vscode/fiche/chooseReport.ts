@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 
 /** A report, and whose it is. */
 export interface ChosenReport {
@@ -19,13 +19,14 @@ export interface ChosenReport {
  * editor, or the one that the user picks; undefined when there is none or the user picks none.
  */
 export async function chooseReport(
-  { folders, readings }: Services,
+  { folders, documentReports }: Services,
   about?: unknown,
 ): Promise<ChosenReport | undefined> {
   const named = uriOf(about) ?? vscode.window.activeTextEditor?.document.uri;
   await folders.ready;
   const own = named && folders.of(named);
-  if (named && own && isReport(named, own, readings)) return { folder: own, uri: named.toString() };
+  if (named && own && isReport(named, own, documentReports))
+    return { folder: own, uri: named.toString() };
   const folder = await chooseFolder(folders, about);
   if (!folder) return undefined;
   const uri = await pickReport(folder);
@@ -33,12 +34,17 @@ export async function chooseReport(
 }
 
 /** A file that was only just made is one as soon as its editor shows one. */
-function isReport(uri: vscode.Uri, { portfolio }: CandidateFolder, readings: Readings): boolean {
+function isReport(
+  uri: vscode.Uri,
+  { portfolio }: CandidateFolder,
+  documentReports: DocumentReports,
+): boolean {
   const open = vscode.workspace.textDocuments.find(
     (each) => each.uri.toString() === uri.toString(),
   );
   return (
-    (open && readings.of(open)) !== undefined || portfolio.report(uri.toString()) !== undefined
+    (open && documentReports.of(open)) !== undefined ||
+    portfolio.report(uri.toString()) !== undefined
   );
 }
 

@@ -4,7 +4,7 @@ import { classFichesExported, type ExportOutcome } from '../../core/class/classE
 import { fichePair } from '../../core/fiche/pair.ts';
 import { namesInOneFolder } from '../../core/portfolio/tablesOfClass.ts';
 import { forEachBounded } from '../../core/bounded.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import type { Services } from '../services.ts';
 import { chooseCandidates, chooseHome, exportOne, tellOutcomes } from '../table/classFiles.ts';
 import { inform, showProgress } from '../ui/messages.ts';
@@ -41,10 +41,10 @@ export async function exportClassFiches(services: Services): Promise<void> {
   const people = fiches.map(({ entry, file }) => ({ name: candidateName(entry), file }));
   const names = namesInOneFolder(people);
   const outcomes: ExportOutcome[] = [];
-  const pace = new Pace(); // one for all: those at work take turns
+  const slicer = new TimeSlicer(); // one for all that run at the same time
   await showProgress(translate('Writing the fiches'), (report, token) =>
     forEachBounded(fiches.entries(), AT_ONCE, async ([index, { entry, uri, file }]) => {
-      await pace.next();
+      await slicer.next();
       const own = vscode.Uri.joinPath(entry.folder.folder.uri, file);
       const target = home === 'own' ? own : vscode.Uri.joinPath(home, names[index] ?? file);
       const outcome = await exportOne(entry, target, services, async () =>

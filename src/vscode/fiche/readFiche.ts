@@ -17,10 +17,10 @@ export async function readFiche(folder: CandidateFolder, uri: string): Promise<F
   const { buildFiche } = await import('../../core/fiche/buildFiche.ts'); // not needed before
   const { portfolio, candidate } = folder;
   const text = await textOf(uri);
-  const reading = text === undefined ? undefined : portfolio.read(text);
-  if (!reading) return undefined;
+  const report = text === undefined ? undefined : portfolio.read(text);
+  if (!report) return undefined;
   const number = numberOf(folder, uri);
-  return buildFiche(reading, {
+  return buildFiche(report, {
     ...{ candidate, uri, root: folder.folder.uri.toString() },
     names: otherNames(folder.folder.uri),
     ...(number !== undefined && { number }),

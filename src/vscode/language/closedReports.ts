@@ -4,7 +4,7 @@ import { checkedMessage } from '../../core/checks/checkedMessage.ts';
 import { rangeFinder } from '../convert.ts';
 import { problemDiagnostic } from './problemDiagnostic.ts';
 import type { ReportChecker } from './reportChecker.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { translate } from '../translate.ts';
 import { tell, unawaited } from '../ui/messages.ts';
 import { type Advance, withProgress } from '../ui/progress.ts';
@@ -56,23 +56,26 @@ export class ClosedReports implements vscode.Disposable {
     const uris = this.folders.all.flatMap(({ portfolio }) => [...portfolio.uris()]);
     const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
     let done = 0;
-    const pace = new Pace();
+    const slicer = new TimeSlicer();
     await forEachBounded(uris, CHECK_AT_ONCE, async (name) => {
-      await pace.next();
+      await slicer.next();
       if (token.isCancellationRequested) return;
       const uri = vscode.Uri.parse(name);
       found.push([uri, await this.#diagnosticsOf(uri)]);
       this.#checked.add(name);
       advance(++done, uris.length);
     });
-    await this.#show(found, pace);
+    await this.#show(found, slicer);
     return this.#count(found.map(([, diagnostics]) => diagnostics));
   }
 
-  async #show(found: readonly [vscode.Uri, vscode.Diagnostic[]][], pace: Pace): Promise<void> {
+  async #show(
+    found: readonly [vscode.Uri, vscode.Diagnostic[]][],
+    slicer: TimeSlicer,
+  ): Promise<void> {
     for (let start = 0; start < found.length; start += SHOWN_AT_ONCE) {
       // eslint-disable-next-line no-await-in-loop -- VS Code takes its time for each
-      await pace.next();
+      await slicer.next();
       const some = found.slice(start, start + SHOWN_AT_ONCE);
       this.#shown.set(some.filter(([uri]) => !openDocument(uri)));
     }

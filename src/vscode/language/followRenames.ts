@@ -4,7 +4,7 @@ import { followMoves, type Move } from '../../core/language/followMoves.ts';
 import { changesOnly } from '../../core/portfolio/statement.ts';
 import { folderUri } from '../../core/text/uri.ts';
 import { editReport } from '../workspace/editReport.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { readText } from '../workspace/files.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
@@ -20,13 +20,13 @@ export function followRenames({ folders, log }: Services): vscode.Disposable {
   });
 
   async function follow(moves: readonly Move[]): Promise<void> {
-    const pace = new Pace();
+    const slicer = new TimeSlicer();
     const reports = folders.all.flatMap(({ portfolio }) => [...portfolio.uris()]);
     // The views may not have read yet where a report went.
     const uris = new Set([...reports, ...moves.map(({ to }) => to).filter(isMarkdown)]);
     for (const name of uris) {
       // eslint-disable-next-line no-await-in-loop -- one report after the other may ask something
-      await pace.next();
+      await slicer.next();
       // eslint-disable-next-line no-await-in-loop
       await followIn(vscode.Uri.parse(name, true), moves);
     }

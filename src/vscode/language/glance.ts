@@ -10,7 +10,7 @@ import { summaryWords } from '../../core/language/reportSummaryWords.ts';
 import { toRange } from '../convert.ts';
 import { hintPlaces } from '../settings.ts';
 import { translate } from '../translate.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 
 const LEGEND = new vscode.SemanticTokensLegend([...TOKEN_TYPES], [...TOKEN_MODIFIERS]);
 const SHOW_COVERAGE = 'portfolioSio.coverage.focus';
@@ -27,7 +27,7 @@ export class ReportGlance
   /** The settings changed: hints come and go. */
   readonly onDidChangeInlayHints = this.#changed.event;
 
-  constructor(private readonly readings: Readings) {}
+  constructor(private readonly documentReports: DocumentReports) {}
 
   /** Asks for the hints again. */
   refresh(): void {
@@ -40,7 +40,7 @@ export class ReportGlance
 
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
     const where = hintPlaces(document.uri);
-    const report = where === 'off' ? undefined : this.readings.of(document);
+    const report = where === 'off' ? undefined : this.documentReports.of(document);
     if (!report) return [];
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     return inlayHints(report, span, where).map(({ offset, label, skill }) => {
@@ -52,9 +52,9 @@ export class ReportGlance
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     if (!report) return [];
-    const outside = !this.readings.isInPortfolio(document);
+    const outside = !this.documentReports.isInPortfolio(document);
     const title = summaryWords(reportSummary(report, outside), translate);
     const tooltip = translate('Show the coverage');
     const command = { command: SHOW_COVERAGE, title, tooltip };
@@ -62,7 +62,7 @@ export class ReportGlance
   }
 
   provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     if (!report) return undefined;
     const builder = new vscode.SemanticTokensBuilder(LEGEND);
     for (const { span, type, modifiers } of semanticTokens(report)) {

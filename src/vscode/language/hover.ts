@@ -9,18 +9,18 @@ import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
 import { evidencePlace } from './openEvidence.ts';
 import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { translate } from '../translate.ts';
 
 /** Explains the code, or the field of the header, under the cursor. */
 export class CodeHoverProvider implements vscode.HoverProvider {
   constructor(
     private readonly folders: CandidateFolders,
-    private readonly readings: Readings,
+    private readonly documentReports: DocumentReports,
   ) {}
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     if (!report) return undefined;
     const portfolio = this.folders.portfolioOf(document.uri);
     const offset = document.offsetAt(position);

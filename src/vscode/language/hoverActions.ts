@@ -52,10 +52,10 @@ function action(title: string, command: string, ...args: readonly unknown[]): Sk
 }
 
 /** The commands behind the actions; they work on the text of now. */
-export function registerHoverActions({ readings, command }: Services): Registrations {
+export function registerHoverActions({ documentReports, command }: Services): Registrations {
   const change = async (place: SkillPlace, editsOf: typeof declareCode) => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri, true));
-    const report = readings.of(document);
+    const report = documentReports.of(document);
     const edits = report && editsOf(document.getText(), place.code, report.referential);
     if (!edits) {
       const message = translate('The list cannot be changed by itself: write in the header.');

@@ -5,7 +5,7 @@ import { names, occurrencesOf } from '../../core/language/occurrences.ts';
 import { competencyOf, type Skill } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { placesIn } from './referentialPages.ts';
 import { readReportsWith } from './reportTexts.ts';
 
@@ -15,7 +15,7 @@ export class CodeNavigation
 {
   constructor(
     private readonly folders: CandidateFolders,
-    private readonly readings: Readings,
+    private readonly documentReports: DocumentReports,
   ) {}
 
   provideDefinition(
@@ -39,11 +39,11 @@ export class CodeNavigation
   ): Promise<vscode.Location[] | undefined> {
     const skill = this.#at(document, position)?.skill;
     if (!skill) return undefined;
-    const { folders, readings } = this;
+    const { folders, documentReports } = this;
     const portfolio = folders.portfolioOf(document.uri);
     const reports = await readReportsWith((reference) => names(reference, skill), {
       portfolio,
-      readings,
+      documentReports,
       token,
     });
     return reports.flatMap(({ uri, report, rangeOf }) =>
@@ -60,7 +60,7 @@ export class CodeNavigation
   }
 
   #highlights(document: vscode.TextDocument, skill: Skill): vscode.DocumentHighlight[] {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     if (!report) return [];
     const { Read, Write } = vscode.DocumentHighlightKind;
     return occurrencesOf(skill, report).map(({ kind, span }) => {
@@ -72,7 +72,7 @@ export class CodeNavigation
   }
 
   #at(document: vscode.TextDocument, position: vscode.Position) {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     if (!report) return undefined;
     const portfolio = this.folders.portfolioOf(document.uri);
     return skillAt(report, document.offsetAt(position), portfolio);

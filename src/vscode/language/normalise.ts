@@ -10,13 +10,13 @@ import { sizeOf, workspaceEdit } from './workspaceEdit.ts';
 export const NORMALISE_PORTFOLIO = 'portfolioSio.normalisePortfolio';
 
 /** Gives every code of the portfolio its canonical spelling and says what was done. */
-export async function normalisePortfolio({ folders, readings }: Services): Promise<void> {
+export async function normalisePortfolio({ folders, documentReports }: Services): Promise<void> {
   const folder = await chooseFolder(folders);
   if (!folder) return;
   await folder.ready;
   const { portfolio } = folder;
   const title = translate('Reading the reports');
-  const reports = await readWithProgress(title, isOddlySpelled, { portfolio, readings });
+  const reports = await readWithProgress(title, isOddlySpelled, { portfolio, documentReports });
   if (!reports) return;
   const edit = workspaceEdit(reports, ({ report }) => normaliseCodes(report));
   if (edit.size === 0) {

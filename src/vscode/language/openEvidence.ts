@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Evidence } from '../../core/portfolio/evidenceIndex.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 
 /** Where to go: a report, and the skill to select there. Plain data, as a command URI carries it. */
 export interface EvidencePlace {
@@ -23,11 +23,11 @@ export function evidencePlace({ report, skill }: Evidence): EvidencePlace {
  */
 export async function openEvidence(
   { uri, code }: EvidencePlace,
-  readings: Readings,
+  documentReports: DocumentReports,
   viewColumn?: vscode.ViewColumn,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const mention = code === undefined ? undefined : evidenceOf(code, readings.of(document));
+  const mention = code === undefined ? undefined : evidenceOf(code, documentReports.of(document));
   await vscode.window.showTextDocument(document, {
     ...(mention && { selection: toRange(document, mention.span) }),
     ...(viewColumn !== undefined && { viewColumn }),

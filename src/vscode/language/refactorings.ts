@@ -10,7 +10,7 @@ import type { TextEdit } from '../../core/text/span.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { SPLIT_COMPETENCY } from './splitCompetency.ts';
 
 const { QuickFix, RefactorMove, RefactorRewrite, Source } = vscode.CodeActionKind;
@@ -22,14 +22,14 @@ export class Refactorings implements vscode.CodeActionProvider {
     providedCodeActionKinds: [RefactorMove, RefactorRewrite, NORMALISE, QuickFix],
   };
 
-  constructor(private readonly readings: Readings) {}
+  constructor(private readonly documentReports: DocumentReports) {}
 
   provideCodeActions(
     document: vscode.TextDocument,
     { start }: vscode.Range,
     { only, diagnostics }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     if (!report) return [];
     if (only && Source.contains(only)) {
       const edits = only.contains(NORMALISE) ? normaliseCodes(report) : [];

@@ -35,11 +35,11 @@ const HEADER_TRIGGERS = [' ', '"', '[', '(', '/'];
 
 /** What helps while a report is written. */
 export function registerLanguage(services: Services): Registrations {
-  const { folders, readings, command } = services;
+  const { folders, documentReports, command } = services;
   const { languages } = vscode;
   const completion = new CodeCompletionProvider(folders, new SkillSearches());
   const header = new HeaderCompletionProvider(folders);
-  const hover = new CodeHoverProvider(folders, readings);
+  const hover = new CodeHoverProvider(folders, documentReports);
   return [
     languages.registerCompletionItemProvider(REPORTS, completion, ...COMPLETION_TRIGGERS),
     languages.registerCompletionItemProvider(REPORTS, header, ...HEADER_TRIGGERS),
@@ -48,13 +48,13 @@ export function registerLanguage(services: Services): Registrations {
     followRenames(services),
     reportContext(services),
     languages.registerHoverProvider(REPORTS, hover),
-    command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, readings)),
+    command(OPEN_EVIDENCE, (place: EvidencePlace) => openEvidence(place, documentReports)),
     ...registerNavigation(services),
     ...registerProblems(services, REPORTS),
     ...registerProfileLanguage(),
     ...registerGlance(services),
     ...registerHoverActions(services),
-    languages.registerRenameProvider(REPORTS, new CodeRename(folders, readings)),
+    languages.registerRenameProvider(REPORTS, new CodeRename(folders, documentReports)),
     command(NEW_REPORT, (about?: unknown) => newReport(services, about)),
     command(NORMALISE_PORTFOLIO, () => normalisePortfolio(services)),
     command(REPLACE_CODE, () => replaceCode(services)),
@@ -62,10 +62,10 @@ export function registerLanguage(services: Services): Registrations {
 }
 
 /** The ways from a code to its official text and to every report that names it. */
-function registerNavigation({ folders, readings, command }: Services): Registrations {
+function registerNavigation({ folders, documentReports, command }: Services): Registrations {
   const { languages, workspace, window } = vscode;
-  const navigation = new CodeNavigation(folders, readings);
-  const structure = new ReportStructure(readings);
+  const navigation = new CodeNavigation(folders, documentReports);
+  const structure = new ReportStructure(documentReports);
   return [
     workspace.registerTextDocumentContentProvider(REFERENTIAL_SCHEME, new ReferentialPages()),
     languages.registerDefinitionProvider(REPORTS, navigation),
@@ -84,9 +84,9 @@ function registerNavigation({ folders, readings, command }: Services): Registrat
 }
 
 /** What reports show without being asked. */
-function registerGlance({ readings }: Services): Registrations {
+function registerGlance({ documentReports }: Services): Registrations {
   const { languages, workspace } = vscode;
-  const glance = new ReportGlance(readings);
+  const glance = new ReportGlance(documentReports);
   return [
     glance,
     languages.registerInlayHintsProvider(REPORTS, glance),

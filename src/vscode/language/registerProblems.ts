@@ -11,11 +11,11 @@ import { RuleContexts } from './ruleContexts.ts';
 
 /** What tells of mistakes and mends them, and what makes reports tidier. */
 export function registerProblems(
-  { folders, readings, command, extensionUri }: Services,
+  { folders, documentReports, command, extensionUri }: Services,
   reports: vscode.DocumentSelector,
 ): Registrations {
   const contexts = new RuleContexts(folders);
-  const checker = new ReportChecker(folders, readings, contexts);
+  const checker = new ReportChecker(folders, documentReports, contexts);
   const closed = new ClosedReports(folders, checker);
   const { languages } = vscode;
   return [
@@ -25,12 +25,12 @@ export function registerProblems(
     languages.registerCodeActionsProvider(reports, new QuickFixes(checker), QuickFixes.metadata),
     languages.registerCodeActionsProvider(
       reports,
-      new Refactorings(readings),
+      new Refactorings(documentReports),
       Refactorings.metadata,
     ),
     command(CHECK_ALL, (how?: unknown) => checkAllReports(closed, how)),
     command(SPLIT_COMPETENCY, (uri: string, offset: number) =>
-      chooseSubSkills(uri, offset, readings),
+      chooseSubSkills(uri, offset, documentReports),
     ),
     command(EXPLAIN_PROBLEM, (code: string) => explainProblem(code, extensionUri)),
   ];

@@ -10,7 +10,7 @@ import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { unawaited, warn } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { readReportsWith } from './reportTexts.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
@@ -24,7 +24,7 @@ import { workspaceEdit } from './workspaceEdit.ts';
 export class CodeRename implements vscode.RenameProvider {
   constructor(
     private readonly folders: CandidateFolders,
-    private readonly readings: Readings,
+    private readonly documentReports: DocumentReports,
   ) {}
 
   prepareRename(document: vscode.TextDocument, position: vscode.Position) {
@@ -43,7 +43,7 @@ export class CodeRename implements vscode.RenameProvider {
     newName: string,
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit> {
-    const { readings } = this;
+    const { documentReports } = this;
     const portfolio = this.folders.portfolioOf(document.uri);
     const old = this.#at(document, position)?.skill;
     if (!old) return refuse(translate('There is no competency code at the cursor.'));
@@ -56,7 +56,7 @@ export class CodeRename implements vscode.RenameProvider {
     if (next === old) return new vscode.WorkspaceEdit();
     const reports = await readReportsWith((reference) => names(reference, old), {
       portfolio,
-      readings,
+      documentReports,
       token,
     });
     return workspaceEdit(reports, ({ report }) => replaceSkill(old, next, report));
@@ -64,12 +64,12 @@ export class CodeRename implements vscode.RenameProvider {
 
   /** Whether a report’s header is here, in which no name but a code can be changed. */
   #isInHeader(document: vscode.TextDocument, position: vscode.Position): boolean {
-    const frontMatter = this.readings.of(document)?.header.frontMatter;
+    const frontMatter = this.documentReports.of(document)?.header.frontMatter;
     return frontMatter !== undefined && document.offsetAt(position) <= frontMatter.span.end;
   }
 
   #at(document: vscode.TextDocument, position: vscode.Position) {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     const portfolio = this.folders.portfolioOf(document.uri);
     return report && skillAt(report, document.offsetAt(position), portfolio);
   }

@@ -79,13 +79,16 @@ function askNext({ portfolio }: CandidateFolder): Question<Replacement> {
 }
 
 /** Says what will change, before it does. */
-function askHow({ portfolio }: CandidateFolder, { readings }: Services): Question<Replacement> {
+function askHow(
+  { portfolio }: CandidateFolder,
+  { documentReports }: Services,
+): Question<Replacement> {
   return async ({ old, next }, step) => {
     if (!old || !next) return undefined;
     const codes = { old: old.code, next: next.code };
     const title = translate('Replace {old} with {next}', codes);
     const isOld = (mention: UnplacedMention) => names(mention, old);
-    const reports = await readWithProgress(title, isOld, { portfolio, readings });
+    const reports = await readWithProgress(title, isOld, { portfolio, documentReports });
     if (!reports) return undefined;
     const edit = workspaceEdit(reports, ({ report }) => replaceSkill(old, next, report));
     const description = placesInReports(sizeOf(edit), translate);

@@ -8,20 +8,20 @@ import { allSafeEdits } from '../../core/checks/safeEdits.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { problemSeverities } from '../settings.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import type { RuleContexts } from './ruleContexts.ts';
 
 /** The problems of a text as its candidate’s report, as loud as the user wants them. */
 export class ReportChecker {
   constructor(
     private readonly folders: CandidateFolders,
-    private readonly readings: Readings,
+    private readonly documentReports: DocumentReports,
     private readonly contexts: RuleContexts,
   ) {}
 
   /** The problems of what an editor shows. */
   ofDocument(document: vscode.TextDocument): Problem[] {
-    return this.#check(document.uri, document.getText(), this.readings.of(document));
+    return this.#check(document.uri, document.getText(), this.documentReports.of(document));
   }
 
   /** The fixes of one of them that change nothing but what they say. */

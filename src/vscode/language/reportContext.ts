@@ -4,11 +4,13 @@ import { unawaited } from '../ui/messages.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
 
 /** Tells menus whether the active editor shows a report: `portfolioSio.isReport`. */
-export function reportContext({ folders, readings }: Services): vscode.Disposable {
+export function reportContext({ folders, documentReports }: Services): vscode.Disposable {
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const isReport =
-      document !== undefined && isMarkdownDocument(document) && readings.of(document) !== undefined;
+      document !== undefined &&
+      isMarkdownDocument(document) &&
+      documentReports.of(document) !== undefined;
     unawaited(vscode.commands.executeCommand('setContext', 'portfolioSio.isReport', isReport));
   };
   update();

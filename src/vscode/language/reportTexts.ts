@@ -6,7 +6,7 @@ import { forEachBounded } from '../../core/bounded.ts';
 import { rangeFinder, toRange } from '../convert.ts';
 import { readText } from '../workspace/files.ts';
 import { withProgress } from '../ui/progress.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** A report as it is now, in an editor or on disk, with a way to its lines and columns. */
@@ -24,7 +24,7 @@ const READ_AT_ONCE = 16;
  */
 export async function readReportsWith(
   wanted: (mention: UnplacedMention) => boolean,
-  { portfolio, readings, token }: ReportsOf,
+  { portfolio, documentReports, token }: ReportsOf,
 ): Promise<CurrentReport[]> {
   const found: CurrentReport[] = [];
   const uris = [...portfolio.reports()]
@@ -35,7 +35,7 @@ export async function readReportsWith(
   await forEachBounded(uris, READ_AT_ONCE, async (uri) => {
     if (token?.isCancellationRequested === true) return;
     const document = open.get(uri);
-    const report = document ? ofDocument(document, readings) : await ofFile(uri, portfolio);
+    const report = document ? ofDocument(document, documentReports) : await ofFile(uri, portfolio);
     if (report) found.push(report);
   });
   return found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
@@ -55,12 +55,15 @@ export function readWithProgress(
 
 export interface ReportsOf {
   readonly portfolio: Portfolio;
-  readonly readings: Readings;
+  readonly documentReports: DocumentReports;
   readonly token?: vscode.CancellationToken;
 }
 
-function ofDocument(document: vscode.TextDocument, readings: Readings): CurrentReport | undefined {
-  const report = readings.of(document);
+function ofDocument(
+  document: vscode.TextDocument,
+  documentReports: DocumentReports,
+): CurrentReport | undefined {
+  const report = documentReports.of(document);
   return report && { uri: document.uri, report, rangeOf: (span) => toRange(document, span) };
 }
 

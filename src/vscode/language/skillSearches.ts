@@ -2,7 +2,7 @@ import type { Option } from '../../core/referential/skill.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { SkillSearch } from '../../core/suggestions/search.ts';
 import { unawaited } from '../ui/messages.ts';
-import { inSlices } from '../pace.ts';
+import { inSlices } from '../timeSlicer.ts';
 
 /** The searches by words, one an option: loaded when the first list of codes is completed. */
 export class SkillSearches {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { splitCompetency, splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 
 export const SPLIT_COMPETENCY = 'portfolioSio.splitCompetency';
 
@@ -10,11 +10,11 @@ export const SPLIT_COMPETENCY = 'portfolioSio.splitCompetency';
 export async function chooseSubSkills(
   uri: string,
   offset: number,
-  readings: Readings,
+  documentReports: DocumentReports,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const { version } = document;
-  const report = readings.of(document);
+  const report = documentReports.of(document);
   const split = report && splittableAt(report, offset);
   if (!split) return;
   const items = split.subSkills.map((skill) => ({

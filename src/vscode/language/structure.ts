@@ -3,7 +3,7 @@ import { outlineOf, type OutlineItem } from '../../core/language/outline.ts';
 import { productionLinks } from '../../core/language/productionLinks.ts';
 import { toRange } from '../convert.ts';
 import { translate } from '../translate.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 
 const KINDS: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
   header: vscode.SymbolKind.Module,
@@ -15,22 +15,22 @@ const KINDS: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
 export class ReportStructure
   implements vscode.DocumentSymbolProvider, vscode.FoldingRangeProvider, vscode.DocumentLinkProvider
 {
-  constructor(private readonly readings: Readings) {}
+  constructor(private readonly documentReports: DocumentReports) {}
 
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] | undefined {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     return report && outlineOf(report).map((item) => toSymbol(document, item));
   }
 
   provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] | undefined {
-    const header = this.readings.of(document)?.header.frontMatter;
+    const header = this.documentReports.of(document)?.header.frontMatter;
     if (header?.state !== 'closed') return undefined;
     const end = document.positionAt(header.span.end).line + 1;
     return [new vscode.FoldingRange(0, end, vscode.FoldingRangeKind.Region)];
   }
 
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] | undefined {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     return (
       report &&
       productionLinks(report).map(({ span, target }) => {

@@ -65,7 +65,7 @@ export class ClassPanel implements vscode.Disposable {
 
   /** What shows a skill first, or else all that the candidate has. */
   async #open(uri: string, code: string | undefined): Promise<void> {
-    const { folders, readings } = this.services;
+    const { folders, documentReports } = this.services;
     const folder = folders.all.find((each) => each.folder.uri.toString() === uri);
     const { portfolio } = folder ?? {};
     const skill = code === undefined ? undefined : portfolio?.referential.get(code);
@@ -73,7 +73,7 @@ export class ClassPanel implements vscode.Disposable {
     const [first] = codes.flatMap((each) => [...(portfolio?.evidenceOf(each.code) ?? [])]);
     if (first) {
       const place = { uri: first.report.uri, code: first.skill.code };
-      await openEvidence(place, readings, vscode.ViewColumn.Two);
+      await openEvidence(place, documentReports, vscode.ViewColumn.Two);
     } else if (folder) await vscode.commands.executeCommand('portfolioSio.showMatrix', uri);
   }
 }

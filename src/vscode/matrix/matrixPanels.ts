@@ -26,7 +26,7 @@ export function matrixPanels(services: Services, expanded: Expanded): CandidateP
       if (action === 'print') await printMatrix(folder, services, lookAt(folder, expanded));
       else if (uri !== undefined && folder.portfolio.report(uri)) {
         const place = { uri, ...(code !== undefined && { code }) };
-        await openEvidence(place, services.readings, besides(panel));
+        await openEvidence(place, services.documentReports, besides(panel));
       } else if (toggle !== undefined || action !== undefined) {
         expanded.set(folder.folder.uri.toString(), changed(folder, expanded, message));
         panels.update();

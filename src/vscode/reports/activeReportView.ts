@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { declareCode } from '../../core/portfolio/declaration.ts';
-import { unclaimCode } from '../../core/portfolio/unclaim.ts';
+import { withdrawCode } from '../../core/portfolio/withdrawal.ts';
 import { activeReportNodes } from '../../core/reports/activeReportNodes.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { baseName } from '../../core/text/uri.ts';
@@ -73,7 +73,7 @@ export class ActiveReportView implements vscode.Disposable {
     if (!editor) return;
     const { document } = editor;
     const known = document === this.#document;
-    const isReport = isMarkdownDocument(document) && this.services.readings.of(document);
+    const isReport = isMarkdownDocument(document) && this.services.documentReports.of(document);
     // A header that is being typed is no report for a moment: the view stays.
     if (isReport || !known) this.#show(isReport ? document : undefined);
   }
@@ -93,7 +93,7 @@ export class ActiveReportView implements vscode.Disposable {
 
   #nodes(): TreeNode[] {
     const document = this.#document;
-    const report = document && this.services.readings.of(document);
+    const report = document && this.services.documentReports.of(document);
     return report ? activeReportNodes(report, translate, `${document.uri.toString()} `) : [];
   }
 
@@ -105,7 +105,7 @@ export class ActiveReportView implements vscode.Disposable {
     for (const [{ code }, state] of items) {
       if (code === undefined) continue;
       const checked = state === vscode.TreeItemCheckboxState.Checked;
-      const change = checked ? declareCode : unclaimCode;
+      const change = checked ? declareCode : withdrawCode;
       const refusal = checked ? undefined : REFUSAL();
       // Each edit is worked out on the text that the one before it left.
       // eslint-disable-next-line no-await-in-loop

@@ -63,14 +63,14 @@ export class ReportsView implements vscode.Disposable {
     return candidateNodes(
       entriesOf(this.folders, 'name', ({ adoptable }) => adoptable.size > 0),
       {
-        lines: (entry, scope) => this.#linesOf(entry, scope),
+        nodes: (entry, scope) => this.#nodesOf(entry, scope),
         standing: (entry) => ({ ...reportsStanding(entry, translate), icon: 'candidate' }),
       },
       translate,
     );
   }
 
-  #linesOf({ folder, portfolio }: FolderEntry, scope: string): readonly TreeNode[] {
+  #nodesOf({ folder, portfolio }: FolderEntry, scope: string): readonly TreeNode[] {
     const { unreadable, revision } = folder;
     const problems = (uri: string) => this.#problems.of(uri);
     const adoptable = { count: folder.adoptable.size, folder: folder.folder.uri.toString() };

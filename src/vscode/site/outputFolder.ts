@@ -15,7 +15,7 @@ const AT_ONCE = 8;
 /** So many files of others in the folder are looked at: it is no place for a site where there are more. */
 const FILES_AT_MOST = 20_000;
 
-/** The files that are to stand in a folder, by path: each is made or read when its turn comes. */
+/** The files that are to stand in a folder, by path: each is made or read when it is written. */
 export type NewFiles = ReadonlyMap<string, () => Promise<Uint8Array>>;
 
 /** A folder that holds a site, compared with the site as it is to be. */

@@ -8,7 +8,7 @@ import {
 } from '../../core/site/publishWords.ts';
 import { pathFrom } from '../../core/site/siteText.ts';
 import { baseName, folderUri, isBelow } from '../../core/text/uri.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import type { Services } from '../services.ts';
 import { siteSettings } from '../settings.ts';
@@ -90,18 +90,18 @@ function typeOf(uri: vscode.Uri): Thenable<vscode.FileType | undefined> {
   );
 }
 
-/** All files of a site: pages are made now, in turn with everybody else; copies are read when needed. */
+/** All files of a site: pages are made now, in time slices; copies are read when needed. */
 export async function filesOf(
   { plan, made }: ReadSite,
   token: vscode.CancellationToken,
 ): Promise<ReadyFiles> {
   const files = new Map<string, () => Promise<Uint8Array>>();
-  const pace = new Pace();
+  const slicer = new TimeSlicer();
   const encoder = new TextEncoder();
   let pages = 0;
   for (const { path, text } of plan.files) {
-    // eslint-disable-next-line no-await-in-loop -- others have their turn
-    if (pace.isDue) await pace.next();
+    // eslint-disable-next-line no-await-in-loop -- in time slices
+    if (slicer.isDue) await slicer.next();
     if (token.isCancellationRequested) break;
     const bytes = encoder.encode(text);
     files.set(path, () => Promise.resolve(bytes));

@@ -8,7 +8,7 @@ import { filesNamed, readSiteText, type SiteText } from '../../core/site/siteTex
 import { buildTable } from '../../core/table/buildTable.ts';
 import { folderUri } from '../../core/text/uri.ts';
 import { forEachBounded } from '../../core/bounded.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import type { Services } from '../services.ts';
 import { siteSettings, tableMark } from '../settings.ts';
 import { tableDrawing } from '../table/exportPdf.ts';
@@ -73,7 +73,7 @@ function publishedIn(portfolio: Portfolio): string[] {
 class TextReader {
   readonly texts = new Map<string, SiteText>();
   readonly found = new Map<string, FoundFile>();
-  readonly #pace = new Pace();
+  readonly #slicer = new TimeSlicer();
 
   constructor(
     private readonly portfolio: Portfolio,
@@ -100,7 +100,7 @@ class TextReader {
     await forEachBounded(uris, AT_ONCE, async (uri) => {
       const written = await currentText(vscode.Uri.parse(uri, true));
       if (written === undefined) return;
-      await this.#pace.next();
+      await this.#slicer.next();
       const text = readSiteText(uri, written);
       this.texts.set(uri, text);
       named.push(...filesNamed(text, this.portfolio.report(uri)?.listed ?? [], this.root));

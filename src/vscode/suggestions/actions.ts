@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { declareTitle, dismissTitle } from '../../core/suggestions/suggestionWords.ts';
 import type { Suggestion } from '../../core/suggestions/suggest.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { translate } from '../translate.ts';
 import { DECLARE_SUGGESTION, DISMISS_SUGGESTION } from './commands.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -16,12 +16,12 @@ export class SuggestionActions implements vscode.CodeActionProvider {
   };
 
   constructor(
-    private readonly readings: Readings,
+    private readonly documentReports: DocumentReports,
     private readonly suggestions: Suggestions,
   ) {}
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-    const list = this.readings.of(document)?.field('competencies');
+    const list = this.documentReports.of(document)?.field('competencies');
     if (!list) return [];
     const span = { start: list.nameSpan.start, end: list.valueSpan.end };
     if (!toRange(document, span).intersection(range)) return [];

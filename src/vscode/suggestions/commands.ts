@@ -2,7 +2,7 @@ import { evidencedIn } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { declareCode } from '../../core/portfolio/declaration.ts';
 import { toTextEdits } from '../convert.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { tell, tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
@@ -13,13 +13,13 @@ export const RESTORE_SUGGESTIONS = 'portfolioSio.restoreSuggestions';
 
 /** Declares a suggested sub-skill in the report, by the smallest edit; undo takes it back. */
 export async function declareSuggestion(
-  readings: Readings,
+  documentReports: DocumentReports,
   address: string,
   code: string,
 ): Promise<void> {
   const uri = vscode.Uri.parse(address, true);
   const document = await vscode.workspace.openTextDocument(uri);
-  const report = readings.of(document);
+  const report = documentReports.of(document);
   if (report && evidencedIn(report).has(code)) return;
   const edits = report && declareCode(document.getText(), code, report.referential);
   if (!edits) {

@@ -6,7 +6,7 @@ import {
 } from '../../core/suggestions/suggestionWords.ts';
 import type { Suggestion } from '../../core/suggestions/suggest.ts';
 import { toRange } from '../convert.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { translate } from '../translate.ts';
 import { DECLARE_SUGGESTION, DISMISS_SUGGESTION } from './commands.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -16,14 +16,14 @@ export class SuggestionHints implements vscode.CodeLensProvider {
   readonly onDidChangeCodeLenses: vscode.Event<void>;
 
   constructor(
-    private readonly readings: Readings,
+    private readonly documentReports: DocumentReports,
     private readonly suggestions: Suggestions,
   ) {
     this.onDidChangeCodeLenses = suggestions.onDidChange;
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const list = this.readings.of(document)?.field('competencies');
+    const list = this.documentReports.of(document)?.field('competencies');
     if (!list) return [];
     const range = toRange(document, list.nameSpan);
     return this.suggestions

@@ -14,18 +14,18 @@ import { SuggestionHints } from './hints.ts';
 import { Suggestions } from './suggestions.ts';
 
 /** What a report probably evidences and does not say: the hint, the light bulb and the answers. */
-export function registerSuggestions({ readings, memory, command }: Services): Registrations {
+export function registerSuggestions({ documentReports, memory, command }: Services): Registrations {
   const { languages } = vscode;
   const dismissed = new DismissedSuggestions(memory);
-  const suggestions = new Suggestions(readings, dismissed);
-  const bulb = new SuggestionActions(readings, suggestions);
+  const suggestions = new Suggestions(documentReports, dismissed);
+  const bulb = new SuggestionActions(documentReports, suggestions);
   return [
     dismissed,
     suggestions,
-    languages.registerCodeLensProvider(REPORTS, new SuggestionHints(readings, suggestions)),
+    languages.registerCodeLensProvider(REPORTS, new SuggestionHints(documentReports, suggestions)),
     languages.registerCodeActionsProvider(REPORTS, bulb, SuggestionActions.metadata),
     command(DECLARE_SUGGESTION, (report: string, code: string) =>
-      declareSuggestion(readings, report, code),
+      declareSuggestion(documentReports, report, code),
     ),
     command(DISMISS_SUGGESTION, (report: string, code: string) =>
       dismissSuggestion(dismissed, report, code),

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Option } from '../../core/referential/skill.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { Suggest, Suggestion } from '../../core/suggestions/suggest.ts';
-import type { Readings } from '../workspace/readings.ts';
+import type { DocumentReports } from '../workspace/documentReports.ts';
 import { Delayer } from '../ui/delayer.ts';
-import { inSlices } from '../pace.ts';
+import { inSlices } from '../timeSlicer.ts';
 import { showsSuggestions } from '../settings.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
 
@@ -34,7 +34,7 @@ export class Suggestions implements vscode.Disposable {
   readonly #disposables: readonly { dispose(): unknown }[];
 
   constructor(
-    private readonly readings: Readings,
+    private readonly documentReports: DocumentReports,
     private readonly dismissed: DismissedSuggestions,
   ) {
     const { workspace } = vscode;
@@ -54,7 +54,7 @@ export class Suggestions implements vscode.Disposable {
 
   /** What is known of `document` by now; more may follow, and `onDidChange` tells. */
   of(document: vscode.TextDocument): readonly Suggestion[] {
-    const report = showsSuggestions(document.uri) ? this.readings.of(document) : undefined;
+    const report = showsSuggestions(document.uri) ? this.documentReports.of(document) : undefined;
     if (!report || !isSound(report)) return [];
     const { option } = report.referential;
     const cached = this.#cache.get(document);
@@ -73,7 +73,7 @@ export class Suggestions implements vscode.Disposable {
   }
 
   async #search(document: vscode.TextDocument): Promise<void> {
-    const report = this.readings.of(document);
+    const report = this.documentReports.of(document);
     if (!report) return;
     const { version } = document;
     const { referential } = report;

@@ -7,7 +7,7 @@ import { inClassOrder } from '../../core/class/candidateNodes.ts';
 import { tableName } from '../../core/table/fileNames.ts';
 import { csvText } from '../../core/text/csv.ts';
 import { forEachBounded } from '../../core/bounded.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { entryOf, type FolderEntry } from '../workspace/candidateEntry.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
@@ -36,10 +36,10 @@ export async function exportClass(services: Services): Promise<void> {
   if (!targets) return;
   const outcomes: ExportOutcome[] = [];
   const make = await nationalForm();
-  const pace = new Pace(); // one for all: those at work take turns
+  const slicer = new TimeSlicer(); // one for all that run at the same time
   await showProgress(translate('Writing the official tables'), (report, token) =>
     forEachBounded(chosen, AT_ONCE, async (entry) => {
-      await pace.next();
+      await slicer.next();
       const outcome = await exportOne(
         entry,
         targets.get(entry) ?? ownTarget(entry),

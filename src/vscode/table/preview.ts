@@ -58,13 +58,13 @@ function previewOf({ candidate, portfolio, folder }: CandidateFolder, fits: bool
 async function follow(
   { profile, uri, code }: PageMessage,
   folder: CandidateFolder,
-  { readings }: Services,
+  { documentReports }: Services,
 ): Promise<void> {
   if (profile !== undefined) {
     const field = PROFILE_FIELDS.find((each) => each === profile);
     await fillInProfile(folder, field);
   } else if (uri !== undefined && folder.portfolio.report(uri)) {
     const place = { uri, ...(code !== undefined && { code }) };
-    await openEvidence(place, readings, vscode.ViewColumn.One);
+    await openEvidence(place, documentReports, vscode.ViewColumn.One);
   }
 }

@@ -3,7 +3,7 @@ import { candidateName } from '../../core/class/candidateWords.ts';
 import { comingSession, type Candidate } from '../../core/portfolio/candidate.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
-import { PROFILE_FILE, readProfile, type ProfileReading } from '../../core/portfolio/profile.ts';
+import { PROFILE_FILE, readProfile, type ParsedProfile } from '../../core/portfolio/profile.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { baseName, folderUri } from '../../core/text/uri.ts';
 import type { OwnFolders } from './ownFolders.ts';
@@ -13,7 +13,7 @@ export class CandidateFolder {
   /** Where the candidate’s files are; the name is that of the folder. */
   readonly folder: { readonly uri: vscode.Uri; readonly name: string };
   readonly profileUri: vscode.Uri;
-  #noProfile: ProfileReading | undefined;
+  #noProfile: ParsedProfile | undefined;
   #isPortfolio = false;
 
   constructor(
@@ -65,7 +65,7 @@ export class CandidateFolder {
     return this.own.profile !== undefined;
   }
 
-  get profile(): ProfileReading {
+  get profile(): ParsedProfile {
     return this.own.profile ?? (this.#noProfile ??= readProfile(''));
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
 import { FileSync } from '../../core/portfolio/fileSync.ts';
 import { forEachBounded } from '../../core/bounded.ts';
-import { Pace } from '../pace.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import type { Exclusions } from './exclusions.ts';
 import { isFolderLink, WorkspaceDisk } from './files.ts';
 
@@ -10,9 +10,9 @@ const AT_ONCE = 64;
 /** So many changes at once are told of together. */
 const MANY = 50;
 
-/** Reads profiles and reports of the window, in turn with everybody else. */
+/** Reads profiles and reports of the window, in time slices. */
 export class FileReader implements vscode.Disposable {
-  readonly #pace = new Pace();
+  readonly #slicer = new TimeSlicer();
   readonly #cancellation = new vscode.CancellationTokenSource();
   readonly #sync: FileSync;
   readonly #finished = new vscode.EventEmitter<void>();
@@ -26,7 +26,7 @@ export class FileReader implements vscode.Disposable {
     log: Pick<vscode.LogOutputChannel, 'error'>,
   ) {
     const { token } = this.#cancellation;
-    const disk = new WorkspaceDisk({ exclusions, pace: this.#pace, token });
+    const disk = new WorkspaceDisk({ exclusions, slicer: this.#slicer, token });
     this.#sync = new FileSync(portfolios, disk, {
       each: (items, work) => this.#each([...items], work),
       failed: (uri, error) => log.error(`${uri}: ${String(error)}`),
@@ -80,7 +80,7 @@ export class FileReader implements vscode.Disposable {
     this.#busy += many;
     try {
       await forEachBounded(items, AT_ONCE, async (item) => {
-        await this.#pace.next();
+        await this.#slicer.next();
         if (!this.#cancellation.token.isCancellationRequested) await work(item);
       });
     } finally {

@@ -3,7 +3,7 @@ import type { Disk, FilesFound, FileText } from '../../core/portfolio/fileSync.t
 import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
 import type { FileState } from '../../core/portfolio/readFiles.ts';
 import { asOpened } from '../../core/text/lines.ts';
-import type { Pace } from '../pace.ts';
+import type { TimeSlicer } from '../timeSlicer.ts';
 import { ByteBudget } from './byteBudget.ts';
 import type { Exclusions } from './exclusions.ts';
 import { isMarkdown, isMarkdownName } from './markdown.ts';
@@ -46,7 +46,7 @@ function isMissing(error: unknown): boolean {
 /** What a search for files is bound by. */
 export interface Search {
   readonly exclusions: Exclusions;
-  readonly pace: Pace;
+  readonly slicer: TimeSlicer;
   readonly token: vscode.CancellationToken;
 }
 
@@ -84,17 +84,17 @@ export class WorkspaceDisk implements Disk {
     }
   }
 
-  /** One entry after the other: ten thousand that wait for their turn would cost more than they do. */
+  /** One entry after the other: ten thousand pending promises would cost more than they do. */
   async #lookInto(
     folder: vscode.Uri,
     found: { readonly profiles: string[]; readonly reports: string[] },
   ): Promise<void> {
-    const { pace, exclusions, token } = this.search;
+    const { slicer, exclusions, token } = this.search;
     if (token.isCancellationRequested) return;
     const folders: vscode.Uri[] = [];
     for (const [name, type] of await listFolder(folder)) {
-      // eslint-disable-next-line no-await-in-loop -- others have their turn
-      if (pace.isDue) await pace.next();
+      // eslint-disable-next-line no-await-in-loop -- in time slices
+      if (slicer.isDue) await slicer.next();
       const kind = kindOfEntry(name, type);
       const uri = kind && vscode.Uri.joinPath(folder, name);
       if (!uri || exclusions.has(uri)) continue;

@@ -63,7 +63,7 @@ const HASHED_AT_ONCE = 2_097_152;
 export async function digestOf(bytes: Uint8Array): Promise<string> {
   const digests: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
-    // eslint-disable-next-line no-await-in-loop -- others have their turn in between
+    // eslint-disable-next-line no-await-in-loop -- yields in between
     digests.push(await sha256(bytes.slice(at, at + HASHED_AT_ONCE)));
   }
   const digest = await sha256(joinBytes(digests));

@@ -9,7 +9,7 @@ import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText, runs } from '../support/arbitraries.ts';
 import { FAULTS, KEYS, type HeaderFault } from '../support/brokenHeaders.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant, VARIANTS, type Variant } from '../support/variants.ts';
 
 const URI = 'file:///p/a.md';
@@ -26,7 +26,7 @@ function expectMended(keys: readonly string[], at: number, fault: HeaderFault, a
   const text = as(withLine(keys, at, fault.line));
   const record = readEntry(URI, text, SISR);
   assert.ok(record?.broken, 'a row, and marked as broken');
-  const found = reading(text);
+  const found = reportOf(text);
   assert.deepEqual(declared(found), ['B1.1.1', 'B1.2.1']);
   const whole = readEntry(URI, as(reportText(keys.join('\n'))), SISR);
   assert.deepEqual([record.title, record.section], [whole?.title ?? record.title, whole?.section]);
@@ -41,12 +41,12 @@ function expectMended(keys: readonly string[], at: number, fault: HeaderFault, a
   const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
   assert.equal(after, as(withLine(keys, at, fault.mended)));
   assert.equal(offeredOf(problem, text).length, 1, 'and it is offered');
-  assert.deepEqual(reading(after).header.errors, []);
+  assert.deepEqual(reportOf(after).header.errors, []);
 }
 
 /** The fixes of a problem that the light bulb offers. */
 const offeredOf = (problem: Problem, text: string) =>
-  offeredFixes(problem, { text, referential: SISR, check: (it) => checkReport(reading(it)) });
+  offeredFixes(problem, { text, referential: SISR, check: (it) => checkReport(reportOf(it)) });
 
 describe('A broken header', () => {
   for (const fault of FAULTS) {
@@ -97,13 +97,13 @@ describe('A broken header', () => {
     for (const [list, mended] of Object.entries(lists)) {
       const text = as(reportText(list, 'Été\n'));
       assert.ok(readEntry(URI, text, SISR)?.broken, list);
-      const [problem] = checkReport(reading(text)).filter(({ code }) => code.startsWith('header'));
+      const [problem] = checkReport(reportOf(text)).filter(({ code }) => code.startsWith('header'));
       assert.ok(problem, list);
       if (mended === undefined) continue;
       const after = applyEdits(text, problem.fixes[0]?.edits ?? []);
       assert.equal(after, as(reportText(mended, 'Été\n')));
       assert.equal(offeredOf(problem, text).length, 1, `offered: ${list}`);
-      assert.deepEqual(declared(reading(after)), ['B1.1.1']);
+      assert.deepEqual(declared(reportOf(after)), ['B1.1.1']);
     }
   });
 
@@ -112,15 +112,15 @@ describe('A broken header', () => {
     const expectShown = (text: string, mended?: string): void => {
       const record = readEntry(URI, text, SISR);
       assert.ok(record?.broken, `a row: ${JSON.stringify(text.slice(0, 200))}`);
-      const [problem] = checkReport(reading(text)).filter(({ code }) => code.startsWith('header'));
+      const [problem] = checkReport(reportOf(text)).filter(({ code }) => code.startsWith('header'));
       assert.ok(problem, 'a problem');
       const [fix] = offeredOf(problem, text);
       if (mended === undefined) return;
       assert.ok(fix, `a fix: ${JSON.stringify(text)}`);
       const after = applyEdits(text, fix.edits);
       assert.equal(after, mended);
-      assert.equal(reading(after).header.frontMatter.state, 'closed');
-      assert.deepEqual(declared(reading(after)), ['B1.1.1', 'B1.2.1']);
+      assert.equal(reportOf(after).header.frontMatter.state, 'closed');
+      assert.deepEqual(declared(reportOf(after)), ['B1.1.1', 'B1.2.1']);
     };
 
     inEveryVariant(
@@ -195,7 +195,7 @@ describe('A broken header', () => {
       'autre: a : b\ntexte: |\n  competences: [B1.1.1]\ncompetences: []',
       'a: b : c\nautre:\n  competences: [B1.1.1]',
     ]) {
-      assert.deepEqual(declared(reading(reportText(header))), [], header);
+      assert.deepEqual(declared(reportOf(reportText(header))), [], header);
     }
   });
 

@@ -6,7 +6,7 @@ import type { RuleContext } from '../../../src/core/checks/ruleContext.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
-import { reading } from '../support/reports.ts';
+import { reportOf } from '../support/reports.ts';
 
 /** What a test gives beside its report. */
 export interface Around {
@@ -20,7 +20,9 @@ const withRule = (code: ProblemCode): Severities => ({ ...DEFAULT_SEVERITIES, [c
 /** The problems of one rule. */
 export function problemsOf(code: ProblemCode, text: string, around: Around = {}): Problem[] {
   const { context, option } = around;
-  return checkReport(reading(text, option), context, withRule(code)).filter((p) => p.code === code);
+  return checkReport(reportOf(text, option), context, withRule(code)).filter(
+    (p) => p.code === code,
+  );
 }
 
 /**
@@ -71,5 +73,5 @@ export function subjectsOf(code: ProblemCode, text: string, around: Around = {})
 export function codesOf(text: string, around: Around = {}): ProblemCode[] {
   const all = Object.fromEntries(PROBLEM_CODES.map((code) => [code, 'warning']));
   const severities = all as unknown as Severities;
-  return checkReport(reading(text, around.option), around.context, severities).map((p) => p.code);
+  return checkReport(reportOf(text, around.option), around.context, severities).map((p) => p.code);
 }

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { codeText, headerText, runs } from '../support/arbitraries.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 
 const problemKeys = (text: string) =>
-  checkReport(reading(text)).map(
+  checkReport(reportOf(text)).map(
     ({ code, args }) => `${code} ${String(args.written ?? args.code ?? '')}`,
   );
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 import { fixed, problemsOf, subjectsOf } from './check.ts';
 
-const codesOf = (text: string) => checkReport(reading(text)).map(({ code }) => code);
+const codesOf = (text: string) => checkReport(reportOf(text)).map(({ code }) => code);
 
 describe('A draft', () => {
   it('is told only what would be lost or wrong', () => {

@@ -3,7 +3,7 @@ import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import { problemMessage } from '../../../src/core/checks/problemMessage.ts';
 import { DEFAULT_SEVERITIES } from '../../../src/core/checks/severities.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 import { expectMarked, fixed, problemsOf, subjectsOf } from './check.ts';
 
@@ -93,7 +93,7 @@ describe('fiche-incomplete', () => {
 
   inEveryVariant('offers only fixes that mend and change nothing else', (as) => {
     const text = as(chosen({ modalite: undefined, epreuve: 'écrite' }));
-    const check = (of: string) => checkReport(reading(of));
+    const check = (of: string) => checkReport(reportOf(of));
     const offered = problemsOf(CODE, text).map((problem) =>
       offeredFixes(problem, { text, referential: SISR, check }).map(({ subject }) => subject),
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { finds, problemsOf } from '../support/problems.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 describe('header-unclosed', () => {
@@ -17,7 +17,7 @@ describe('header-unclosed', () => {
       const fixed =
         as(text).slice(0, edit.span.start) + edit.newText + as(text).slice(edit.span.end);
       assert.equal(fixed, as(after));
-      assert.equal(reading(fixed).header.frontMatter.state, 'closed');
+      assert.equal(reportOf(fixed).header.frontMatter.state, 'closed');
     });
   unclosed(
     '---\ncompetences: [B1.1]\n\nDu texte.\n',
@@ -42,7 +42,7 @@ describe('header-unclosed', () => {
     const [fix] = problemsOf(text, 'header-unclosed')[0]?.fixes ?? [];
     const fixed = applyEdits(text, fix?.edits ?? []);
     assert.equal(fixed, '---\ncompetences: [B1.1]\r\n---');
-    assert.equal(reading(fixed).header.frontMatter.state, 'closed');
+    assert.equal(reportOf(fixed).header.frontMatter.state, 'closed');
   });
 
   it('is silent where the header is closed', () => {
@@ -76,7 +76,7 @@ describe('header-too-long', () => {
       `competences: [B1.1.1]\n${'# commentaire\n'.repeat(4000)}autre: x`,
       'B1.1',
     );
-    const problems = checkReport(reading(text));
+    const problems = checkReport(reportOf(text));
     assert.deepEqual(problems, [
       {
         code: 'header-too-long',
@@ -91,7 +91,7 @@ describe('header-too-long', () => {
   it('tells it of 5 MB, cut in the middle of a value', () => {
     const text = reportText(`competences: [B1.1, "${'x'.repeat(5_000_000)}"]`);
     assert.deepEqual(
-      checkReport(reading(text))
+      checkReport(reportOf(text))
         .map(({ code }) => code)
         .filter((code) => code.startsWith('header')),
       ['header-too-long'],
@@ -107,7 +107,7 @@ describe('body-unread', () => {
     const [problem, ...others] = problemsOf(text, 'body-unread');
     assert.deepEqual(others, []);
     assert.equal(text.slice(problem?.span.start, problem?.span.end), '- _B1.1_');
-    assert.ok(reading(text).mentions.some(({ written }) => written === 'B1.2'));
+    assert.ok(reportOf(text).mentions.some(({ written }) => written === 'B1.2'));
   });
 
   it('is silent where everything is read', () => {

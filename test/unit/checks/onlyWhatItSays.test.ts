@@ -10,7 +10,7 @@ import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { runs } from '../support/arbitraries.ts';
 import { fixesIn, offeredEdits, type Offered } from '../support/offered.ts';
-import { reading, reportText, SISR, SLAM } from '../support/reports.ts';
+import { reportOf, reportText, SISR, SLAM } from '../support/reports.ts';
 import { inEveryVariant, VARIANTS } from '../support/variants.ts';
 
 /** The texts after each fix of one kind that is offered. */
@@ -73,7 +73,7 @@ describe('A fix changes only what it says', () => {
 
 describe('A canonical spelling leaves the words alone', () => {
   const normalised = (text: string, option: 'SISR' | 'SLAM' = 'SISR') =>
-    applyEdits(text, normaliseCodes(reading(text, option)));
+    applyEdits(text, normaliseCodes(reportOf(text, option)));
 
   inEveryVariant('a letter behind a code stays', (as) => {
     for (const [body, tidy] of [
@@ -92,7 +92,7 @@ describe('A canonical spelling leaves the words alone', () => {
     const text = reportText('competences: [B1.1]', '- [x] B2.1 A développé\n- [x] B2.1 B testé\n');
     for (const option of ['SISR', 'SLAM'] as const) {
       const said = (of: string) =>
-        reading(of, option).mentions.map(({ resolution }) => JSON.stringify(resolution.kind));
+        reportOf(of, option).mentions.map(({ resolution }) => JSON.stringify(resolution.kind));
       assert.deepEqual(said(normalised(text, option)), said(text));
     }
   });
@@ -102,7 +102,7 @@ describe('A canonical spelling leaves the words alone', () => {
     const [old, next] = [SISR.get('B1.1'), SISR.get('B1.2')];
     assert.ok(old && next);
     assert.equal(
-      applyEdits(text, replaceSkill(old, next, reading(text))),
+      applyEdits(text, replaceSkill(old, next, reportOf(text))),
       text.replaceAll('B1.1', 'B1.2'),
     );
   });
@@ -113,8 +113,8 @@ describe('Codes to wordings', () => {
     for (const skill of [...SISR.skills, ...SLAM.skills]) {
       const option = SISR.get(skill.code) === skill ? 'SISR' : 'SLAM';
       const text = reportText(`competences: [${skill.code}]`);
-      for (const { edits } of refactoringsAt(reading(text, option), text.indexOf('B'))) {
-        const [named] = reading(applyEdits(text, edits), option).mentions;
+      for (const { edits } of refactoringsAt(reportOf(text, option), text.indexOf('B'))) {
+        const [named] = reportOf(applyEdits(text, edits), option).mentions;
         assert.ok(named?.resolution.kind === 'known' && named.resolution.skill === skill);
       }
     }

@@ -6,7 +6,7 @@ import { DEFAULT_SEVERITIES, severitiesFrom } from '../../../src/core/checks/sev
 import { whyFinished } from '../../../src/core/checks/ruleContext.ts';
 import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 describe('severities', () => {
@@ -29,7 +29,7 @@ describe('severities', () => {
   });
 
   it('turn problems up, down and off', () => {
-    const report = reading(reportText('competences: [B9.9]'));
+    const report = reportOf(reportText('competences: [B9.9]'));
     const severityWith = (setting: unknown) =>
       checkReport(report, {}, severitiesFrom(setting)).find(({ code }) => code === 'unknown-code')
         ?.severity;
@@ -59,7 +59,7 @@ describe('allSafeEdits', () => {
   inEveryVariant('mends at once what may be mended unseen, and nothing else', (as) => {
     const header = 'competances: x\ncompetences: [B1.1, B1.1, b1.1, B9.9]\nperiode:13/01/26';
     const text = as(reportText(header, '- [x] B1.2 é 😀'));
-    const edits = allSafeEdits(checkReport(reading(text)), text, SISR);
+    const edits = allSafeEdits(checkReport(reportOf(text)), text, SISR);
     const mended = 'competances: x\ncompetences: [B1.1, B9.9]\nperiode: 13/01/26';
     assert.equal(applyEdits(text, edits), as(reportText(mended, '- [x] B1.2 é 😀')));
   });

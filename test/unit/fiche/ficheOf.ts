@@ -3,7 +3,7 @@ import type { Fiche } from '../../../src/core/fiche/fiche.ts';
 import type { Pictures } from '../../../src/core/fiche/pictures.ts';
 import { ficheDocx } from '../../../src/core/fiche/word/ficheDocx.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 
 export const NO_PICTURES: Pictures = new Map();
 
@@ -13,7 +13,7 @@ export function ficheOf(
   body = '',
   { option = 'SISR', ...more }: Partial<FicheContext> & { option?: Option } = {},
 ): Fiche {
-  return buildFiche(reading(reportText(header, body), option), {
+  return buildFiche(reportOf(reportText(header, body), option), {
     candidate: { option, session: 2026 },
     uri: 'file:///dossier/stage-2/zabbix.md',
     root: 'file:///dossier',

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { followMoves } from '../../../src/core/language/followMoves.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 
 const AT = 'file:///p/formation/glpi.md';
 
 function after(link: string, moves: Readonly<Record<string, string>>, uri = AT): string {
   const header = (each: string) => `competences: [B1.1.1]\nproductions:\n  - "[Plan 😀](${each})"`;
-  const report = reading(reportText(header(link)));
+  const report = reportOf(reportText(header(link)));
   const all = Object.entries(moves).map(([from, to]) => ({
     from: `file:///p/${from}`,
     to: `file:///p/${to}`,

@@ -6,12 +6,12 @@ import { summaryWords } from '../../../src/core/language/reportSummaryWords.ts';
 import { shorten } from '../../../src/core/l10n/sentences.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { applyEdits, textAt } from '../../../src/core/text/span.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 /** The text as it looks with its hints. */
 function hinted(text: string, where: HintPlaces = 'header'): string {
-  const hints = inlayHints(reading(text), { start: 0, end: text.length }, where);
+  const hints = inlayHints(reportOf(text), { start: 0, end: text.length }, where);
   return applyEdits(
     text,
     hints.map(({ offset, label }) => ({
@@ -77,14 +77,14 @@ describe('Wordings behind codes', () => {
   });
 
   it('are worked out for the lines in sight only', () => {
-    const report = reading(reportText('competences: [B1.1.5]', 'Voir B1.5.2.'));
+    const report = reportOf(reportText('competences: [B1.1.5]', 'Voir B1.5.2.'));
     assert.equal(inlayHints(report, { start: 0, end: 3 }, 'all').length, 0);
   });
 });
 
 describe('A report in figures', () => {
   const words = (header: string, body = '', outside = false) =>
-    summaryWords(reportSummary(reading(reportText(header, body)), outside), english);
+    summaryWords(reportSummary(reportOf(reportText(header, body)), outside), english);
 
   it('counts each sub-skill and competency once, declared or ticked', () => {
     assert.equal(
@@ -117,7 +117,7 @@ describe('Colours by meaning', () => {
         '- [x] B1.2.1\n\nVoir B1.3 😀\n',
       ),
     );
-    const report = reading(text);
+    const report = reportOf(text);
     const tokens = semanticTokens(report).map(({ span, type, modifiers }) =>
       [textAt(text, span), type, ...modifiers].join(' '),
     );

@@ -10,7 +10,7 @@ import {
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';
 import { plainSnippet } from '../support/snippets.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const AROUND = {
@@ -122,7 +122,7 @@ describe('Completing the header', () => {
       reportText('competences: []\nproductions:\n  - |'),
       'docs/mon plan (v2).pdf',
     );
-    const [production] = reading(text).field('productions')?.values ?? [];
+    const [production] = reportOf(text).field('productions')?.values ?? [];
     assert.equal(production?.value, '[Mon plan (v2)](<docs/mon plan (v2).pdf>)');
   });
 });
@@ -157,7 +157,7 @@ describe('A template for a report', () => {
     it(`is a report: ${kind}`, () => {
       for (const option of ['SISR', 'SLAM'] as const) {
         const text = plainSnippet(templateSnippet(kind, { ...place, isEmpty: true }));
-        const report = reading(text, option);
+        const report = reportOf(text, option);
         const { mentions } = report;
         assert.deepEqual(report.header.errors, []);
         assert.equal(report.header.fields.size, 5);

@@ -3,7 +3,7 @@ import { fieldMeaning } from '../../../src/core/language/fieldWords.ts';
 import { fieldAt, referenceAt, skillAt } from '../../../src/core/language/hover.ts';
 import { mark, marked } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 describe('skillAt', () => {
@@ -20,7 +20,7 @@ describe('skillAt', () => {
       assert.ok(span);
       const portfolio = portfolioOf({ ...FILES, r: text });
       for (let offset = 0; offset <= text.length; offset++) {
-        const found = skillAt(reading(text), offset, portfolio);
+        const found = skillAt(reportOf(text), offset, portfolio);
         const inside: boolean = span.start <= offset && offset <= span.end;
         assert.equal(found?.skill.code, inside ? code : undefined, String(offset));
         if (!found) continue;
@@ -40,7 +40,7 @@ describe('skillAt', () => {
   it('names the reports that evidence it, and counts drafts apart', () => {
     const text = reportText('competences: []', 'B1.1.5\n');
     const offset = text.indexOf('B1.1.5');
-    const found = skillAt(reading(text), offset, portfolioOf({ ...FILES, r: text }));
+    const found = skillAt(reportOf(text), offset, portfolioOf({ ...FILES, r: text }));
     assert.deepEqual(
       found?.evidence.shown.map(({ report }) => report.uri),
       ['a'],
@@ -56,7 +56,7 @@ describe('skillAt', () => {
       d: reportText('competences: [B1.2.1]'),
       r: text,
     };
-    const found = skillAt(reading(text), text.indexOf('B1.1'), portfolioOf(files));
+    const found = skillAt(reportOf(text), text.indexOf('B1.1'), portfolioOf(files));
     const shown = found?.evidence.shown.map(({ report, skill }) => `${report.uri} ${skill.code}`);
     assert.deepEqual(shown?.sort(), ['a B1.1.5', 'c B1.1']);
     assert.deepEqual(found?.evidence.count, { reports: 2, drafts: 1 });
@@ -66,15 +66,15 @@ describe('skillAt', () => {
     const text = reportText('competences: [B2.1.7]');
     const offset = text.indexOf('B2.1.7');
     const { shown, count } =
-      skillAt(reading(text), offset, portfolioOf({ r: text }))?.evidence ?? {};
+      skillAt(reportOf(text), offset, portfolioOf({ r: text }))?.evidence ?? {};
     assert.deepEqual([shown, count], [[], { reports: 0, drafts: 0 }]);
   });
 
   it('says nothing of what is unknown, though a reference stands there', () => {
     const text = reportText('competences: [B9.9]');
     const offset = text.indexOf('B9.9');
-    assert.equal(referenceAt(reading(text), offset)?.written, 'B9.9');
-    assert.equal(skillAt(reading(text), offset, portfolioOf({ r: text })), undefined);
+    assert.equal(referenceAt(reportOf(text), offset)?.written, 'B9.9');
+    assert.equal(skillAt(reportOf(text), offset, portfolioOf({ r: text })), undefined);
   });
 });
 
@@ -85,10 +85,10 @@ describe('fieldAt', () => {
       const { text, spans } = marked(as(source));
       const [span] = spans;
       assert.ok(span);
-      const others = reading(text).header.fields.size - 1;
+      const others = reportOf(text).header.fields.size - 1;
       const found = new Set<string>();
       for (let offset = 0; offset <= text.length; offset++) {
-        const field = fieldAt(reading(text), offset);
+        const field = fieldAt(reportOf(text), offset);
         if (span.start <= offset && offset <= span.end) assert.equal(field?.id, id, String(offset));
         else if (field) found.add(field.id);
       }
@@ -110,7 +110,7 @@ describe('fieldAt', () => {
     const header = 'fiche: 1\norganisation: é\nlieu: é\nmodalite: seul\nepreuve: CCF\ndateFiche: x';
     const text = reportText(`competences: []\n${header}`);
     const meanings = header.split('\n').map((line) => {
-      const field = fieldAt(reading(text), text.indexOf(line));
+      const field = fieldAt(reportOf(text), text.indexOf(line));
       return field && fieldMeaning(field.id, (sentence) => sentence);
     });
     assert.equal(new Set(meanings.filter(Boolean)).size, 6);

@@ -8,7 +8,7 @@ import { english } from '../../../src/core/l10n/translate.ts';
 import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { applyEdits, textAt } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
-import { reading, reportText, SISR, SLAM } from '../support/reports.ts';
+import { reportOf, reportText, SISR, SLAM } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const BODY = '\n# Titre 😀\n\n- [x] ⟦B1.1|⟧ fait\n\nVoir ⟦b1.1⟧, ⟦B1-C1⟧, `B1.1` et B1.1.1.\n';
@@ -18,7 +18,7 @@ const HEADER =
 describe('Every place of the same skill', () => {
   inEveryVariant('is found by any spelling, from any of them', (as) => {
     const { text, cursors, spans } = marked(as(reportText(HEADER, BODY)));
-    const report = reading(text);
+    const report = reportOf(text);
     const [offset = NaN] = cursors;
     const skill = skillAt(report, offset, new Portfolio(SISR))?.skill;
     assert.equal(skill?.code, 'B1.1');
@@ -27,7 +27,7 @@ describe('Every place of the same skill', () => {
   });
 
   it('keeps the two options apart', () => {
-    const report = reading(reportText('competences: [B2.1, B3.5A, B3.5B]'));
+    const report = reportOf(reportText('competences: [B2.1, B3.5A, B3.5B]'));
     const [mine, other] = [SISR, SLAM].map((view) => view.get('B2.1'));
     assert.ok(mine && other);
     assert.equal(occurrencesOf(mine, report).length, 1);
@@ -45,7 +45,7 @@ describe('The outline of a report', () => {
     );
     const draw = (item: OutlineItem): string =>
       `${item.name}(${item.children.map(draw).join(' ')})`;
-    const outline = outlineOf(reading(text));
+    const outline = outlineOf(reportOf(text));
     assert.equal(outline.map(draw).join(' '), '(intitule() competences(B1.1.5()) cadre()) B1.2()');
     const all = (items: readonly OutlineItem[]): OutlineItem[] =>
       items.flatMap((item) => [item, ...all(item.children)]);
@@ -62,7 +62,7 @@ describe('The outline of a report', () => {
 describe('Links from productions', () => {
   const links = (source: string) => {
     const { text, spans } = marked(reportText(`competences: []\n${source}`));
-    const found = productionLinks(reading(text));
+    const found = productionLinks(reportOf(text));
     assert.equal(
       mark(
         text,

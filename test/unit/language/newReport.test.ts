@@ -7,7 +7,7 @@ import {
 } from '../../../src/core/language/newReport.ts';
 import { REPORT_KINDS, reportTemplate } from '../../../src/core/language/reportTemplates.ts';
 import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 
 describe('A new report', () => {
   const titles = [
@@ -25,7 +25,7 @@ describe('A new report', () => {
         ...{ title, kind: 'free' },
         ...{ section: 'stage1', period: 'mars 2026' },
       } as const);
-      const report = reading(text);
+      const report = reportOf(text);
       assert.deepEqual(report.header.errors, []);
       assert.equal(report.field('title')?.values[0]?.value, title.replace(/\s+/g, ' '));
       assert.equal(report.field('section')?.values[0]?.value, 'stage1');
@@ -39,14 +39,14 @@ describe('A new report', () => {
     const { text } = newReportText({
       ...{ title: 'a', kind: 'free', section: 'formation', period: ' ' },
     } as const);
-    assert.equal(reading(text).field('period')?.shape, 'empty');
+    assert.equal(reportOf(text).field('period')?.shape, 'empty');
   });
 
   for (const kind of REPORT_KINDS) {
     it(`has the sections and codes of its kind: ${kind}`, () => {
       const about = { title: 'a', kind, section: 'formation', period: '' } as const;
       const { text, cursor } = newReportText(about);
-      const report = reading(text);
+      const report = reportOf(text);
       const { mentions } = report;
       const { codes, sections } = reportTemplate(kind);
       assert.deepEqual(report.header.errors, []);

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { normaliseCodes } from '../../../src/core/language/normaliseCodes.ts';
 import { replaceSkill } from '../../../src/core/language/replaceSkill.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 function replace(text: string, from: string, to: string): string {
   const [old, next] = [SISR.get(from), SISR.get(to)];
   assert.ok(old && next);
-  return applyEdits(text, replaceSkill(old, next, reading(text)));
+  return applyEdits(text, replaceSkill(old, next, reportOf(text)));
 }
 
-const normalise = (text: string): string => applyEdits(text, normaliseCodes(reading(text)));
+const normalise = (text: string): string => applyEdits(text, normaliseCodes(reportOf(text)));
 
 describe('Replacing a code', () => {
   const cases: readonly [string, string, string, string, string][] = [

@@ -16,13 +16,13 @@ import {
 } from '../../../src/core/language/refactoring/wordings.ts';
 import { applyEdits, type TextEdit } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';
-import { reading, SISR } from '../support/reports.ts';
+import { reportOf, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const report = (list: string, body = '') => `---\ntitre: Été 😀\n${list}\n---\n${body}`;
 
 const after = (text: string, edit: (reading: Report) => readonly TextEdit[]) =>
-  applyEdits(text, edit(reading(text)));
+  applyEdits(text, edit(reportOf(text)));
 
 describe('normaliseCodes', () => {
   inEveryVariant('rewrites every spelling, in header and body, and nothing else', (as) => {
@@ -39,7 +39,7 @@ describe('normaliseCodes', () => {
 
   it('leaves unknown codes and those of the other option as they are', () => {
     const text = report('competences: [b9.9, b2.3 SLAM, b3.5b]');
-    assert.deepEqual(normaliseCodes(reading(text)), []);
+    assert.deepEqual(normaliseCodes(reportOf(text)), []);
   });
 });
 
@@ -77,7 +77,7 @@ describe('sortList', () => {
       'cadre: stage1\ntags: [linux, B1.2, B1.1]',
       'competences: []',
     ]) {
-      assert.deepEqual(sortList(reading(report(list))), [], list);
+      assert.deepEqual(sortList(reportOf(report(list))), [], list);
     }
   });
 });
@@ -120,7 +120,7 @@ describe('wordings and codes', () => {
     ] as const) {
       const worded = after(report(`competences:${list}`), codesToWordings);
       assert.equal(worded, report(`competences:${expected}`));
-      const named = reading(worded).mentions.map(({ resolution }) => resolution);
+      const named = reportOf(worded).mentions.map(({ resolution }) => resolution);
       assert.deepEqual(named, [{ kind: 'known', skill: SISR.get('B3.4') }], list);
     }
   });
@@ -142,10 +142,10 @@ describe('wordings and codes', () => {
 describe('splitCompetency', () => {
   const split = (source: string, as: (text: string) => string, ...codes: string[]) => {
     const { text, offset } = withCursor(as(source));
-    const found = splittableAt(reading(text), offset);
+    const found = splittableAt(reportOf(text), offset);
     assert.ok(found, 'something to split');
     const chosen = found.subSkills.filter(({ code }) => codes.includes(code));
-    return applyEdits(text, splitCompetency(reading(text), offset, chosen));
+    return applyEdits(text, splitCompetency(reportOf(text), offset, chosen));
   };
 
   inEveryVariant('puts the chosen into the list, in its own style', (as) => {
@@ -165,12 +165,12 @@ describe('splitCompetency', () => {
 
   it('offers what the list does not name yet', () => {
     const { text, offset } = withCursor(report('competences: [B1.1|, B1.1.2, B1.1.5]'));
-    const found = splittableAt(reading(text), offset);
+    const found = splittableAt(reportOf(text), offset);
     assert.deepEqual(
       found?.subSkills.map(({ code }) => code),
       ['B1.1.1', 'B1.1.3', 'B1.1.4', 'B1.1.6'],
     );
-    assert.deepEqual(splitCompetency(reading(text), offset, []), []);
+    assert.deepEqual(splitCompetency(reportOf(text), offset, []), []);
   });
 
   it('offers nothing on anything else', () => {
@@ -181,7 +181,7 @@ describe('splitCompetency', () => {
       report('competences: [B1.1]', 'B1.|1'),
     ]) {
       const { text, offset } = withCursor(source);
-      assert.equal(splittableAt(reading(text), offset), undefined, source);
+      assert.equal(splittableAt(reportOf(text), offset), undefined, source);
     }
   });
 });
@@ -189,7 +189,7 @@ describe('splitCompetency', () => {
 describe('declareMention', () => {
   inEveryVariant('adds what the text mentions to the list', (as) => {
     const { text, offset } = withCursor(as(report('competences: [B1.2]', '\n😀 été : b1-|c3.\n')));
-    const found = declareMention(reading(text), offset);
+    const found = declareMention(reportOf(text), offset);
     assert.ok(found);
     const plain = '\n😀 été : b1-c3.\n';
     assert.equal(applyEdits(text, found.edits), as(report('competences: [B1.2, B1.3]', plain)));
@@ -197,14 +197,14 @@ describe('declareMention', () => {
 
   it('has nothing to add where the list names it', () => {
     const { text, offset } = withCursor(report('competences: [B1.1.5]', 'B1.1|'));
-    assert.equal(declareMention(reading(text), offset), undefined);
+    assert.equal(declareMention(reportOf(text), offset), undefined);
   });
 });
 
 describe('refactoringsAt', () => {
   const kindsAt = (source: string) => {
     const { text, offset } = withCursor(source);
-    return refactoringsAt(reading(text), offset).map(({ kind }) => kind);
+    return refactoringsAt(reportOf(text), offset).map(({ kind }) => kind);
   };
 
   it('offers only what changes something, where it is meant', () => {
@@ -234,7 +234,7 @@ describe('While the header’s fence is still open', () => {
   inEveryVariant('whatever is offered leaves the rest alone', (as) => {
     const text = as(OPEN);
     for (let offset = 0; offset <= text.length; offset++) {
-      for (const { edits } of refactoringsAt(reading(text), offset)) {
+      for (const { edits } of refactoringsAt(reportOf(text), offset)) {
         const changed = applyEdits(text, edits);
         assert.ok(changed.endsWith(as('\n\n# Titre\n\n\tVoir B1.4.\n').replace('\uFEFF', '')));
         assert.ok(changed.startsWith(as('---\ntitre: Été 😀\n')));

@@ -4,10 +4,10 @@ import { fixTitle, problemMessage } from '../../../src/core/checks/problemMessag
 import { english } from '../../../src/core/l10n/translate.ts';
 import { changesOnly } from '../../../src/core/portfolio/statement.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 
 const messages = (text: string) =>
-  checkReport(reading(text)).map((problem) => problemMessage(problem, english));
+  checkReport(reportOf(text)).map((problem) => problemMessage(problem, english));
 
 describe('english', () => {
   it('puts arguments in place of their names, and keeps names without one', () => {
@@ -88,7 +88,7 @@ describe('problemMessage', () => {
       ),
       '---\ncompetences: []\n',
     ];
-    const problems = texts.flatMap((text) => checkReport(reading(text)));
+    const problems = texts.flatMap((text) => checkReport(reportOf(text)));
     assert.ok(new Set(problems.map(({ code }) => code)).size > 10);
     for (const problem of problems) {
       assert.match(problemMessage(problem, english), /^[^{}]+[.?]$/u);
@@ -99,7 +99,7 @@ describe('problemMessage', () => {
 
 describe('fixTitle', () => {
   it('names the official wording beside the code', () => {
-    const [problem] = checkReport(reading(reportText('competences: [B1.6.9]'))).filter(
+    const [problem] = checkReport(reportOf(reportText('competences: [B1.6.9]'))).filter(
       ({ code }) => code === 'unknown-code',
     );
     assert.ok(problem?.fixes[0]);
@@ -115,7 +115,7 @@ describe('A box without a space', () => {
       ['1.[X]B1.5.2', '1. [X] B1.5.2'],
     ] as const) {
       const text = reportText('competences: [B1.1.1]', `😀\n\n${written}\n`);
-      const [problem] = checkReport(reading(text)).filter(({ code }) => code === 'missing-space');
+      const [problem] = checkReport(reportOf(text)).filter(({ code }) => code === 'missing-space');
       assert.ok(problem?.fixes[0], written);
       const { edits, changes } = problem.fixes[0];
       assert.equal(applyEdits(text, edits), text.replace(written, mended));
@@ -126,6 +126,6 @@ describe('A box without a space', () => {
   it('is left alone in a code block, without a code, and where it is right', () => {
     const body = '- [x] B1.5.2\n- [x]rien\n\n```\n- [x]B1.5.2\n```\n';
     const text = reportText('competences: [B1.1.1]', body);
-    assert.ok(checkReport(reading(text)).every(({ code }) => code !== 'missing-space'));
+    assert.ok(checkReport(reportOf(text)).every(({ code }) => code !== 'missing-space'));
   });
 });

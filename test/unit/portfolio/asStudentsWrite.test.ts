@@ -6,7 +6,7 @@ import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { readEntry, type ReportEntry } from '../../../src/core/portfolio/reportEntry.ts';
 import { readPeriod } from '../../../src/core/report/period.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 
 const read = (header: string, body = '') =>
   readEntry('file:///a.md', reportText(header, body), SISR);
@@ -139,7 +139,7 @@ describe('A page whose only sign is a shared key', () => {
 describe('A report that is being written', () => {
   it('raises few alarms, each once', () => {
     const codes = (header: string) =>
-      checkReport(reading(reportText(header))).map(({ code }) => code);
+      checkReport(reportOf(reportText(header))).map(({ code }) => code);
     assert.deepEqual(codes('brouillon: true\ncompetences: [B1.1, B1.2, B1.3]'), []);
     const vague = codes('competences: [B1.1, B1.2, B1.3]').filter((code) =>
       code.startsWith('competency'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { likeliestFirst, mayBeOfPortfolio } from '../../../src/core/portfolio/portfolioSign.ts';
-import { claimsSkill } from '../../../src/core/report/mention.ts';
+import { showsSkill } from '../../../src/core/report/mention.ts';
 import { readReport } from '../../../src/core/report/report.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { FIELD_NAMES } from '../../../src/core/report/fieldNames.ts';
@@ -10,7 +10,7 @@ import { headerText, codeText, runs } from '../support/arbitraries.ts';
 const SISR = referentialFor('SISR');
 
 describe('The quick look for a portfolio', () => {
-  const namesSkill = (text: string) => claimsSkill(readReport(text, SISR)?.mentions ?? []);
+  const namesSkill = (text: string) => showsSkill(readReport(text, SISR)?.mentions ?? []);
 
   it('never passes over a report that names a skill', () => {
     const skills = [...SISR.skills, ...referentialFor('SLAM').skills];

@@ -22,7 +22,7 @@ describe('ReadOrder', () => {
         const known = new Map<string, string>();
         const reads: { file: string; turn: number; seen: string | undefined }[] = [];
         const read = (file: string) =>
-          reads.push({ file, turn: order.turn(), seen: disk.get(file) });
+          reads.push({ file, turn: order.takeTicket(), seen: disk.get(file) });
         const take = (file: string, seen: string | undefined) =>
           seen === undefined ? known.delete(file) : known.set(file, seen);
         const end = (index: number, fails: boolean) => {

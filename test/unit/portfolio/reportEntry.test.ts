@@ -1,9 +1,9 @@
 import { type ReportEntry, entryOf } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
-import { reading, reportText, SLAM } from '../support/reports.ts';
+import { reportOf, reportText, SLAM } from '../support/reports.ts';
 
 const entry = (header: string) =>
-  entryOf('file:///a.md', reading(reportText(`${header}\ncompetences: [B1.1]`)));
+  entryOf('file:///a.md', reportOf(reportText(`${header}\ncompetences: [B1.1]`)));
 
 const facts = ({ title, period, section, draft, listed }: ReportEntry) =>
   ({ title, period, section, draft, listed }) as const;

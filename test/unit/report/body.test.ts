@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readBody } from '../../../src/core/report/readBody.ts';
 import { parsingCost } from '../../../src/core/report/parsingCost.ts';
 import { mark } from '../support/marked.ts';
-import { reading, reportText, SISR } from '../support/reports.ts';
+import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const HEADER = 'competences: []';
@@ -11,7 +11,7 @@ const HEADER = 'competences: []';
 function mentions(body: string, expected: string, kinds = ''): void {
   inEveryVariant(body, (as) => {
     const text = as(reportText(HEADER, body));
-    const found = reading(text).mentions;
+    const found = reportOf(text).mentions;
     const spans = found.map(({ span }) => span);
     assert.equal(mark(text, spans), as(reportText(HEADER, expected)));
     assert.equal(found.map(({ kind }) => kind).join(' '), kinds);
@@ -78,12 +78,12 @@ describe('the body of a report', () => {
   });
 
   it('marks ordinary tasks, which name no skill, for the referential to leave out', () => {
-    const { mentions } = reading(reportText(HEADER, '- [x] Rendre le rapport\n- [ ] Relire'));
+    const { mentions } = reportOf(reportText(HEADER, '- [x] Rendre le rapport\n- [ ] Relire'));
     assert.deepEqual(mentions, []);
   });
 
   it('reads a body that follows an open header', () => {
-    const { mentions } = reading('---\ncompetences: [B1.1]\n\n- [x] B1.2\n');
+    const { mentions } = reportOf('---\ncompetences: [B1.1]\n\n- [x] B1.2\n');
     assert.deepEqual(
       mentions.map(({ kind, written }) => [kind, written]),
       [
@@ -174,7 +174,7 @@ describe('a body in MDX', () => {
   it('names skills as far as it is Markdown', () => {
     const body =
       'import Card from "./Card.astro"\n\nexport const a = 1\n\n<Card title="B1.2">\n\n- [x] B1.1.5 {a}\n- [ ] B1.3\n\n</Card>\n\n{/* B1.4 */}\n';
-    const { mentions } = reading(reportText('competences: [B1.1]', body));
+    const { mentions } = reportOf(reportText('competences: [B1.1]', body));
     const evidence = mentions.filter(({ kind }) => kind === 'ticked' || kind === 'declared');
     assert.deepEqual(
       evidence.map(({ written }) => written),

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { mark } from '../support/marked.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 /** What the list of a header declares, each place marked, and what it means for SISR. */
 function declares(header: string, expected: string, ...means: readonly string[]): void {
   inEveryVariant(header, (as) => {
     const text = as(reportText(header));
-    const { mentions } = reading(text);
+    const { mentions } = reportOf(text);
     assert.equal(
       mark(
         text,
@@ -101,7 +101,7 @@ describe('the skills that a header declares', () => {
 });
 
 it('gives everything by which a report names skills in the order of its text', () => {
-  const { mentions } = reading(
+  const { mentions } = reportOf(
     reportText('competences: [B1.2, B1.1]', 'B1.3\n\n- [x] B1.5\n- [ ] B1.4'),
   );
   assert.deepEqual(

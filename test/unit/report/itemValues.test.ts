@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { productionLink } from '../../../src/core/report/itemValues.ts';
 import { readProduction } from '../../../src/core/report/production.ts';
 import { runs } from '../support/arbitraries.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 
 function productionsOf(...lines: string[]) {
   const text = reportText(['competences: [B1.1]', 'productions:', ...lines].join('\n'));
-  const values = reading(text).field('productions')?.values ?? [];
+  const values = reportOf(text).field('productions')?.values ?? [];
   return values.map(({ value }) => readProduction(value));
 }
 

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { removeValue } from '../../../src/core/report/listEdits.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { runs } from '../support/arbitraries.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const listOf = (text: string) => {
-  const list = reading(text).field('competencies');
+  const list = reportOf(text).field('competencies');
   assert.ok(list);
   return list;
 };
@@ -69,7 +69,7 @@ describe('removeValue', () => {
           listOf(after).values.map(({ value }) => value),
           before.toSpliced(index, 1),
         );
-        const report = reading(after);
+        const report = reportOf(after);
         assert.deepEqual(report.header.errors, []);
         assert.deepEqual(
           [report.field('title')?.values[0]?.value, report.field('section')?.values[0]?.value],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { formatPeriod, periodText, readPeriod } from '../../../src/core/report/period.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 
 function textOf(...lines: string[]): string | undefined {
   const text = reportText(['competences: [B1.1]', ...lines].join('\n'));
-  return periodText(reading(text).field('period'));
+  return periodText(reportOf(text).field('period'));
 }
 
 function formatted(...lines: string[]): string | undefined {

@@ -36,7 +36,7 @@ const lines = (
     entries,
     {
       ...more,
-      lines: ({ portfolio }, scope) =>
+      nodes: ({ portfolio }, scope) =>
         coverageNodes(portfolio, english, DEFAULT_VIEW_OPTIONS, scope),
       standing: (entry) => ({
         ...coverageStanding(entry, english),

@@ -3,7 +3,7 @@ import { english } from '../../../src/core/l10n/translate.ts';
 import { activeReportNodes } from '../../../src/core/reports/activeReportNodes.ts';
 import { reportNodes } from '../../../src/core/reports/reportNodes.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 
 const nothing = { unreadable: new Map<string, never>(), problems: () => 0 };
 
@@ -73,7 +73,7 @@ describe('The lines of the reports', () => {
 
 describe('The lines of the active report', () => {
   const nodes = activeReportNodes(
-    reading(reportText('competences: [B1.1.1, b1.1.2, B1.4]', '- [x] B1.2.1\n- [x] B1.1.1\n')),
+    reportOf(reportText('competences: [B1.1.1, b1.1.2, B1.4]', '- [x] B1.2.1\n- [x] B1.1.1\n')),
     english,
   );
 
@@ -90,7 +90,7 @@ describe('The lines of the active report', () => {
 
   it('are other lines for another report, so that each opens its own', () => {
     const of = (codes: string, name: string) =>
-      allNodes(activeReportNodes(reading(reportText(`competences: [${codes}]`)), english, name));
+      allNodes(activeReportNodes(reportOf(reportText(`competences: [${codes}]`)), english, name));
     const [a, b] = [of('B1.1.1', 'a '), of('B1.2.1', 'b ')];
     assert.ok(a.find(({ id }) => id === 'a B1.1')?.expanded);
     assert.ok(!b.find(({ id }) => id === 'b B1.1')?.expanded);

@@ -53,7 +53,7 @@ function everyLine(t: Translate): TreeNode[] {
   const classes = standings.flatMap((standing) =>
     candidateNodes(
       entries,
-      { lines: () => [], standing: () => ({ ...standing, icon: 'candidate' }) },
+      { nodes: () => [], standing: () => ({ ...standing, icon: 'candidate' }) },
       t,
     ),
   );

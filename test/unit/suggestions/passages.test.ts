@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { passagesOf, READ_LIMIT } from '../../../src/core/suggestions/passages.ts';
-import { reading, reportText } from '../support/reports.ts';
+import { reportOf, reportText } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 function read(text: string) {
-  const passages = passagesOf(reading(text));
+  const passages = passagesOf(reportOf(text));
   const said = (isHeading: boolean) =>
     passages
       .filter((each) => each.isHeading === isHeading)

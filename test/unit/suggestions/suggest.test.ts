@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suggesterFor } from '../../../src/core/suggestions/suggest.ts';
 import { joined } from '../support/arbitraries.ts';
-import { reading, reportText, SISR, SLAM } from '../support/reports.ts';
+import { reportOf, reportText, SISR, SLAM } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 
 const suggestSisr = suggesterFor(SISR);
@@ -15,12 +15,12 @@ La restauration d’une machine est testée chaque mois.
 `;
 
 function codes(header: string, body: string): string[] {
-  return suggestSisr(reading(reportText(header, body))).map(({ skill }) => skill.code);
+  return suggestSisr(reportOf(reportText(header, body))).map(({ skill }) => skill.code);
 }
 
 describe('Suggestions', () => {
   inEveryVariant('name the sub-skill that the words speak of, and these words', (as) => {
-    const [best] = suggestSisr(reading(as(reportText('competences: []', BACKUPS))));
+    const [best] = suggestSisr(reportOf(as(reportText('competences: []', BACKUPS))));
     assert.equal(best?.skill.code, 'B1.1.5');
     assert.deepEqual(
       best.words.map((word) => word.normalize('NFC')),
@@ -53,7 +53,7 @@ describe('Suggestions', () => {
 
   it('are those of the option', () => {
     const text = 'Le framework Symfony, ses contrôleurs et ses gabarits Twig.';
-    const slam = suggestSlam(reading(reportText('competences: []', text), 'SLAM'));
+    const slam = suggestSlam(reportOf(reportText('competences: []', text), 'SLAM'));
     assert.deepEqual(
       slam.map(({ skill }) => skill.code),
       ['B2.1.4'],
@@ -80,7 +80,7 @@ describe('Suggestions', () => {
     ];
     fc.assert(
       fc.property(joined(words, 60), (body) => {
-        const found = suggestSisr(reading(reportText('competences: []', body)));
+        const found = suggestSisr(reportOf(reportText('competences: []', body)));
         assert.ok(found.length <= 3);
         assert.deepEqual(
           found,

@@ -4,12 +4,12 @@ import type { Problem, ProblemCode } from '../../../src/core/checks/problem.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from './marked.ts';
-import { reading } from './reports.ts';
+import { reportOf } from './reports.ts';
 import { inEveryVariant } from './variants.ts';
 
 /** The problems of a text, of one code only. */
 export function problemsOf(text: string, code: ProblemCode, option: Option = 'SISR'): Problem[] {
-  return checkReport(reading(text, option)).filter((problem) => problem.code === code);
+  return checkReport(reportOf(text, option)).filter((problem) => problem.code === code);
 }
 
 /** Expects the problems of one code at the marked places, and these texts after their first fixes. */

@@ -17,7 +17,7 @@ export function withBody(body: string): string {
 }
 
 /** Reads a text that must be a report. */
-export function reading(text: string, option: Option = 'SISR'): Report {
+export function reportOf(text: string, option: Option = 'SISR'): Report {
   const found = readReport(text, referentialFor(option));
   assert.ok(found, `no report: ${JSON.stringify(text.slice(0, 200))}`);
   return found;

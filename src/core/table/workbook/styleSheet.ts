@@ -27,7 +27,7 @@ export class StyleSheet {
   readonly #formats: readonly XmlElement[];
   readonly #fonts: readonly XmlElement[];
   readonly #borders: readonly XmlElement[];
-  readonly #formats = new Map<number, CellFormat>();
+  readonly #cellFormats = new Map<number, CellFormat>();
   readonly #fontFormats = new Map<number, Pick<CellFormat, 'fontName' | 'size' | 'bold'>>();
   readonly #bordered = new Map<number, boolean>();
   readonly #dates: ReadonlySet<string>;
@@ -47,8 +47,8 @@ export class StyleSheet {
 
   /** The format that style `index` (the `s` of a cell) gives. */
   format(index: number): CellFormat {
-    const known = this.#formats.get(index) ?? this.#readFormat(index);
-    this.#formats.set(index, known);
+    const known = this.#cellFormats.get(index) ?? this.#readFormat(index);
+    this.#cellFormats.set(index, known);
     return known;
   }
 

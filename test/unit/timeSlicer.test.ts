@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Steps } from '../../src/core/steps.ts';
-import { inSlices, Pace } from '../../src/vscode/pace.ts';
+import { inSlices, TimeSlicer } from '../../src/vscode/timeSlicer.ts';
 
-describe('Work in slices', () => {
-  it('gives others their turn', async () => {
-    let isTheirTurn = false;
-    setTimeout(() => (isTheirTurn = true));
+describe('Work in time slices', () => {
+  it('lets timers fire in between', async () => {
+    let hasFired = false;
+    setTimeout(() => (hasFired = true));
     const end = performance.now() + 5_000;
     const waiting = function* (): Steps<string> {
-      while (!isTheirTurn) {
-        if (performance.now() > end) throw new Error('Nobody had a turn.');
+      while (!hasFired) {
+        if (performance.now() > end) throw new Error('No timer fired.');
         yield;
       }
       return 'done';
@@ -18,7 +18,7 @@ describe('Work in slices', () => {
   });
 
   it('does of many things that wait together only what there is time for', async () => {
-    const pace = new Pace();
+    const slicer = new TimeSlicer();
     const busyFor = (milliseconds: number) => {
       for (const end = performance.now() + milliseconds; performance.now() < end;);
     };
@@ -26,7 +26,7 @@ describe('Work in slices', () => {
     let done = 0;
     let most = 0;
     const work = Array.from({ length: 12 }, () =>
-      pace.run(() => {
+      slicer.run(() => {
         done += 1;
         busyFor(20);
       }),

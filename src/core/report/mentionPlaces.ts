@@ -2,7 +2,7 @@ import { codePlaces } from '../referential/writtenCode.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where a body may name a skill, in the order of the text. */
-export interface NamingPlaces {
+export interface MentionPlaces {
   /** The boxes of task items, which may name one by its wording. */
   readonly boxes: readonly number[];
   readonly codes: readonly number[];
@@ -13,7 +13,7 @@ export interface NamingPlaces {
 const BOX = /\[[\sxX]\]/y;
 
 /** Looks a body over for what may name a skill, without reading it. */
-export function namingPlaces(text: string, from: number): NamingPlaces {
+export function mentionPlaces(text: string, from: number): MentionPlaces {
   const boxes = boxPlaces(text, from);
   const codes = codePlaces(text, from);
   return { boxes, codes, last: Math.max(boxes.at(-1) ?? -1, codes.at(-1) ?? -1) };
@@ -22,7 +22,7 @@ export function namingPlaces(text: string, from: number): NamingPlaces {
 /** The blocks that may name a skill; those with task items, which may be evidence, come first. */
 export function evidenceFirst(
   blocks: readonly Span[],
-  { boxes, codes }: NamingPlaces,
+  { boxes, codes }: MentionPlaces,
 ): Iterable<Span> {
   const withBoxes = blocksAround(boxes, blocks);
   const withCodes = blocksAround(codes, blocks);

@@ -10,7 +10,7 @@ import { changesOnly, saidBy, type Statement } from './statement.ts';
  * The edits after which `text` neither declares nor ticks the skill of `code`. Undefined where more
  * would go with it: a box that ticks another skill as well, a header of which no edit is safe.
  */
-export function unclaimCode(
+export function withdrawCode(
   text: string,
   code: string,
   referential: Referential,

@@ -2,14 +2,14 @@ import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { declareCode } from '../../../src/core/portfolio/declaration.ts';
-import { unclaimCode } from '../../../src/core/portfolio/unclaim.ts';
+import { withdrawCode } from '../../../src/core/portfolio/withdrawal.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 
 const SISR = referentialFor('SISR');
 
 function without(code: string, text: string): string | undefined {
-  const edits = unclaimCode(text, code, SISR);
+  const edits = withdrawCode(text, code, SISR);
   return edits && applyEdits(text, edits);
 }
 const report = (codes: string, body: string) => `---\ncompetences: [${codes}]\n---\n${body}`;

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
-import { claimsSkill } from '../../core/report/mention.ts';
+import { showsSkill } from '../../core/report/mention.ts';
 import type { CandidateFolders } from './candidateFolders.ts';
 
 interface CacheEntry {
@@ -10,7 +10,7 @@ interface CacheEntry {
 }
 
 /** Reads each version of a document once, for whoever asks first. */
-export class Readings {
+export class DocumentReports {
   readonly #cache = new WeakMap<vscode.TextDocument, CacheEntry>();
 
   constructor(private readonly folders: CandidateFolders) {}
@@ -25,9 +25,9 @@ export class Readings {
    * report is what names a skill: anything else that looks like one is left alone.
    */
   of(document: vscode.TextDocument): Report | undefined {
-    const reading = this.#read(document);
-    if (!reading || this.isInPortfolio(document)) return reading;
-    return claimsSkill(reading.mentions) ? reading : undefined;
+    const report = this.#read(document);
+    if (!report || this.isInPortfolio(document)) return report;
+    return showsSkill(report.mentions) ? report : undefined;
   }
 
   #read(document: vscode.TextDocument): Report | undefined {
