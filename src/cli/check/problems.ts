@@ -11,7 +11,7 @@ import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts'
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';
 import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
-import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
+import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { readReport } from '../../core/report/report.ts';
 import { placeFinder } from '../../core/text/lines.ts';
 import { isMissing, readText, shownPath } from '../files/nodeDisk.ts';

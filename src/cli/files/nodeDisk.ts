@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Disk, FilesFound, FileText } from '../../core/portfolio/fileSync.ts';
 import { hiddenPaths } from '../../core/portfolio/hiddenPaths.ts';
-import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
+import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { asOpened } from '../../core/text/lines.ts';
 
 /** The largest file that is read, in bytes. */

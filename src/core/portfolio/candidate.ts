@@ -23,3 +23,6 @@ export interface Month {
 export function comingSession({ year, month }: Month): number {
   return month >= 9 ? year + 1 : year;
 }
+
+/** The file at a portfolio’s root that says whose it is. */
+export const PROFILE_FILE = 'portfolio.yaml';

@@ -1,7 +1,7 @@
 import type { Option } from '../referential/skill.ts';
 import { folderUri, isBelow, parentOf } from '../text/uri.ts';
 import { CandidatePortfolio } from './candidatePortfolio.ts';
-import { PROFILE_FILE } from './profile.ts';
+import { PROFILE_FILE } from './candidate.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /**

@@ -6,9 +6,6 @@ import type { Candidate } from './candidate.ts';
 import { profilePairs } from './profileFields.ts';
 import { publishEntries, type PublishedOnRequest } from './publication.ts';
 
-/** The file at a portfolio’s root that says whose it is. */
-export const PROFILE_FILE = 'portfolio.yaml';
-
 /** What `portfolio.yaml` says; everything may be missing. */
 export type Profile = Partial<Candidate>;
 

@@ -16,7 +16,7 @@ import { buildSite, type Site } from './siteModel.ts';
 import { pathFrom, type SiteText } from './siteText.ts';
 import { ABOUT_PAGE, aboutPage, startPage, type Download } from './startPage.ts';
 import { productionFile } from '../language/productionFile.ts';
-import { PROFILE_FILE } from '../portfolio/profile.ts';
+import { PROFILE_FILE } from '../portfolio/candidate.ts';
 import { tablePages } from './tablePages.ts';
 
 /** All that a site is made of, read beforehand. */

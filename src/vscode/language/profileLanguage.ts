@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { profileCompletions, profileHover } from '../../core/language/profileHelp.ts';
 import { comingSession } from '../../core/portfolio/candidate.ts';
-import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
+import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { toRange } from '../convert.ts';
 import type { Registrations } from '../services.ts';
 import { translate } from '../translate.ts';

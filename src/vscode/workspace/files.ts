@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disk, FilesFound, FileText } from '../../core/portfolio/fileSync.ts';
-import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
+import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import type { FileState } from '../../core/portfolio/readFiles.ts';
 import { asOpened } from '../../core/text/lines.ts';
 import type { TimeSlicer } from '../timeSlicer.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOfTools, TOOL_FOLDERS } from '../../core/portfolio/hiddenPaths.ts';
 import { likeliestFirst, LOOKED_AT, mayBeOfPortfolio } from '../../core/portfolio/portfolioSign.ts';
-import { PROFILE_FILE } from '../../core/portfolio/profile.ts';
+import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { Delayer } from '../ui/delayer.ts';
 import { isMarkdownDocument, isMarkdownName, MARKDOWN_ENDS } from './markdown.ts';
 import { searchFiles } from './searchFiles.ts';

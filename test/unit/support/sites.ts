@@ -1,4 +1,5 @@
-import { PROFILE_FILE, readProfile } from '../../../src/core/portfolio/profile.ts';
+import { readProfile } from '../../../src/core/portfolio/profile.ts';
+import { PROFILE_FILE } from '../../../src/core/portfolio/candidate.ts';
 import { planSite, type SiteSource } from '../../../src/core/site/siteFiles.ts';
 import type { FoundFile, SiteRemark } from '../../../src/core/site/siteMap.ts';
 import { publishedCandidate } from '../../../src/core/portfolio/publication.ts';
