@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { candidateName } from '../../core/class/candidateWords.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { Delay } from '../ui/delay.ts';
+import { Delayer } from '../ui/delayer.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 import { SETTINGS } from '../settings.ts';
@@ -36,7 +36,7 @@ interface Shown {
 /** The panels of one kind, one for each candidate, live while the reports change. */
 export class CandidatePanels implements vscode.Disposable {
   readonly #shown = new Map<string, Shown>();
-  readonly #rest = new Delay(REST_MS, () => this.update());
+  readonly #rest = new Delayer(REST_MS, () => this.update());
   readonly #listening: vscode.Disposable;
 
   constructor(
