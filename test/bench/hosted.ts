@@ -17,7 +17,10 @@ export interface LongestBlock {
 
 /** What was measured inside a real VS Code, in milliseconds. */
 export interface HostResult {
-  readonly size: number;
+  /** What was opened: `200`, or `250 × 40` for candidates and the reports of each. */
+  readonly opened: string;
+  /** How long VS Code itself takes to list and to read these files. */
+  readonly floor: number;
   /** Until `activate()` is done. */
   readonly activate: number;
   /** From then on, until every report of the folder is in the tree. */
@@ -46,10 +49,14 @@ export interface ForeignResult {
 /** Beside the folder: what the thread did, for the profiler of VS Code. */
 export const PROFILE = 'host.cpuprofile';
 
-/** Opens a portfolio in VS Code, in an extension host of its own, and measures there. */
-export async function measureHosted(host: Host, folder: string, size: number): Promise<HostResult> {
-  const result = await measure<Omit<HostResult, 'size'>>(host, folder, 'host', `host-${size}`);
-  return { size, ...result };
+/** Opens a folder in VS Code, in an extension host of its own, and measures there. */
+export async function measureHosted(
+  host: Host,
+  folder: string,
+  opened: string,
+): Promise<HostResult> {
+  const name = `host-${opened.replaceAll(' ', '')}`;
+  return { opened, ...(await measure<Omit<HostResult, 'opened'>>(host, folder, 'host', name)) };
 }
 
 /** The same of a folder that is no portfolio: a project with pages, and with what tools put into it. */

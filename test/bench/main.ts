@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { provideHost } from '../runner/inside.ts';
+import { provideHost, type Host } from '../runner/inside.ts';
 import { exitOnSignals, must } from '../vscode/process.ts';
 import { measureForeign, measureHosted, type HostResult } from './hosted.ts';
 import { marksOf } from './marks.ts';
-import { writePortfolio } from './portfolio.ts';
+import { writeClass, writePortfolio } from './portfolio.ts';
 import { printForeign, printHosted, printMarks, printResults } from './print.ts';
 import { measureSize, type SizeResult } from './run.ts';
 
@@ -15,7 +15,11 @@ const usage = `npm run bench -- [sizes] [--samples n] [--quick] [--no-host]
   sizes      how many reports; default 100 1000 10000
   --samples  how many processes read each portfolio for the first time; default 5
   --quick    without the exports
-  --no-host  without a real VS Code, which otherwise opens the portfolios of 1,000 and more`;
+  --no-host  without a real VS Code, which otherwise opens one candidate of 200 reports, and a class`;
+
+/** The sizes that exist: nobody writes more reports, no teacher has more candidates. */
+const CANDIDATE = 200;
+const CLASS = { candidates: 250, reports: 40 };
 
 /**
  * Measures how long everything takes, prints it and keeps it in `out/bench/results.json`.
@@ -43,8 +47,6 @@ export async function main(args: string[]): Promise<number> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'portfolio-sio-bench-')));
   try {
     const results: SizeResult[] = [];
-    const hosted: HostResult[] = [];
-    const host = values['no-host'] ? undefined : await provideHost();
     for (const size of sizes) {
       const folder = join(home, String(size));
       // eslint-disable-next-line no-await-in-loop -- side by side they would measure each other
@@ -52,9 +54,9 @@ export async function main(args: string[]): Promise<number> {
       const options = { folder, size, samples: Number(values.samples), exporting: !values.quick };
       // eslint-disable-next-line no-await-in-loop
       results.push(await measureSize(options));
-      // eslint-disable-next-line no-await-in-loop
-      if (host && size >= 1_000) hosted.push(await measureHosted(host, folder, size));
     }
+    const host = values['no-host'] ? undefined : await provideHost();
+    const hosted = host ? await measureInVsCode(host, home) : [];
     const foreign = host && (await measureForeign(host));
     const marks = marksOf(results, hosted, foreign);
     const machine = { cpus: cpus().map(({ model }) => model), node: process.version };
@@ -69,6 +71,15 @@ export async function main(args: string[]): Promise<number> {
   } finally {
     await rm(home, { recursive: true, force: true });
   }
+}
+
+/** One candidate, then a class: side by side they would measure each other. */
+async function measureInVsCode(host: Host, home: string): Promise<HostResult[]> {
+  const [candidate, ofClass] = [join(home, 'candidate'), join(home, 'class')];
+  await Promise.all([writePortfolio(candidate, CANDIDATE), writeClass(ofClass, CLASS)]);
+  const one = await measureHosted(host, candidate, String(CANDIDATE));
+  const { candidates, reports } = CLASS;
+  return [one, await measureHosted(host, ofClass, `${candidates} × ${reports}`)];
 }
 
 function sizesOf(positionals: readonly string[]): number[] {

@@ -103,3 +103,19 @@ export async function writePortfolio(folder: string, count: number): Promise<voi
     ),
   );
 }
+
+/** Writes the folder of a teacher: so many candidates, each with a profile and so many reports. */
+export async function writeClass(
+  folder: string,
+  { candidates, reports }: { readonly candidates: number; readonly reports: number },
+): Promise<void> {
+  await forEachBounded(Array(candidates).keys(), WRITE_AT_ONCE, async (candidate) => {
+    const own = join(folder, `candidat-${String(candidate).padStart(3, '0')}`);
+    await mkdir(own, { recursive: true });
+    const profile = `nom: FICTIF-${candidate}\nprenom: Camille\noption: SISR\nsession: 2026\n`;
+    await writeFile(join(own, 'portfolio.yaml'), profile);
+    await forEachBounded(Array(reports).keys(), WRITE_AT_ONCE, (index) =>
+      writeFile(join(own, `rapport-${index}.md`), reportOf(candidate * reports + index)),
+    );
+  });
+}

@@ -65,7 +65,8 @@ export function printHosted(results: readonly HostResult[]): void {
       },
     );
   printTable([
-    line('in VS Code', ({ size }) => size.toLocaleString('en')),
+    line('in VS Code', ({ opened }) => opened),
+    line('floor: VS Code lists and reads', ({ floor }) => milliseconds(floor)),
     line('activate()', ({ activate }) => milliseconds(activate)),
     line('opened to filled tree', ({ filled }) => milliseconds(filled)),
     line('keystroke to problems', ({ problems }) => figure(problems)),

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { forEachBounded } from '../../../src/core/bounded.ts';
 import { PROFILE, type LongestBlock } from '../hosted.ts';
 import { figureOf, type Figure } from '../statistics.ts';
 import { Blocks, type Block } from './blocks.ts';
+import { listAndRead } from './floor.ts';
 import { typeInLongReport } from './longReport.ts';
 import { Samples } from './samples.ts';
 import { Trees } from './trees.ts';
@@ -21,6 +22,8 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension(EXTENSION_ID);
   if (folder === undefined || !extension) throw new Error('There is nothing to measure.');
   const files = markdownIn(folder);
+  const own = dirname(files[0] ?? folder);
+  const about = vscode.Uri.file(own).toString(); // in a class, what a command is about
   const trees = new Trees();
   const samples = new Samples();
   await samples.start();
@@ -36,18 +39,20 @@ export async function run(): Promise<void> {
   await opened;
   await rest();
   const opening = blocks.take();
+  const floor = await listAndRead(vscode.Uri.file(folder)); // before, the extension would start by itself
+  blocks.take();
   const problems = await typeMistakes(files[0] ?? '');
   const redrawnByProse = await typeProse(trees);
   const typing = blocks.take();
-  const long = await typeInLongReport(folder);
+  const long = await typeInLongReport(own);
   await until(async () => sum(await trees.counts()) === files.length);
   blocks.take();
   const checkout = await changeAll(files, trees);
   await rest();
   const changing = blocks.take();
-  await lookAtAll(trees);
+  await lookAtAll(trees, about);
   const looking = blocks.take();
-  await exportAll();
+  await exportAll(about);
   const exporting = blocks.take();
   blocks.stop();
   trees.dispose();
@@ -65,7 +70,7 @@ export async function run(): Promise<void> {
     later: waitedFor(long.later, ownIn),
   };
   const typed = { problems, redrawnByProse, longReport };
-  const result = { activate, filled, checkout, longestBlock, ...typed };
+  const result = { floor, activate, filled, checkout, longestBlock, ...typed };
   await Promise.all([
     writeBeside(folder, 'results.json', result),
     writeBeside(folder, PROFILE, profile),
@@ -92,22 +97,22 @@ function writeBeside(folder: string, name: string, value: object): Promise<void>
 }
 
 /** Opens every line of the trees, every panel and the problems of all reports. */
-async function lookAtAll(trees: Trees): Promise<void> {
+async function lookAtAll(trees: Trees, about: string): Promise<void> {
   await trees.openAll();
   for (const look of ['previewTable', 'showMatrix', 'checkAll']) {
     // eslint-disable-next-line no-await-in-loop -- as somebody would, one after another
-    await vscode.commands.executeCommand(`portfolioSio.${look}`);
+    await vscode.commands.executeCommand(`portfolioSio.${look}`, about);
     // eslint-disable-next-line no-await-in-loop
     await rest();
   }
 }
 
 /** Writes every kind of file that needs no answer, and fills the clipboard. */
-async function exportAll(): Promise<void> {
+async function exportAll(about: string): Promise<void> {
   const files = ['exportPdf', 'exportTable', 'exportCsv', 'printMatrix'];
   for (const way of [...files, 'copyTableAsMarkdown', 'copyTableAsHtml']) {
     // eslint-disable-next-line no-await-in-loop -- as somebody would, one after another
-    await vscode.commands.executeCommand(`portfolioSio.${way}`);
+    await vscode.commands.executeCommand(`portfolioSio.${way}`, about);
     // eslint-disable-next-line no-await-in-loop
     await rest();
   }

@@ -5,6 +5,9 @@ interface Line {
   readonly hasChildren: boolean;
 }
 
+/** How a section ends: « En cours de formation · 7 rapports ». */
+const COUNT = / · (\d+)\D*$/;
+
 type Provider = vscode.TreeDataProvider<Line>;
 
 interface Shown {
@@ -30,12 +33,23 @@ export class Trees implements vscode.Disposable {
     Object.assign(vscode.window, { createTreeView });
   }
 
-  /** How many reports the view of reports says that each section holds. */
+  /** How many reports the view of reports says that each section holds, those of all candidates together. */
   async counts(): Promise<number[]> {
     const shown = this.#shown.get('portfolioSio.reports');
     if (!shown) throw new Error('The extension has made no view of reports.');
-    const sections = (await shown.provider.getChildren()) ?? [];
-    return sections.map(({ label }) => Number(/ · (\d+)/.exec(label)?.[1] ?? 0));
+    const roots = (await shown.provider.getChildren()) ?? [];
+    const sections = await Promise.all(
+      roots.map(async (root) =>
+        COUNT.test(root.label) ? [root] : ((await shown.provider.getChildren(root)) ?? []),
+      ),
+    );
+    const counts = new Map<string, number>();
+    for (const { label } of sections.flat()) {
+      const [suffix = '', count] = COUNT.exec(label) ?? [];
+      const section = label.slice(0, label.length - suffix.length);
+      counts.set(section, (counts.get(section) ?? 0) + Number(count ?? 0));
+    }
+    return [...counts.values()];
   }
 
   /** Opens the lines of every view, two levels deep. */
