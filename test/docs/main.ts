@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { referencePages } from './reference.ts';
+import { referencePages, type Page } from './reference.ts';
+import { ruleFiles } from './rules.ts';
 
 /**
  * Writes the pages of what is defined elsewhere anew.
@@ -7,8 +8,12 @@ import { referencePages } from './reference.ts';
  * @returns the exit code.
  */
 export async function main(): Promise<number> {
-  const pages = await referencePages();
+  await write(await ruleFiles()); // the pages are made from the manifest
+  await write(await referencePages());
+  return 0;
+}
+
+async function write(pages: readonly Page[]): Promise<void> {
   await Promise.all(pages.map(({ file, text }) => writeFile(file, text)));
   console.log(pages.map(({ file }) => file).join('\n'));
-  return 0;
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { referencePages } from '../docs/reference.ts';
+import { ruleFiles } from '../docs/rules.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
@@ -15,7 +17,11 @@ const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```|`[^`\n]*`/g
 
 describe('The documents', () => {
   it('say what is defined elsewhere as it is defined', async () => {
-    for (const { file, text } of await referencePages()) {
+    const { RULES_INDEX, rulesIndex } = (await import(
+      pathToFileURL(resolve('test/docs/rulesIndex.mjs')).href
+    )) as { readonly RULES_INDEX: string; readonly rulesIndex: () => string };
+    const index = { file: RULES_INDEX, text: rulesIndex() };
+    for (const { file, text } of [index, ...(await ruleFiles()), ...(await referencePages())]) {
       assert.equal(read(file), text, `${file}: run \`npm run docs\``);
     }
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { RULES } from '../../src/core/checks/rules.ts';
 import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/core/checks/severities.ts';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
@@ -23,6 +24,10 @@ interface Setting {
 }
 
 describe('The severities of problems', () => {
+  it('are said once, by the rule that finds the problem', () => {
+    assert.deepEqual(RULES.flatMap(({ problems }) => Object.keys(problems)).sort(), PROBLEM_CODES);
+  });
+
   it('are those that the manifest shows, each with a name in both languages', () => {
     const { properties } = (json('package.json') as Manifest).contributes.configuration;
     const setting = properties['portfolioSio.problems.severity'];

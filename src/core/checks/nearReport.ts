@@ -4,10 +4,10 @@ import type { Referential } from '../referential/referential.ts';
 import { mayHoldCode } from '../referential/writtenCode.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { applyEdits, type Span, type TextEdit } from '../text/span.ts';
-import { findMissingSpaces, spacing } from './missingSpace.ts';
-import { otherHeader } from './otherHeader.ts';
+import { findMissingSpaces, spacing } from './rules/missingSpace.ts';
+import { otherHeaderIn } from './rules/otherHeader.ts';
 import type { Finding } from './problem.ts';
-import { nearestName } from './unknownKey.ts';
+import { nearestName } from './rules/unknownKey.ts';
 
 /**
  * Why a text that should be a report is none: one slip in the name of its competency list, or behind
@@ -16,7 +16,7 @@ import { nearestName } from './unknownKey.ts';
  */
 export function checkNearReport(text: string, referential: Referential): Finding[] {
   const frontMatter = splitFrontMatter(text);
-  if (!frontMatter) return [...otherHeader(text, referential)];
+  if (!frontMatter) return [...otherHeaderIn(text, referential)];
   if (!mayHoldCode(frontMatter.yaml)) return [];
   const [misspelled] = misspelledLists(text, frontMatter.span).filter((each) =>
     isReportWith(each.edits, text, referential),

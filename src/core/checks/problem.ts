@@ -1,6 +1,8 @@
 import type { Report } from '../report/report.ts';
 import type { Statement } from '../portfolio/statement.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { ProblemCode } from './problemCodes.ts';
+import type { Translate } from '../l10n/translate.ts';
 import type { RuleContext } from './ruleContext.ts';
 
 /** `hint` is the quietest: a few dots in the text, nothing in the list of problems. */
@@ -9,38 +11,9 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** How loud each rule is: its problems’ severity, or `off`. */
 export type Severities = Readonly<Record<ProblemCode, Severity | 'off'>>;
 
-/** One name a rule’s problems go by; each has a page of its own in `docs/problems/`, and in `en/`. */
-export type ProblemCode =
-  | 'body-unread'
-  | 'competency-without-sub-skill'
-  | 'declared-not-ticked'
-  | 'draft-left'
-  | 'duplicate-code'
-  | 'fiche-incomplete'
-  | 'header-other-language'
-  | 'header-too-long'
-  | 'header-unclosed'
-  | 'header-unreadable'
-  | 'mismatched-wording'
-  | 'missing-period'
-  | 'missing-production'
-  | 'missing-section'
-  | 'missing-space'
-  | 'missing-title'
-  | 'no-code'
-  | 'other-option'
-  | 'period-outside-session'
-  | 'period-reversed'
-  | 'ticked-not-declared'
-  | 'unknown-code'
-  | 'unknown-key'
-  | 'unknown-section'
-  | 'unknown-wording'
-  | 'unreadable-period';
-
 /**
  * A mistake of the student’s text, at its place. It carries no words: `args` hold, by name, what its
- * sentence needs, and `messages/` writes the sentence.
+ * sentence needs, and the rule’s own `message` writes the sentence.
  */
 export interface Finding {
   readonly code: ProblemCode;
@@ -88,5 +61,22 @@ export interface Fix {
   readonly safe?: true;
 }
 
-/** One rule: from a report, and what is known around it, to its findings. */
-export type Rule = (report: Report, context: RuleContext) => Iterable<Finding>;
+/** What one code of a rule stands for. Its page is `docs/problems/<code>.md`, and in `en/`. */
+export interface ProblemMeta {
+  /**
+   * How loud it is until the user says otherwise. `error`: evidence is lost; `warning`: the official
+   * table would be wrong or incomplete; `information`: worth a look; `hint`: could be finer.
+   */
+  readonly severity: Severity | 'off';
+  /** Whether a draft need not say it yet. What would be lost or wrong once it is none is told at once. */
+  readonly later?: true;
+  /** The sentence: what is wrong and, where it helps, what to do. */
+  readonly message: (args: Finding['args'], t: Translate) => string;
+}
+
+/** One rule, with all that is said of it. `npm run docs` puts those of `rules/` together. */
+export interface Rule {
+  readonly problems: Readonly<Partial<Record<ProblemCode, ProblemMeta>>>;
+  /** From a report, and what is known beside it, to its findings; absent where no report has any. */
+  readonly check?: (report: Report, context: RuleContext) => Iterable<Finding>;
+}

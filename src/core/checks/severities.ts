@@ -1,42 +1,21 @@
-import type { Problem, ProblemCode, Severities, Severity } from './problem.ts';
+import type { ProblemCode } from './problemCodes.ts';
+import type { ProblemMeta, Severities, Severity } from './problem.ts';
+import { RULES } from './rules.ts';
 
-/**
- * How loud each rule is until the user says otherwise. `error`: evidence is lost; `warning`: the
- * official table would be wrong or incomplete; `information`: worth a look; `hint`: could be finer.
- */
-export const DEFAULT_SEVERITIES: Severities = {
-  'body-unread': 'warning',
-  'competency-without-sub-skill': 'hint',
-  'declared-not-ticked': 'off',
-  'draft-left': 'information',
-  'duplicate-code': 'warning',
-  'fiche-incomplete': 'information',
-  'header-other-language': 'information',
-  'header-too-long': 'error',
-  'header-unclosed': 'error',
-  'header-unreadable': 'error',
-  'mismatched-wording': 'warning',
-  'missing-period': 'warning',
-  'missing-production': 'warning',
-  'missing-section': 'warning',
-  'missing-space': 'warning',
-  'missing-title': 'warning',
-  'no-code': 'warning',
-  'other-option': 'warning',
-  'period-outside-session': 'warning',
-  'period-reversed': 'warning',
-  'ticked-not-declared': 'information',
-  'unknown-code': 'error',
-  'unknown-key': 'warning',
-  'unknown-section': 'warning',
-  'unknown-wording': 'error',
-  'unreadable-period': 'warning',
-};
+/** What each code stands for, in alphabetical order. */
+export const PROBLEMS = Object.fromEntries(
+  RULES.flatMap(({ problems }) => Object.entries(problems)).sort(([a], [b]) => (a < b ? -1 : 1)),
+) as Readonly<Record<ProblemCode, ProblemMeta>>;
 
 /** Every code that a problem can have, in alphabetical order. */
-export const PROBLEM_CODES = Object.keys(DEFAULT_SEVERITIES) as readonly ProblemCode[];
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
 
-const VALUES: ReadonlySet<unknown> = new Set<Problem['severity'] | 'off'>([
+/** How loud each problem is until the user says otherwise. */
+export const DEFAULT_SEVERITIES = Object.fromEntries(
+  PROBLEM_CODES.map((code) => [code, PROBLEMS[code].severity]),
+) as Severities;
+
+const VALUES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
   'error',
   'warning',
   'information',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProblemCode } from '../../core/checks/problem.ts';
+import type { ProblemCode } from '../../core/checks/problemCodes.ts';
 import { PROBLEM_CODES } from '../../core/checks/severities.ts';
 
 export const EXPLAIN_PROBLEM = 'portfolioSio.explainProblem';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
-import type { Problem, ProblemCode } from '../../../src/core/checks/problem.ts';
+import type { Problem } from '../../../src/core/checks/problem.ts';
+import type { ProblemCode } from '../../../src/core/checks/problemCodes.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { mark, marked } from './marked.ts';

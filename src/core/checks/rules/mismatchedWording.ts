@@ -1,18 +1,30 @@
-import type { Report } from '../report/report.ts';
-import { type Mention, codeSpan } from '../report/mention.ts';
-import { replacing } from '../portfolio/statement.ts';
-import { competencyOf, type Skill } from '../referential/skill.ts';
-import type { Finding, Fix, Rule } from './problem.ts';
-import { wordingBehind, type WordingBehind } from './wordingBehind.ts';
+import type { Report } from '../../report/report.ts';
+import { type Mention, codeSpan } from '../../report/mention.ts';
+import { replacing } from '../../portfolio/statement.ts';
+import { competencyOf, type Skill } from '../../referential/skill.ts';
+import type { Finding, Fix, Rule } from '../problem.ts';
+import { wordingBehind, type WordingBehind } from '../wordingBehind.ts';
 
 /** A code with the wording of another code behind it: only the student knows which of the two is right. */
-export const mismatchedWording: Rule = function* (report) {
-  for (const mention of report.mentions) {
-    if (mention.resolution.kind !== 'known') continue;
-    const wording = wordingBehind(mention, report);
-    if (!wording || areRelated(mention.resolution.skill, wording.resolution.skill)) continue;
-    yield finding(mention, mention.resolution.skill, wording, report);
-  }
+export const mismatchedWording: Rule = {
+  problems: {
+    'mismatched-wording': {
+      severity: 'warning',
+      message: (args, t) =>
+        args.option === undefined
+          ? t('{code} is “{wording}”; “{written}” is {owner}. Which one do you mean?', args)
+          : t('{code} is “{wording}”; “{written}” is {owner} of the {option} option.', args),
+    },
+  },
+
+  *check(report) {
+    for (const mention of report.mentions) {
+      if (mention.resolution.kind !== 'known') continue;
+      const wording = wordingBehind(mention, report);
+      if (!wording || areRelated(mention.resolution.skill, wording.resolution.skill)) continue;
+      yield finding(mention, mention.resolution.skill, wording, report);
+    }
+  },
 };
 
 const LIST = { fields: ['competencies'] } as const;

@@ -1,27 +1,49 @@
-import { SECTIONS } from '../report/section.ts';
-import { type FieldId, keyOf } from '../report/fieldNames.ts';
-import type { Report } from '../report/report.ts';
-import { isInCode } from '../report/blocks.ts';
-import { fenceOf, insertField } from '../report/headerEdits.ts';
-import { formatPeriod, readPeriod } from '../report/period.ts';
-import type { Finding, Fix, ProblemCode, Rule } from './problem.ts';
+import { SECTIONS } from '../../report/section.ts';
+import { type FieldId, keyOf } from '../../report/fieldNames.ts';
+import type { Report } from '../../report/report.ts';
+import { isInCode } from '../../report/blocks.ts';
+import { fenceOf, insertField } from '../../report/headerEdits.ts';
+import { formatPeriod, readPeriod } from '../../report/period.ts';
+import type { Finding, Fix, Rule } from '../problem.ts';
+import type { ProblemCode } from '../problemCodes.ts';
 import { namesNoSection } from './unknownSection.ts';
 
 /** How a period is to be written: it shows the form, and is no period yet. */
 export const PERIOD_PATTERN = 'JJ/MM/AA au JJ/MM/AA';
 
 /** What the official table asks of each réalisation and the header does not say. */
-export const missingFields: Rule = function* (report) {
-  const { errors, frontMatter } = report.header;
-  // Of a header that is not read whole, nobody knows what is missing.
-  if (errors.length > 0 || frontMatter.state !== 'closed') return;
-  if (isEmpty(report, 'title')) yield missing(report, 'title', titlesOf(report));
-  if (isEmpty(report, 'section') || namesNoSection(report)) {
-    yield missing(report, 'section', SECTIONS);
-  }
-  if (isEmpty(report, 'period')) {
-    yield missing(report, 'period', [...publicationDates(report), PERIOD_PATTERN]);
-  }
+export const missingFields: Rule = {
+  problems: {
+    'missing-title': {
+      severity: 'warning',
+      later: true,
+      message: (_, t) => t('The report has no title: the official table needs one.'),
+    },
+    'missing-section': {
+      severity: 'warning',
+      later: true,
+      message: (_, t) =>
+        t('The report does not say where it belongs in the official table: add “cadre”.'),
+    },
+    'missing-period': {
+      severity: 'warning',
+      later: true,
+      message: (_, t) => t('The report has no period: the official table needs one.'),
+    },
+  },
+
+  *check(report) {
+    const { errors, frontMatter } = report.header;
+    // Of a header that is not read whole, nobody knows what is missing.
+    if (errors.length > 0 || frontMatter.state !== 'closed') return;
+    if (isEmpty(report, 'title')) yield missing(report, 'title', titlesOf(report));
+    if (isEmpty(report, 'section') || namesNoSection(report)) {
+      yield missing(report, 'section', SECTIONS);
+    }
+    if (isEmpty(report, 'period')) {
+      yield missing(report, 'period', [...publicationDates(report), PERIOD_PATTERN]);
+    }
+  },
 };
 
 const CODES = {

@@ -1,16 +1,17 @@
-import { textOf } from '../report/field.ts';
-import { FIELD_NAMES, type FicheFieldId } from '../report/fieldNames.ts';
+import { textOf } from '../../report/field.ts';
+import { FIELD_NAMES, type FicheFieldId } from '../../report/fieldNames.ts';
 import {
   bloc2CodesIn,
   readExamMode,
   readFicheDate,
   readFicheNumber,
   readTeamwork,
-} from '../report/ficheFields.ts';
-import { insertField } from '../report/headerEdits.ts';
-import type { Report } from '../report/report.ts';
-import type { Span } from '../text/span.ts';
-import type { Finding, Fix, Rule } from './problem.ts';
+} from '../../report/ficheFields.ts';
+import { insertField } from '../../report/headerEdits.ts';
+import type { Report } from '../../report/report.ts';
+import type { Span } from '../../text/span.ts';
+import type { Finding, Fix, Rule } from '../problem.ts';
+import type { Translate } from '../../l10n/translate.ts';
 
 /** A field that only the « fiche descriptive » asks for. */
 interface Asked {
@@ -36,25 +37,29 @@ const ASKED: readonly Asked[] = [
 const NO_FICHE = /^(?:no|non|false|faux|off|0)$/i;
 
 /** What a fiche asks for and its report does not say; silent until `fiche:` chooses the report. */
-export const ficheIncomplete: Rule = function* (report) {
-  const { errors, frontMatter } = report.header;
-  // Of a header that is not read whole, nobody knows what is missing.
-  if (errors.length > 0 || frontMatter.state !== 'closed') return;
-  const written = textOf(report.field('fiche'));
-  const chosen = spanOf(report, 'fiche');
-  if (written === undefined || !chosen || NO_FICHE.test(written)) return;
-  const number = readFicheNumber(written);
-  if (number === undefined) {
-    yield unreadable(report, NUMBER, written, chosen);
-    return;
-  }
-  yield* missing(report, number, chosen);
-  for (const asked of ASKED) {
-    const text = textOf(report.field(asked.id));
-    const span = spanOf(report, asked.id);
-    const isRead = text === undefined || !asked.read || asked.read(text) !== undefined;
-    if (!isRead && span) yield unreadable(report, asked, text, span);
-  }
+export const ficheIncomplete: Rule = {
+  problems: { 'fiche-incomplete': { severity: 'information', later: true, message } },
+
+  *check(report) {
+    const { errors, frontMatter } = report.header;
+    // Of a header that is not read whole, nobody knows what is missing.
+    if (errors.length > 0 || frontMatter.state !== 'closed') return;
+    const written = textOf(report.field('fiche'));
+    const chosen = spanOf(report, 'fiche');
+    if (written === undefined || !chosen || NO_FICHE.test(written)) return;
+    const number = readFicheNumber(written);
+    if (number === undefined) {
+      yield unreadable(report, NUMBER, written, chosen);
+      return;
+    }
+    yield* missing(report, number, chosen);
+    for (const asked of ASKED) {
+      const text = textOf(report.field(asked.id));
+      const span = spanOf(report, asked.id);
+      const isRead = text === undefined || !asked.read || asked.read(text) !== undefined;
+      if (!isRead && span) yield unreadable(report, asked, text, span);
+    }
+  },
 };
 
 /** All that is missing is told at once, where the report is chosen. */
@@ -94,4 +99,24 @@ function spanOf(report: Report, id: FicheFieldId): Span | undefined {
   const values = report.field(id)?.values ?? [];
   const [first, last] = [values[0], values.at(-1)];
   return first && last && { start: first.span.start, end: last.span.end };
+}
+
+function message(args: Finding['args'], t: Translate): string {
+  const { fields, field } = args;
+  if (fields !== undefined) return t('Fiche {number} does not say yet: {fields}.', args);
+  switch (field) {
+    case undefined:
+      return t('Fiche {number} needs a competency of bloc 2, and this report shows none.', args);
+    case 'fiche':
+      return t('“{written}” is no number of a fiche: write 1 or 2.', args);
+    case 'modalite':
+      return t('“{written}” leaves a doubt: write “seul” or “en équipe”.', args);
+    case 'epreuve':
+      return t('“{written}” leaves a doubt: write “CCF” or “ponctuelle”.', args);
+    default:
+      return t('“{written}” cannot be read as a day: write it like {example}.', {
+        ...args,
+        example: '15/03/2026',
+      });
+  }
 }

@@ -4,31 +4,40 @@ import {
   SHARED_NAMES,
   fieldNamed,
   keyOf,
-} from '../report/fieldNames.ts';
+} from '../../report/fieldNames.ts';
 import leven from 'leven';
-import type { Referential } from '../referential/referential.ts';
-import { resolveWording } from '../referential/resolve.ts';
-import { findListedCodes } from '../referential/writtenCode.ts';
-import type { Rule } from './problem.ts';
+import type { Referential } from '../../referential/referential.ts';
+import { resolveWording } from '../../referential/resolve.ts';
+import { findListedCodes } from '../../referential/writtenCode.ts';
+import type { Rule } from '../problem.ts';
 
 /** A header key that means nothing, but differs by a letter or two from one that does. */
-export const unknownKey: Rule = function* (report) {
-  const { referential } = report;
-  const { keys, fields } = report.header;
-  for (const { name, span } of keys) {
-    const meant = fieldNamed(name) ? undefined : nearestName(name);
-    if (!meant || fields.has(meant.id)) continue;
-    if (holdsProse(report.text, span.end, meant.id, referential)) continue;
-    const args = { written: name, meant: meant.name };
-    const edits = [{ span, newText: meant.name }];
-    const changes = { keys: [name], fields: [meant.id] };
-    yield {
-      code: 'unknown-key',
-      args,
-      span,
-      fixes: [{ kind: 'rename', subject: meant.name, edits, changes }],
-    };
-  }
+export const unknownKey: Rule = {
+  problems: {
+    'unknown-key': {
+      severity: 'warning',
+      message: (args, t) => t('“{written}” is no field of a report. Did you mean “{meant}”?', args),
+    },
+  },
+
+  *check(report) {
+    const { referential } = report;
+    const { keys, fields } = report.header;
+    for (const { name, span } of keys) {
+      const meant = fieldNamed(name) ? undefined : nearestName(name);
+      if (!meant || fields.has(meant.id)) continue;
+      if (holdsProse(report.text, span.end, meant.id, referential)) continue;
+      const args = { written: name, meant: meant.name };
+      const edits = [{ span, newText: meant.name }];
+      const changes = { keys: [name], fields: [meant.id] };
+      yield {
+        code: 'unknown-key',
+        args,
+        span,
+        fixes: [{ kind: 'rename', subject: meant.name, edits, changes }],
+      };
+    }
+  },
 };
 
 /** No field but a title is a sentence: `context: Dans le cadre de mon stage, …` is a word of its own. */

@@ -1,20 +1,29 @@
-import { findDates } from '../report/partialDate.ts';
-import { formatPeriod, readPeriod, type Period } from '../report/period.ts';
-import { fold } from '../text/fold.ts';
-import type { TextEdit } from '../text/span.ts';
-import type { Rule } from './problem.ts';
-import { writtenPeriod, type WrittenPeriod } from './writtenPeriod.ts';
+import { findDates } from '../../report/partialDate.ts';
+import { formatPeriod, readPeriod, type Period } from '../../report/period.ts';
+import { fold } from '../../text/fold.ts';
+import type { TextEdit } from '../../text/span.ts';
+import type { Rule } from '../problem.ts';
+import { writtenPeriod, type WrittenPeriod } from '../writtenPeriod.ts';
 
 /** A period that ends before it starts. */
-export const periodReversed: Rule = function* (report) {
-  const written = writtenPeriod(report);
-  const swapped = written && swappedPeriod(written);
-  if (!swapped) return;
-  const subject = formatPeriod(swapped.period);
-  const { edits } = swapped;
-  const changes = { fields: ['period'] } as const;
-  const fixes = edits ? [{ kind: 'swap', subject, edits, changes } as const] : [];
-  yield { code: 'period-reversed', args: {}, span: written.span, fixes };
+export const periodReversed: Rule = {
+  problems: {
+    'period-reversed': {
+      severity: 'warning',
+      message: (_, t) => t('The period ends before it starts.'),
+    },
+  },
+
+  *check(report) {
+    const written = writtenPeriod(report);
+    const swapped = written && swappedPeriod(written);
+    if (!swapped) return;
+    const subject = formatPeriod(swapped.period);
+    const { edits } = swapped;
+    const changes = { fields: ['period'] } as const;
+    const fixes = edits ? [{ kind: 'swap', subject, edits, changes } as const] : [];
+    yield { code: 'period-reversed', args: {}, span: written.span, fixes };
+  },
 };
 
 interface SwappedPeriod {

@@ -1,9 +1,10 @@
-import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
-import type { Statement } from '../portfolio/statement.ts';
-import type { HeaderKey } from '../report/header.ts';
-import type { FrontMatter } from '../report/frontMatter.ts';
-import { textAt, type Span, type TextEdit } from '../text/span.ts';
-import type { Rule } from './problem.ts';
+import { type FieldId, fieldNamed } from '../../report/fieldNames.ts';
+import type { Statement } from '../../portfolio/statement.ts';
+import type { HeaderKey } from '../../report/header.ts';
+import type { FrontMatter } from '../../report/frontMatter.ts';
+import { textAt, type Span, type TextEdit } from '../../text/span.ts';
+import type { Finding, Rule } from '../problem.ts';
+import type { Translate } from '../../l10n/translate.ts';
 
 /** A place of a header where YAML wants a plain space and finds none, or a no-break space or a tab. */
 export interface MissingSpace {
@@ -16,14 +17,18 @@ export interface MissingSpace {
 }
 
 /** A list that is read as a text, or a field that is not read at all, for want of a plain space. */
-export const missingSpace: Rule = function* (report) {
-  const found = findMissingSpaces(report.text, report.header.frontMatter);
-  const [first] = found;
-  if (!first) return;
-  const edits = found.flatMap((each) => each.edits);
-  const changes = spacing(found, report.header.keys);
-  const fixes = [{ kind: 'add-space', subject: '', edits, changes, safe: true } as const];
-  yield { code: 'missing-space', args: { place: first.place }, span: first.span, fixes };
+export const missingSpace: Rule = {
+  problems: { 'missing-space': { severity: 'warning', message } },
+
+  *check(report) {
+    const found = findMissingSpaces(report.text, report.header.frontMatter);
+    const [first] = found;
+    if (!first) return;
+    const edits = found.flatMap((each) => each.edits);
+    const changes = spacing(found, report.header.keys);
+    const fixes = [{ kind: 'add-space', subject: '', edits, changes, safe: true } as const];
+    yield { code: 'missing-space', args: { place: first.place }, span: first.span, fixes };
+  },
 };
 
 /** What it changes to write plain spaces: the fields of these lines are read. */
@@ -127,5 +132,18 @@ function* linesOf(text: string, { start, end }: Span): Generator<Span> {
     const next = text.indexOf('\n', at);
     const stop = next < 0 || next > end ? end : next;
     yield { start: at, end: at + text.slice(at, stop).trimEnd().length };
+  }
+}
+
+function message({ place }: Finding['args'], t: Translate): string {
+  switch (place) {
+    case 'colon':
+      return t('A plain space is missing behind the colon: the field is not read.');
+    case 'indent':
+      return t('Indent with plain spaces: with a tab or a no-break space the list is not read.');
+    case 'box':
+      return t('A plain space is missing beside the box: it is not read as ticked.');
+    default:
+      return t('A plain space is missing behind the dash: the list is read as a text.');
   }
 }

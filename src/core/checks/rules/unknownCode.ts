@@ -1,28 +1,45 @@
-import { nearestWordings } from './nearestWording.ts';
-import type { Finding, Fix, Rule } from './problem.ts';
-import { wordingBehind } from './wordingBehind.ts';
-import { replacing } from '../portfolio/statement.ts';
-import type { Referential } from '../referential/referential.ts';
-import { type Resolution, canonicalCode } from '../referential/resolve.ts';
-import type { Skill } from '../referential/skill.ts';
-import type { Code } from '../referential/writtenCode.ts';
-import { type Mention, codeSpan } from '../report/mention.ts';
-import type { Report } from '../report/report.ts';
+import { nearestWordings } from '../nearestWording.ts';
+import type { Finding, Fix, Rule } from '../problem.ts';
+import { wordingBehind } from '../wordingBehind.ts';
+import { replacing } from '../../portfolio/statement.ts';
+import type { Referential } from '../../referential/referential.ts';
+import { type Resolution, canonicalCode } from '../../referential/resolve.ts';
+import type { Skill } from '../../referential/skill.ts';
+import type { Code } from '../../referential/writtenCode.ts';
+import { type Mention, codeSpan } from '../../report/mention.ts';
+import type { Report } from '../../report/report.ts';
 
 const FIXES_AT_MOST = 3;
 
 /** A code or wording that the referential does not have. A mere mention in prose is left alone. */
-export const unknownCode: Rule = function* (report) {
-  for (const mention of report.mentions) {
-    if (mention.kind === 'mentioned' || mention.resolution.kind !== 'unknown') continue;
-    const { code, span, written } = mention;
-    const fixes = fixesOf(mention, mention.resolution.nearest, report);
-    if (!code) yield { code: 'unknown-wording', args: { written }, span, fixes };
-    else {
-      const args = explain(code, written, report.referential);
-      yield { code: 'unknown-code', args, span, fixes };
+export const unknownCode: Rule = {
+  problems: {
+    'unknown-code': {
+      severity: 'error',
+      message: (args, t) =>
+        args.parent === undefined
+          ? t('{written} does not exist: the referential has the blocs B1, B2 and B3.', args)
+          : t('{written} does not exist: {parent} ends with {last}.', args),
+    },
+    'unknown-wording': {
+      severity: 'error',
+      message: (args, t) =>
+        t('“{written}” names no competency and no sub-skill of the referential.', args),
+    },
+  },
+
+  *check(report) {
+    for (const mention of report.mentions) {
+      if (mention.kind === 'mentioned' || mention.resolution.kind !== 'unknown') continue;
+      const { code, span, written } = mention;
+      const fixes = fixesOf(mention, mention.resolution.nearest, report);
+      if (!code) yield { code: 'unknown-wording', args: { written }, span, fixes };
+      else {
+        const args = explain(code, written, report.referential);
+        yield { code: 'unknown-code', args, span, fixes };
+      }
     }
-  }
+  },
 };
 
 /** The wording behind a wrong code says best what is meant, then another way of counting. */

@@ -1,40 +1,53 @@
 import leven from 'leven';
-import type { Field } from '../report/field.ts';
-import type { HeaderValue } from '../report/itemValues.ts';
-import { localPath, readProduction, type LocalPath } from '../report/production.ts';
-import { removeValue } from '../report/listEdits.ts';
-import { fold } from '../text/fold.ts';
-import type { Finding, Fix, Rule } from './problem.ts';
+import type { Field } from '../../report/field.ts';
+import type { HeaderValue } from '../../report/itemValues.ts';
+import { localPath, readProduction, type LocalPath } from '../../report/production.ts';
+import { removeValue } from '../../report/listEdits.ts';
+import { fold } from '../../text/fold.ts';
+import type { Finding, Fix, Rule } from '../problem.ts';
 
 const PRODUCTIONS = { fields: ['productions'] } as const;
 
 /** A production that links to a file which is not there. */
-export const missingProduction: Rule = function* (report, { filesIn }) {
-  const list = report.field('productions');
-  if (!list || !filesIn) return;
-  for (const [index, value] of list.values.entries()) {
-    const { label, target } = readProduction(value.value);
-    const path = target === undefined ? undefined : localPath(target);
-    const files = path && filesIn(path.folder)?.map((name) => name.normalize('NFC'));
-    if (target === undefined || !path || !files || files.includes(path.name)) continue;
-    const removal = removeValue(report.text, list, index);
-    yield {
-      ...findingOf(value, target, path, files),
-      fixes: [
-        ...renamings(value, target, path, files),
-        ...(removal
-          ? [
-              {
-                kind: 'remove-production',
-                subject: label,
-                edits: [removal],
-                changes: PRODUCTIONS,
-              } as const,
-            ]
-          : []),
-      ],
-    };
-  }
+export const missingProduction: Rule = {
+  problems: {
+    'missing-production': {
+      severity: 'warning',
+      later: true,
+      message: (args, t) =>
+        args.folder === undefined
+          ? t('There is no “{name}” beside this report.', args)
+          : t('There is no “{name}” in the folder “{folder}”.', args),
+    },
+  },
+
+  *check(report, { filesIn }) {
+    const list = report.field('productions');
+    if (!list || !filesIn) return;
+    for (const [index, value] of list.values.entries()) {
+      const { label, target } = readProduction(value.value);
+      const path = target === undefined ? undefined : localPath(target);
+      const files = path && filesIn(path.folder)?.map((name) => name.normalize('NFC'));
+      if (target === undefined || !path || !files || files.includes(path.name)) continue;
+      const removal = removeValue(report.text, list, index);
+      yield {
+        ...findingOf(value, target, path, files),
+        fixes: [
+          ...renamings(value, target, path, files),
+          ...(removal
+            ? [
+                {
+                  kind: 'remove-production',
+                  subject: label,
+                  edits: [removal],
+                  changes: PRODUCTIONS,
+                } as const,
+              ]
+            : []),
+        ],
+      };
+    }
+  },
 };
 
 function findingOf(
