@@ -8,7 +8,7 @@ import { SETTINGS } from '../settings.ts';
 import { pageOf, type PageFiles } from './panelPage.ts';
 
 /** A pause of the keys after which pages are drawn: nothing that is asked while typing waits for one. */
-const REST_MS = 250;
+const UPDATE_AFTER_MS = 250;
 
 /** What the page of a panel tells: texts by name, trusted no further than that. */
 export type PageMessage = Readonly<Record<string, string | undefined>>;
@@ -36,7 +36,7 @@ interface Shown {
 /** The panels of one kind, one for each candidate, live while the reports change. */
 export class CandidatePanels implements vscode.Disposable {
   readonly #shown = new Map<string, Shown>();
-  readonly #rest = new Delayer(REST_MS, () => this.update());
+  readonly #updating = new Delayer(UPDATE_AFTER_MS, () => this.update());
   readonly #listening: vscode.Disposable;
 
   constructor(
@@ -44,8 +44,8 @@ export class CandidatePanels implements vscode.Disposable {
     private readonly kind: PanelKind,
   ) {
     this.#listening = vscode.Disposable.from(
-      this.#rest,
-      services.folders.onDidChange(() => this.#rest.debounce()),
+      this.#updating,
+      services.folders.onDidChange(() => this.#updating.debounce()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS)) this.update();
       }),
