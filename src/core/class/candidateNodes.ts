@@ -30,6 +30,8 @@ export interface CandidateView<T extends CandidateEntry> {
   readonly expanded?: boolean;
 }
 
+const ALPHABET = new Intl.Collator('fr', { numeric: true });
+
 /** Up to so many candidates, their lines show at once: more would be a list without an end. */
 const OPEN_AT_FIRST = 2;
 
@@ -77,10 +79,10 @@ export function inClassOrder<T extends CandidateEntry>(
   entries: readonly T[],
   order: 'name' | 'coverage',
 ): T[] {
-  const byName = (a: T, b: T) =>
-    candidateName(a).localeCompare(candidateName(b), 'fr', { numeric: true }) ||
-    (a.id < b.id ? -1 : 1);
-  const sorted = [...entries].sort(byName);
+  const sorted = entries
+    .map((entry) => ({ entry, name: candidateName(entry) }))
+    .sort((a, b) => ALPHABET.compare(a.name, b.name) || (a.entry.id < b.entry.id ? -1 : 1))
+    .map(({ entry }) => entry);
   if (order === 'name') return sorted;
   return sorted.sort((a, b) => {
     const [one, other] = [progressOf(a), progressOf(b)];

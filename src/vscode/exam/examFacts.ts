@@ -87,6 +87,7 @@ async function tableState(
 
 /** Of the reports that say that they are one of the two; nothing is read where none does. */
 async function ficheStates(folder: CandidateFolder): Promise<FicheState[]> {
+  if (![...folder.portfolio.reports()].some(({ fiche }) => fiche !== undefined)) return [];
   const pair = fichePair(folder.portfolio);
   const chosen = [pair[1], pair[2]].flatMap((report) => (report?.fiche ? [report.uri] : []));
   if (chosen.length === 0) return [];

@@ -34,18 +34,18 @@ export class Exclusions implements vscode.Disposable {
     if (known) return known;
     const settings = vscode.workspace.getConfiguration('files', folder);
     const patterns = hidingPatterns(settings.get<unknown>('exclude'));
-    const isHidden = hiddenPaths((path) => matchesAny(patterns, folder, path));
+    const filters = patterns.map((it) => ({ pattern: new vscode.RelativePattern(folder, it) }));
+    const isHidden = hiddenPaths((path) => matches(filters, vscode.Uri.joinPath(folder, path)));
     this.#byFolder.set(key, isHidden);
     return isHidden;
   }
 }
 
 /**
- * Whether VS Code’s own globs match a path below a folder: no library reads their grammar, in which
- * brackets, `!` and `+` are letters. VS Code asks for no more of a document than its URI and language.
+ * Whether one of VS Code’s own globs matches a file: no library reads their grammar, in which brackets,
+ * `!` and `+` are letters. VS Code asks for no more of a document than its URI and language.
  */
-function matchesAny(patterns: readonly string[], folder: vscode.Uri, path: string): boolean {
-  const document = { uri: vscode.Uri.joinPath(folder, path), languageId: '' };
-  const filters = patterns.map((it) => ({ pattern: new vscode.RelativePattern(folder, it) }));
+function matches(filters: readonly vscode.DocumentFilter[], uri: vscode.Uri): boolean {
+  const document = { uri, languageId: '' };
   return vscode.languages.match(filters, document as vscode.TextDocument) > 0;
 }

@@ -117,7 +117,7 @@ async function kindOf(folder: vscode.Uri): Promise<'own' | 'empty' | 'foreign'> 
     const entries = await vscode.workspace.fs.readDirectory(folder);
     if (entries.every(([name]) => TO_BEGIN_WITH.test(name))) return 'empty';
     const names = entries.map(([name]) => name);
-    if (names.includes(PROFILE_FILE)) return 'own';
+    if (names.includes(PROFILE_FILE) || (await holdsCandidate(folder, entries))) return 'own';
     const [profiles, files] = await Promise.all([
       searchFiles(within(PROFILES), IGNORED, 1),
       searchFiles(within(MARKDOWN), IGNORED, SOUGHT),
@@ -131,6 +131,23 @@ async function kindOf(folder: vscode.Uri): Promise<'own' | 'empty' | 'foreign'> 
   } catch {
     return 'foreign'; // it is gone, or closed to us
   }
+}
+
+/** Whether one of the first folders in it is a candidate’s: in a class nothing has to be searched. */
+async function holdsCandidate(
+  folder: vscode.Uri,
+  entries: readonly [name: string, type: vscode.FileType][],
+): Promise<boolean> {
+  const folders = entries.filter(
+    ([name, type]) => type === vscode.FileType.Directory && !isOfTools(name),
+  );
+  const profiles = folders.slice(0, LOOKED_INTO).map(async ([name]) =>
+    vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name, PROFILE_FILE)).then(
+      () => true,
+      () => false,
+    ),
+  );
+  return (await Promise.all(profiles)).includes(true);
 }
 
 async function isSign(uri: vscode.Uri): Promise<boolean> {

@@ -190,7 +190,7 @@ async function until(reached: () => boolean | Promise<boolean>, limit = 60_000):
   while (!(await reached())) {
     if (performance.now() > end) throw new Error(`Not within ${limit / 1_000} s.`);
     // eslint-disable-next-line no-await-in-loop
-    await pause(5);
+    await pause(25); // a class has many lines to count
   }
 }
 
