@@ -174,6 +174,7 @@ export const program = {
   platform: 'node',
   minify: true,
   sourcemap: false,
+  loader: { '.css': 'text' },
   plugins: [...common.plugins, fontsInside, splitForNode],
   define: {
     ...common.define,

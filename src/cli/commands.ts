@@ -74,10 +74,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'export',
-    words: (t) => `table|pdf|csv|html|markdown|data ${t('[folder]')}`,
+    words: (t) => `table|pdf|csv|html|markdown|fiche|site|data ${t('[folder]')}`,
     count: { least: 1, most: 2 },
     says: (t) =>
-      t('Writes the official table, or the portfolio as data; of a class, a file for each.'),
+      t(
+        'Writes the official table, the fiches, the pages, or the portfolio as data; of a class, for each.',
+      ),
     options: [
       {
         name: 'form',
@@ -104,8 +106,67 @@ export const COMMANDS: readonly CommandSpec[] = [
         line: 'portfolio-sio export pdf classe --out tableaux',
         says: (t) => t('The tables of a class as PDF in one folder, named after the students.'),
       },
+      {
+        line: 'portfolio-sio export fiche',
+        says: (t) => t('The two fiches of bloc 2 as Word documents.'),
+      },
+      {
+        line: 'portfolio-sio export site --out public',
+        says: (t) => t('The portfolio as web pages in the folder “public”.'),
+      },
     ],
     load: async () => (await import('./export/export.ts')).exportPortfolio,
+  },
+  {
+    name: 'import',
+    words: () => 'table.xlsx',
+    count: { least: 1, most: 1 },
+    says: (t) => t('Makes a report of each réalisation of a filled table. It overwrites nothing.'),
+    options: [
+      {
+        name: 'out',
+        value: 'folder',
+        says: (t) => t('The folder of the student, in which the reports are written.'),
+      },
+      { name: 'dry-run', says: (t) => t('Write nothing, and say what would be written.') },
+      format('text', 'json'),
+    ],
+    examples: [
+      {
+        line: 'portfolio-sio import tableau.xlsx --out portfolio --dry-run',
+        says: (t) => t('Says which reports the table would become.'),
+      },
+      {
+        line: 'portfolio-sio import tableau.xlsx --out portfolio',
+        says: (t) => t('Writes them; once more, it changes nothing.'),
+      },
+    ],
+    load: async () => (await import('./import/importTable.ts')).importReports,
+  },
+  {
+    name: 'adopt',
+    words: (t) => t('[folder]'),
+    count: { least: 0, most: 1 },
+    says: (t) => t('Finds the Markdown files that name competencies and are no reports yet.'),
+    options: [
+      {
+        name: 'write',
+        says: (t) =>
+          t('Write the header of a report into those that leave no doubt; their text stays.'),
+      },
+      format('text', 'json'),
+    ],
+    examples: [
+      {
+        line: 'portfolio-sio adopt',
+        says: (t) => t('Lists them with what is understood of each, and what is in doubt.'),
+      },
+      {
+        line: 'portfolio-sio adopt portfolio --write',
+        says: (t) => t('Makes reports of those that leave no doubt.'),
+      },
+    ],
+    load: async () => (await import('./adopt/adopt.ts')).adopt,
   },
   {
     name: 'referential',

@@ -76,6 +76,11 @@ export function problemSeverities(scope: vscode.Uri): Severities {
   );
 }
 
+/** More names for the sections of a fiche, as they are written. */
+export function ficheSections(scope: vscode.Uri): unknown {
+  return vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('fiche.sections');
+}
+
 /** Whether sub-skills are suggested from the words of a report. */
 export function showsSuggestions(scope: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration(SETTINGS, scope).get('suggestions', true);

@@ -11,7 +11,7 @@ import {
   started,
 } from './program.ts';
 
-const COMMANDS = ['check', 'coverage', 'export', 'referential', 'mcp'];
+const COMMANDS = ['check', 'coverage', 'export', 'import', 'adopt', 'referential', 'mcp'];
 
 describe('The program', () => {
   it('helps in both languages, on itself and on every command', async () => {

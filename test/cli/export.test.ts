@@ -12,18 +12,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { strFromU8, unzipSync } from 'fflate';
 import { importTable } from '../../src/core/import/importTable.ts';
-import { classOf, folderWith, portfolioSio, SISR, SLAM } from './program.ts';
+import { classOf, contentOf, folderWith, portfolioSio, SISR, SLAM } from './program.ts';
 
 const NAME = 'tableau-de-synthese-E5-2027';
-
-/** Every file below a folder with its bytes. */
-function contentOf(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return Object.fromEntries(
-    files.map((name) => [name, readFileSync(join(folder, name), 'base64')]),
-  );
-}
 
 describe('export', () => {
   for (const [option, files] of Object.entries({ SISR, SLAM })) {

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -62,6 +71,23 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
     writeFileSync(whole, content);
   }
   return root;
+}
+
+/** Every file below a folder with its bytes. */
+export function contentOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(
+    files.map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+}
+
+/** Lets nobody write into a folder until the test is over; gives whom to run the program as. */
+export function withoutRights(test: Mocha.Context, cwd: string, folder: string): Where {
+  if (process.platform === 'win32') test.skip(); // permissions are another thing there
+  chmodSync(join(cwd, folder), 0o555);
+  const uid = process.getuid?.() === 0 ? 65_534 : undefined; // root may write everywhere
+  return { cwd, ...(uid !== undefined && { uid }) };
 }
 
 /** A report with this header. */

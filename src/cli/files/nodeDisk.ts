@@ -12,6 +12,11 @@ const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkd)$/i;
 /** Folders of tools hold no reports; no setting of an editor is asked for here. */
 const isHidden = hiddenPaths(() => false);
 
+/** Whether a file is Markdown by its name. */
+export function isMarkdownName(name: string): boolean {
+  return MARKDOWN.test(name);
+}
+
 /** The URI of a path as the engine knows files, without a slash at its end. */
 export function uriOf(path: string): string {
   return pathToFileURL(path).href.replace(/\/+$/, '');
@@ -76,7 +81,7 @@ export class NodeDisk implements Disk {
 
   kindOf(uri: string): 'profile' | 'report' | 'folder' {
     if (uri.endsWith(`/${PROFILE_FILE}`)) return 'profile';
-    return MARKDOWN.test(uri) ? 'report' : 'folder';
+    return isMarkdownName(uri) ? 'report' : 'folder';
   }
 
   async list(folder: string): Promise<FilesFound> {
@@ -117,7 +122,7 @@ export class NodeDisk implements Disk {
       const list =
         entry.name === PROFILE_FILE
           ? found.profiles
-          : MARKDOWN.test(entry.name)
+          : isMarkdownName(entry.name)
             ? found.reports
             : undefined;
       if (!list) continue;

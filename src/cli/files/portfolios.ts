@@ -24,6 +24,8 @@ export interface FolderEntry extends CandidateEntry {
   readonly profile: ParsedProfile | undefined;
   /** The root of the folder that was asked for, in which the candidate’s is. */
   readonly within: string;
+  /** Whether a file is this candidate’s, and not that of one whose folder lies within. */
+  readonly owns: (uri: string) => boolean;
 }
 
 /** What was read of some folders. */
@@ -77,7 +79,10 @@ export async function readPortfolios(
     const why = disk.closed.get(path);
     if (why !== undefined) throw new UserMistake(closedFolder(shown(path, cwd), t));
   }
-  const entries = portfolios.all.map((each) => entryOf(each, paths, cwd));
+  const entries = portfolios.all.map((each) => ({
+    ...entryOf(each, paths, cwd),
+    owns: (uri: string) => portfolios.of(uri) === each,
+  }));
   return { entries: inClassOrder(entries, 'name'), closed: disk.closed };
 }
 
@@ -101,7 +106,11 @@ export function closedFolder(folder: string, t: Workplace['t']): string {
   return t('{folder} cannot be read: check its permissions.', { folder });
 }
 
-function entryOf(one: CandidatePortfolio, paths: readonly string[], cwd: string): FolderEntry {
+function entryOf(
+  one: CandidatePortfolio,
+  paths: readonly string[],
+  cwd: string,
+): Omit<FolderEntry, 'owns'> {
   const { root, portfolio, profile, unreadable } = one;
   const folder = fileURLToPath(`${root}/`);
   const { option } = portfolio.referential;

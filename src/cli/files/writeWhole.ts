@@ -48,8 +48,11 @@ async function digestAt(path: string): Promise<string | undefined> {
   }
 }
 
-/** Next to its place first, then in its place: a rename takes the place of a file in one step. */
-async function replace(path: string, bytes: Uint8Array, isThere: boolean): Promise<void> {
+/**
+ * Puts a file in its place whole, whatever stands there: next to it first, for a rename takes the place
+ * of a file in one step.
+ */
+export async function replace(path: string, bytes: Uint8Array, isThere: boolean): Promise<void> {
   // A file that is read-only is so for a reason, which a rename would not see.
   if (isThere) await access(path, constants.W_OK);
   await mkdir(dirname(path), { recursive: true });

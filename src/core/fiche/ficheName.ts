@@ -1,7 +1,9 @@
 import type { Candidate } from '../portfolio/candidate.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { FicheNumber } from '../report/ficheFields.ts';
 import { formsOf } from '../table/sessions.ts';
 import { baseName } from '../text/uri.ts';
+import { fichePair, numberIn } from './pair.ts';
 
 /**
  * What the fiche of a report is called as a file, without its ending: by its number in the pair, else
@@ -14,6 +16,19 @@ export function ficheName(
 ): string {
   const report = decoded(baseName(uri)).replace(/\.\w+$/, '');
   return `fiche-descriptive-${formsOf(session).bloc2Exam}-${session}-${number ?? report}`;
+}
+
+/** Which fiche of the pair a report comes to, as far as the portfolio tells. */
+export function ficheNumberOf(portfolio: Portfolio, uri: string): FicheNumber | undefined {
+  return numberIn(fichePair(portfolio), uri);
+}
+
+/** The same for a report of a portfolio, whose fiche may be one of the pair. */
+export function ficheFileName(
+  { candidate, portfolio }: { readonly candidate: Candidate; readonly portfolio: Portfolio },
+  uri: string,
+): string {
+  return ficheName(candidate, ficheNumberOf(portfolio, uri), uri);
 }
 
 function decoded(name: string): string {

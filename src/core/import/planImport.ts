@@ -16,23 +16,26 @@ export interface ImportProposal {
   readonly isWhole: boolean;
 }
 
-/** Finds the report that each row is about. Of two rows with one title the second is a new report. */
+/**
+ * Finds the report that each row is about. Of two rows with one title the second is a new report, unless
+ * two have it: the same table once more changes nothing.
+ */
 export function proposeImport(
   rows: readonly ImportedRow[],
   reports: Iterable<ReportEntry>,
 ): ImportProposal[] {
-  const byTitle = new Map<string, ReportEntry>();
+  const byTitle = new Map<string, ReportEntry[]>();
   for (const report of reports) {
     const title = fold(report.title ?? '');
-    if (title !== '' && !byTitle.has(title)) byTitle.set(title, report);
+    if (title !== '') byTitle.set(title, [...(byTitle.get(title) ?? []), report]);
   }
   return rows.map((row) => {
-    const title = fold(row.title);
-    const report = byTitle.get(title);
-    byTitle.delete(title);
-    return report
-      ? { row, existing: report.uri, isWhole: saysAll(report, row) }
-      : { row, isWhole: false };
+    const same = byTitle.get(fold(row.title)) ?? [];
+    const whole = same.find((each) => saysAll(each, row));
+    const report = whole ?? same[0];
+    if (!report) return { row, isWhole: false };
+    same.splice(same.indexOf(report), 1);
+    return { row, existing: report.uri, isWhole: report === whole };
   });
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { ficheFileName } from '../../core/fiche/ficheName.ts';
 import { ficheLacks } from '../../core/fiche/buildFiche.ts';
 import type { FicheState } from '../../core/exam/ruleResult.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { ficheFileName, readFiche } from './readFiche.ts';
+import { readFiche } from './readFiche.ts';
 
 /**
  * Where the fiche of a chosen report stands; undefined when it cannot be read. `changedAt` tells when a

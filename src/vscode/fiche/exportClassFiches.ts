@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ficheFileName } from '../../core/fiche/ficheName.ts';
 import { candidateName } from '../../core/class/candidateWords.ts';
 import { classFichesExported, type ExportOutcome } from '../../core/class/classExport.ts';
 import { fichePair } from '../../core/fiche/pair.ts';
@@ -12,7 +13,6 @@ import { inBackground } from '../ui/reportFailures.ts';
 import { translate } from '../translate.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { ficheOutput } from './exportFiche.ts';
-import { ficheFileName } from './readFiche.ts';
 
 const AT_ONCE = 2;
 

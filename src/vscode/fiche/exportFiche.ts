@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { ficheFileName } from '../../core/fiche/ficheName.ts';
 import { lacksSentence, noteSentences } from '../../core/fiche/ficheWords.ts';
 import { fichePair } from '../../core/fiche/pair.ts';
 import type { Services } from '../services.ts';
@@ -7,7 +8,7 @@ import { withProgress } from '../ui/progress.ts';
 import { writeOutput, type Output } from '../table/output.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { ficheFileName, readFiche, readPictures } from './readFiche.ts';
+import { readFiche, readPictures } from './readFiche.ts';
 
 /** Writes the fiche of a report as the national form has it. */
 export async function exportFiche(

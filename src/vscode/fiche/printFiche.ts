@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { ficheFileName } from '../../core/fiche/ficheName.ts';
 import type { Services } from '../services.ts';
 import { writeOutput } from '../table/output.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { pictureData } from './pictureData.ts';
-import { ficheFileName, readFiche, readPictures } from './readFiche.ts';
+import { readFiche, readPictures } from './readFiche.ts';
 
 /** Writes the fiche of a report as a page for a browser, which can print it: VS Code prints no web view. */
 export async function printFiche(

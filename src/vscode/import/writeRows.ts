@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { completeHeader } from '../../core/adopt/completeHeader.ts';
+import { importPlace, type ImportTarget } from '../../core/import/importHomes.ts';
 import type { ImportedRow } from '../../core/import/importedTable.ts';
 import type { ImportOutcome } from '../../core/import/importWords.ts';
 import {
@@ -8,18 +9,9 @@ import {
   type ImportPlace,
   type ImportProposal,
 } from '../../core/import/planImport.ts';
-import { folderNamedAfter, folderOfSection } from '../../core/language/newReport.ts';
-import { SECTIONS, type Section } from '../../core/report/section.ts';
 import { baseName, folderUri, parentOf } from '../../core/text/uri.ts';
 import { applyWhole, type DocumentEdits, type TakeBack } from '../workspace/applyWhole.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-
-/** What new folders are called where none is there for a section. */
-const NEW_FOLDERS: Readonly<Record<Section, string>> = {
-  formation: 'formation',
-  stage1: 'stage-1',
-  stage2: 'stage-2',
-};
 
 /** What was written, and how it is taken back. */
 export interface WrittenRows {
@@ -58,31 +50,19 @@ export async function writeRows(
   return applied && { outcome, takeBack: applied.takeBack };
 }
 
-/** Each section in the folder where most of its reports are, or that is named after it, or a new one. */
 async function placeIn(
   { folder: { uri: root }, portfolio }: CandidateFolder,
   tableFolder: string,
 ): Promise<ImportPlace> {
-  const base = folderUri(root.toString());
   const entries = await vscode.workspace.fs.readDirectory(root);
-  const named = entries
-    .filter(([, type]) => type === vscode.FileType.Directory) // a link to one is not read
-    .map(([name]) => name);
-  const homes = new Map<Section | undefined, string>([[undefined, base]]);
-  for (const section of SECTIONS) {
-    const name = folderNamedAfter(named, section) ?? NEW_FOLDERS[section];
-    const below = vscode.Uri.joinPath(root, name).toString();
-    homes.set(section, folderOfSection(portfolio.reports(), section) ?? below);
-  }
-  const names = new Map<string, readonly string[]>();
-  await Promise.all(
-    [...new Set(homes.values())].map(async (home) => names.set(home, await namesIn(home))),
-  );
-  return {
-    folderOf: (section) => homes.get(section) ?? base,
-    namesIn: (home) => names.get(home) ?? [],
-    tableFolder,
+  const target: ImportTarget = {
+    base: folderUri(root.toString()),
+    folders: entries.filter(([, type]) => type === vscode.FileType.Directory).map(([name]) => name),
+    reports: () => portfolio.reports(),
+    at: (name) => vscode.Uri.joinPath(root, name).toString(),
+    namesIn,
   };
+  return importPlace(target, tableFolder);
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,4 +1,11 @@
 import * as vscode from 'vscode';
+import { LARGEST_COPY } from '../../core/site/findFiles.ts';
+import {
+  compareFolder,
+  writeFolder,
+  type Comparison,
+  type NewFiles,
+} from '../../core/site/outputFolder.ts';
 import {
   folderRefusal,
   keptDetail,
@@ -6,6 +13,7 @@ import {
   publishedMessage,
   remarkDetail,
 } from '../../core/site/publishWords.ts';
+import type { ReadSite } from '../../core/site/readSite.ts';
 import { pathFrom } from '../../core/site/siteText.ts';
 import { baseName, folderUri, isBelow } from '../../core/text/uri.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
@@ -18,9 +26,8 @@ import { withProgress } from '../ui/progress.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { openProfile } from '../workspace/profile.ts';
-import { compareFolder, writeFolder, type Comparison, type NewFiles } from './outputFolder.ts';
-import { LARGEST_COPY } from './portfolioFiles.ts';
-import { readSite, type ReadSite } from './readSite.ts';
+import { outputDisk } from './outputFolder.ts';
+import { readSite } from './readSite.ts';
 
 /** An argument of the command for who has been told already what is published: nothing is asked. */
 export const AGREED = 'agreed';
@@ -49,12 +56,12 @@ export async function publishSite(
     const site = await readSite(folder, services, output);
     const ready = await filesOf(site, token);
     if (token.isCancellationRequested) return undefined;
-    return { site, ...ready, comparison: await compareFolder(output, ready.files) };
+    return { site, ...ready, comparison: await compareFolder(outputDisk(output), ready.files) };
   });
   if (!made) return undefined;
   if (!agreed && !(await agrees(folder, output, services, made))) return undefined;
   await withProgress(translate('Writing the pages'), (_, advance) =>
-    writeFolder(output, made.files, made.comparison, advance),
+    writeFolder(outputDisk(output), made.files, made.comparison, advance),
   );
   inBackground(announce(folder, output, made, services), services.log);
   return vscode.Uri.joinPath(output, 'index.html');

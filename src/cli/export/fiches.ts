@@ -1,0 +1,67 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ficheLacks } from '../../core/fiche/buildFiche.ts';
+import type { Fiche } from '../../core/fiche/fiche.ts';
+import { ficheFileName } from '../../core/fiche/ficheName.ts';
+import { ficheOf } from '../../core/fiche/ficheOf.ts';
+import { lacksSentence, noteSentences } from '../../core/fiche/ficheWords.ts';
+import { fichePair } from '../../core/fiche/pair.ts';
+import { PICTURE_LIMITS } from '../../core/fiche/pictures.ts';
+import { readPictures, type PictureDisk } from '../../core/fiche/readPictures.ts';
+import { ficheDocx } from '../../core/fiche/word/ficheDocx.ts';
+import { UserMistake, type Workplace } from '../command.ts';
+import { readBytes, readText } from '../files/nodeDisk.ts';
+import type { FolderEntry } from '../files/portfolios.ts';
+import type { Made, Maker } from './made.ts';
+
+/** Makes the two fiches of a candidate: of the reports chosen, else of the pair proposed. */
+export function ficheMaker(t: Workplace['t']): Maker {
+  return (entry) => {
+    const pair = fichePair(entry.portfolio);
+    return [pair[1], pair[2]].flatMap((report) =>
+      report
+        ? [
+            {
+              name: `${ficheFileName(entry, report.uri)}.docx`,
+              make: () => makeFiche(entry, report.uri, t),
+            },
+          ]
+        : [],
+    );
+  };
+}
+
+async function makeFiche(entry: FolderEntry, uri: string, t: Workplace['t']): Promise<Made> {
+  const read = await readText(fileURLToPath(uri));
+  const source = { uri, root: entry.id, sections: undefined };
+  const fiche = read && 'text' in read ? ficheOf(read.text, entry, source) : undefined;
+  // It was a report when the folder was read.
+  if (!fiche) throw new UserMistake(t('A file has changed meanwhile: try again.'));
+  const { bytes, notes } = ficheDocx(fiche, await picturesOf(fiche));
+  const lacks = lacksSentence(ficheLacks(fiche), t);
+  return { bytes, notes: [...(lacks === undefined ? [] : [lacks]), ...noteSentences(notes, t)] };
+}
+
+/** Pictures come from the candidate’s folder alone: a link that leads out of it is none. */
+function picturesOf(fiche: Fiche): ReturnType<typeof readPictures> {
+  const root = fileURLToPath(`${fiche.root}/`);
+  const inside = async (path: string): Promise<string | undefined> => {
+    const [whole, target] = await Promise.all([realpath(root), realpath(join(root, path))]);
+    return target.startsWith(whole + sep) ? target : undefined;
+  };
+  const disk: PictureDisk = {
+    sizeOf: async (path) => {
+      const target = await inside(path).catch(() => undefined);
+      const state = target === undefined ? undefined : await stat(target).catch(() => undefined);
+      return state?.isFile() === true ? state.size : undefined;
+    },
+    bytesOf: async (path) => {
+      const target = await inside(path).catch(() => undefined);
+      if (target === undefined) return undefined;
+      const bytes = await readBytes(target, PICTURE_LIMITS.one).catch(() => undefined);
+      return bytes === 'tooLarge' ? undefined : bytes;
+    },
+  };
+  return readPictures(fiche, disk);
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { tableDate, type SiteOwner, type SiteParts } from '../../core/site/readSite.ts';
+import { blankForm } from '../../core/table/blankForm.ts';
+import { fillForm } from '../../core/table/fillForm.ts';
+import { tablePdf } from '../../core/table/pdf/tablePdf.ts';
+import css from '../../../media/site/style.css';
+import { readText } from '../files/nodeDisk.ts';
+import type { FolderEntry } from '../files/portfolios.ts';
+import { portfolioFiles } from '../files/siteFolders.ts';
+import { pdfFonts } from './drawnTable.ts';
+
+/** What the site of a candidate is made of, as the files are now; `output` is where it goes. */
+export function siteSource(entry: FolderEntry, output: string): readonly [SiteOwner, SiteParts] {
+  const { candidate, portfolio, profile, id } = entry;
+  const files = portfolioFiles(entry, output);
+  const fonts = pdfFonts();
+  const owner = { candidate, portfolio, publish: profile?.publish ?? [], revision: 0 };
+  const date = tableDate(candidate);
+  return [
+    owner,
+    {
+      ...{ root: id, documents: [], css, mark: 'X' },
+      tables: {
+        xlsx: (table, options) => {
+          const filled = fillForm(blankForm(table.candidate.session), table, options);
+          if ('ok' in filled) return filled.ok;
+          throw new Error(`The built-in form: ${JSON.stringify(filled)}`);
+        },
+        pdf: (table, options) => tablePdf(table, fonts, date, options, () => undefined),
+      },
+      textOf: async (uri) => {
+        const read = await readText(fileURLToPath(uri));
+        return read && 'text' in read ? read.text : undefined;
+      },
+      find: (path) => files.find(path),
+      slice: () => Promise.resolve(),
+    },
+  ];
+}
