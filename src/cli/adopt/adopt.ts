@@ -70,7 +70,7 @@ async function stateOf(
   return change === undefined || change === 'same' ? { state: 'left' } : { state: 'ready', change };
 }
 
-/** Files as JSON: see `docs/cli/adopt.schema.json`. */
+/** Files for programs: the schema is in `docs/cli`. */
 function filesJson(files: readonly AdoptableFile[]): string {
   const data = {
     version: 1,
