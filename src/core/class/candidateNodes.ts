@@ -28,6 +28,8 @@ export interface CandidateView<T extends CandidateEntry> {
   readonly ids?: string;
   /** Whether the lines of every candidate show at once; default: those of a few. */
   readonly expanded?: boolean;
+  /** Whether everybody has lines for certain: then they are made when they are first asked for. */
+  readonly isNeverEmpty?: boolean;
 }
 
 const ALPHABET = new Intl.Collator('fr', { numeric: true });
@@ -58,6 +60,7 @@ function candidateNode<T extends CandidateEntry>(
   const id = `${view.ids ?? ''}${entry.id}`;
   const { mark, detail, sentence, icon } = view.standing(entry);
   const name = candidateName(entry);
+  const children = () => view.nodes(entry, `${id} `);
   // Of a profile that cannot be read, the standing says so.
   const title = entry.profileBroken ? '' : optionAndSession(entry, t);
   return treeNode({
@@ -69,7 +72,7 @@ function candidateNode<T extends CandidateEntry>(
     tooltip: [name, title, sentence, path].filter((part) => part !== '').join('\n'),
     icon: entry.profileBroken ? 'broken' : icon,
     expanded,
-    children: view.nodes(entry, `${id} `),
+    children: view.isNeverEmpty ? children : children(),
     candidate: entry.id,
   });
 }

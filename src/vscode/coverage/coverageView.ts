@@ -148,6 +148,7 @@ export class CoverageView implements vscode.Disposable {
         }),
         ids: idPrefixOf(this.#options),
         ...(hidesNodes(this.#options) && { expanded: true }),
+        isNeverEmpty: !hidesNodes(this.#options) && this.#options.group === 'bloc',
       },
       translate,
     );

@@ -65,6 +65,7 @@ export class ReportsView implements vscode.Disposable {
       {
         nodes: (entry, scope) => this.#nodesOf(entry, scope),
         standing: (entry) => ({ ...reportsStanding(entry, translate), icon: 'candidate' }),
+        isNeverEmpty: true, // the sections are there without reports as well
       },
       translate,
     );

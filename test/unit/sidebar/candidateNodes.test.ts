@@ -55,6 +55,28 @@ describe('The lines of a class', () => {
     assert.deepEqual([broken?.icon, sound?.icon], ['broken', 'complete']);
   });
 
+  it('are made for a candidate who is looked at, where everybody has some', () => {
+    const made: string[] = [];
+    const [lea, max] = candidateNodes(
+      [LEA, MAX],
+      {
+        nodes: ({ name, portfolio }, scope) => {
+          made.push(name);
+          return coverageNodes(portfolio, english, DEFAULT_VIEW_OPTIONS, scope);
+        },
+        standing: (entry) => ({
+          ...coverageStanding(entry, english),
+          icon: coverageIcon(entry.portfolio),
+        }),
+        isNeverEmpty: true,
+      },
+      english,
+    );
+    assert.deepEqual([lea?.hasChildren, max?.hasChildren, made], [true, true, []]);
+    assert.equal(max?.children.length, 3);
+    assert.deepEqual(made, ['max']);
+  });
+
   it('begin with the name of each candidate; then where bloc 1 stands, and what is missing', () => {
     const nodes = lines([LEA, MAX, ZOE]);
     assert.deepEqual(drawn(nodes, 1), [
