@@ -36,9 +36,12 @@ export function tableMark(scope: vscode.Uri): string {
   );
 }
 
-/** The school’s own form that was filled last; undefined when none was. */
-export function schoolForm(scope: vscode.Uri): vscode.Uri | undefined {
-  const written = vscode.workspace.getConfiguration(SETTINGS, scope).get<string>('schoolForm', '');
+/** The settings that remember a file which the school handed out: its table, and its fiche. */
+export type SchoolFileSetting = 'schoolForm' | 'schoolFiche';
+
+/** The school’s own file that was filled last; undefined when none was. */
+export function schoolFile(scope: vscode.Uri, setting: SchoolFileSetting): vscode.Uri | undefined {
+  const written = vscode.workspace.getConfiguration(SETTINGS, scope).get<string>(setting, '');
   if (written === '') return undefined;
   return /^[a-z][a-z\d+.-]+:/i.test(written)
     ? vscode.Uri.parse(written)
@@ -50,13 +53,17 @@ function settingsFolder(scope: vscode.Uri): vscode.Uri {
   return vscode.workspace.getWorkspaceFolder(scope)?.uri ?? scope;
 }
 
-/** Remembers the school’s form: relative to the folder where it is in it. */
-export async function rememberSchoolForm(scope: vscode.Uri, form: vscode.Uri): Promise<void> {
+/** Remembers a school’s file: relative to the folder where it is in it. */
+export async function rememberSchoolFile(
+  scope: vscode.Uri,
+  setting: SchoolFileSetting,
+  form: vscode.Uri,
+): Promise<void> {
   const [root, whole] = [`${settingsFolder(scope).toString()}/`, form.toString()];
   const value = whole.startsWith(root) ? decodeURIComponent(whole.slice(root.length)) : whole;
   const settings = vscode.workspace.getConfiguration(SETTINGS, scope);
-  if (settings.get<string>('schoolForm') !== value) {
-    await settings.update('schoolForm', value, vscode.ConfigurationTarget.WorkspaceFolder);
+  if (settings.get<string>(setting) !== value) {
+    await settings.update(setting, value, vscode.ConfigurationTarget.WorkspaceFolder);
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
+import { EMPTY, line, schoolFiche } from '../unit/fiche/schoolFiche.ts';
 import { until, useScratchFolder } from './support.ts';
 
 const REPORT = `---
@@ -57,6 +58,33 @@ describe('The fiche of bloc 2', () => {
     assert.equal(document.match(/<w:drawing>/g)?.length, 1);
     assert.ok(document.includes('image en ligne, non reprise'));
     assert.match(written.at(-1)?.path ?? '', /\/fiche-descriptive-E\d-\d{4}-1\.docx$/);
+  });
+
+  it('is filled into the form of the school that is remembered', async () => {
+    const form = await write(
+      'Fiche du lycée.docx',
+      schoolFiche(
+        [
+          ...[line('Intitulé :'), line('Période :'), line('Lieu :')],
+          ...[line('☐ Seul ☐ En équipe'), line('Descriptif'), EMPTY],
+        ].join(''),
+      ),
+    );
+    const before = await vscode.workspace.fs.readFile(form);
+    const settings = vscode.workspace.getConfiguration('portfolioSio', form);
+    const target = vscode.ConfigurationTarget.WorkspaceFolder;
+    await settings.update('schoolFiche', form.toString(), target);
+    try {
+      const { uri } = await open('zabbix.md', REPORT);
+      const document = await run('portfolioSio.fillSchoolFiche', uri);
+      for (const words of ['Supervision avec Zabbix', 'Saint-Exemple', '☒ Seul', 'plutôt']) {
+        assert.ok(document.includes(words), words);
+      }
+      assert.match(written.at(-1)?.path ?? '', /\/Fiche du lycée - fiche 1\.docx$/);
+      assert.deepEqual(await vscode.workspace.fs.readFile(form), before);
+    } finally {
+      await settings.update('schoolFiche', undefined, target);
+    }
   });
 
   it('is written as a page to print', async () => {

@@ -14,6 +14,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/vscode/table/exportPdf.ts': 'our fonts',
   'src/vscode/matrix/printMatrix.ts': 'our style sheet',
   'src/vscode/matrix/classPanel.ts': 'our style sheet',
+  'src/vscode/fiche/fillSchoolFiche.ts': 'the form that the user has chosen',
   'src/vscode/fiche/printFiche.ts': 'our style sheet, for a page to print',
   'src/vscode/portfolio/openSample.ts': 'our sample, to copy it',
   'src/vscode/site/publish.ts': 'productions, to copy them',

@@ -151,7 +151,7 @@ describe('What the editor is asked to trust', () => {
     assert.deepEqual(untrustedWorkspaces, {
       supported: 'limited',
       description: '%capability.untrustedWorkspaces%',
-      restrictedConfigurations: ['portfolioSio.schoolForm'],
+      restrictedConfigurations: ['portfolioSio.schoolForm', 'portfolioSio.schoolFiche'],
     });
     assert.equal(virtualWorkspaces, true);
     for (const name of ['package.nls.json', 'package.nls.fr.json']) {

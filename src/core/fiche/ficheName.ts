@@ -1,5 +1,6 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Translate } from '../l10n/translate.ts';
 import type { FicheNumber } from '../report/ficheFields.ts';
 import { formsOf } from '../table/sessions.ts';
 import { baseName } from '../text/uri.ts';
@@ -14,7 +15,7 @@ export function ficheName(
   number: FicheNumber | undefined,
   uri: string,
 ): string {
-  const report = decoded(baseName(uri)).replace(/\.\w+$/, '');
+  const report = reportFile(uri);
   return `fiche-descriptive-${formsOf(session).bloc2Exam}-${session}-${number ?? report}`;
 }
 
@@ -29,6 +30,22 @@ export function ficheFileName(
   uri: string,
 ): string {
   return ficheName(candidate, ficheNumberOf(portfolio, uri), uri);
+}
+
+/** The name of what is made of a school’s fiche: that of the form, and which fiche it is. */
+export function filledFicheName(
+  form: string,
+  number: FicheNumber | undefined,
+  uri: string,
+  t: Translate,
+): string {
+  const which = number === undefined ? reportFile(uri) : t('fiche {number}', { number });
+  return `${form.replace(/\.docx$/i, '')} - ${which}.docx`;
+}
+
+/** The name of the report’s file, without its ending. */
+function reportFile(uri: string): string {
+  return decoded(baseName(uri)).replace(/\.\w+$/, '');
 }
 
 function decoded(name: string): string {

@@ -18,7 +18,7 @@ import { readFiche, readPictures } from './readFiche.ts';
 const DRAW_AFTER_MS = 250;
 
 /** The commands that the preview offers, which are told the report. */
-const COMMANDS = ['exportFiche', 'printFiche'] as const;
+const COMMANDS = ['exportFiche', 'fillSchoolFiche', 'printFiche'] as const;
 
 /** Fiches beside the editor, one panel for each report, live while it is written. */
 export class FichePreviews implements vscode.Disposable {
@@ -121,6 +121,7 @@ class ShownFiche implements vscode.Disposable {
 function toolbar(): string {
   const titles = {
     exportFiche: translate('Export (.docx)'),
+    fillSchoolFiche: translate('My School’s Form…'),
     printFiche: translate('Print…'),
   };
   const buttons = COMMANDS.map(

@@ -27,6 +27,10 @@ export function registerFiche(services: Services): Registrations {
     forReport('exportFiche', async ({ folder, uri }) =>
       (await loadExports()).exportFiche(folder, uri, services),
     ),
+    forReport('fillSchoolFiche', async ({ folder, uri }) => {
+      const { fillSchoolFiche } = await import('./fillSchoolFiche.ts');
+      return fillSchoolFiche(folder, uri, services);
+    }),
     command('portfolioSio.exportClassFiches', async () => {
       const { exportClassFiches } = await import('./exportClassFiches.ts');
       return exportClassFiches(services);

@@ -4,13 +4,13 @@ import type { FillOptions, FillResult, SectionHomes } from '../../core/table/fil
 import { baseName } from '../../core/text/uri.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { inBackground } from '../ui/reportFailures.ts';
-import { rememberSchoolForm, schoolForm } from '../settings.ts';
-import { alert } from '../ui/messages.ts';
+import { rememberSchoolFile } from '../settings.ts';
 import { translate } from '../translate.ts';
 import { filledName } from '../../core/table/fileNames.ts';
 import { askHeldRows, askSectionHome } from './formQuestions.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { type OtherWay, type OutputServices, writeOutput } from './output.ts';
+import { chooseSchoolFile, refuse, type SchoolFileKind, schoolFileOf } from './schoolFile.ts';
 
 /**
  * Fills the form that the school handed out: the one that was filled last, while it is there, else
@@ -20,8 +20,7 @@ export async function fillSchoolForm(
   folder: CandidateFolder,
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
-  const last = schoolForm(folder.folder.uri);
-  const form = last && (await isThere(last)) ? last : await chooseForm(folder);
+  const form = await schoolFileOf(folder, theForm());
   return form && fillWith(form, folder, services);
 }
 
@@ -36,7 +35,7 @@ async function fillWith(
   const other: OtherWay = {
     title: translate('Another Form…'),
     run: async () => {
-      const chosen = await chooseForm(folder);
+      const chosen = await chooseSchoolFile(folder, theForm());
       if (chosen) await fillWith(chosen, folder, services);
     },
   };
@@ -44,7 +43,7 @@ async function fillWith(
     inBackground(refuse(formProblem(filled.problem, name, translate), other), services.log);
     return undefined;
   }
-  await rememberSchoolForm(folder.folder.uri, form);
+  await rememberSchoolFile(folder.folder.uri, 'schoolForm', form);
   const notes = filled.notes.map((note) => formNote(note, translate));
   return writeOutput(
     { name: filledName(name, translate), bytes: filled.ok, notes, action: other },
@@ -95,29 +94,13 @@ async function filling(form: vscode.Uri): Promise<(options: FillOptions) => Make
   return (asked) => (table, options) => fillForm(bytes, table, { ...options, ...asked });
 }
 
-async function refuse(message: string, { title, run }: OtherWay): Promise<void> {
-  if ((await alert(message, title)) === title) await run();
-}
-
 /** What schools hand out: those that cannot be filled are shown too, and told of when chosen. */
 const SHOWN = ['xlsx', 'xlsm', 'xltx', 'xls', 'ods', 'docx', 'doc', 'odt', 'pdf'];
 
-async function chooseForm({ folder }: CandidateFolder): Promise<vscode.Uri | undefined> {
-  const last = schoolForm(folder.uri);
-  const [chosen] =
-    (await vscode.window.showOpenDialog({
-      defaultUri: last ?? folder.uri,
-      filters: { [translate('Forms')]: SHOWN, Excel: ['xlsx'] },
-      openLabel: translate('Fill In'),
-      title: translate('The form of your school'),
-    })) ?? [];
-  return chosen;
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type !== vscode.FileType.Directory;
-  } catch {
-    return false;
-  }
+function theForm(): SchoolFileKind {
+  return {
+    setting: 'schoolForm',
+    title: translate('The form of your school'),
+    filters: { [translate('Forms')]: SHOWN, Excel: ['xlsx'] },
+  };
 }

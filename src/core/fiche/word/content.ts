@@ -28,16 +28,18 @@ const EDGE = 57; // twips
 
 /**
  * Sets the parts of a fiche one by one, in the order of the form, and puts into `parts` what they
- * need. `note` takes what is not shown, or not as it was.
+ * need. `note` takes what is not shown, or not as it was; a document that has no footnotes of its own
+ * has those of the description below it too.
  */
 export function contentOf(
   fiche: Fiche,
   pictures: Pictures,
   parts: WordParts,
   note: (note: FicheNote) => void,
+  ofDescription: Footnotes = 'page',
 ): SetPart {
   return (part, { width, height, format }) => {
-    const where: Footnotes = part === 'description' ? 'page' : 'below';
+    const where: Footnotes = part === 'description' ? ofDescription : 'below';
     const called = new Map<FootnoteDefinition, string>();
     const setting: Setting = {
       ...{ fiche, pictures, parts, format, width, height, note },
