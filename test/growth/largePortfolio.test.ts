@@ -3,6 +3,8 @@ import { reportOf } from '../bench/portfolio.ts';
 import { completeCode } from '../../src/core/language/completion.ts';
 import { skillAt } from '../../src/core/language/hover.ts';
 import { checkExam } from '../../src/core/exam/checkExam.ts';
+import { isAdoptable } from '../../src/core/adopt/adoptable.ts';
+import { CandidatePortfolios } from '../../src/core/portfolio/candidatePortfolios.ts';
 import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
 import { coverageNodes } from '../../src/core/coverage/coverageNodes.ts';
 import { english } from '../../src/core/l10n/translate.ts';
@@ -88,6 +90,25 @@ describe('Ten times as many reports', function () {
       () => portfolioOf(MANY),
       30,
     );
+  });
+
+  it('that are none yet are counted in ten times the time', () => {
+    const sheet = (index: number) =>
+      `# AP${index} Un service\n\n- [x] B1.1.1 Recenser\n- [ ] B1.2.1\n\n${'Ce que j’ai fait. '.repeat(40)}\n`;
+    const read = (size: number) => () => {
+      const portfolios = new CandidatePortfolios(
+        () => 'SISR',
+        () => undefined,
+        isAdoptable,
+      );
+      portfolios.setWindowFolders(['file:///p']);
+      for (let index = 0; index < size; index++) portfolios.setFile(uri(index), sheet(index));
+      assert.deepEqual(
+        portfolios.all.map(({ adoptable }) => adoptable.size),
+        [size],
+      );
+    };
+    assertGrowth(read(FEW), read(MANY), 30);
   });
 
   it('are held against the exam’s rules in ten times the time, though no two cover bloc 2', () => {

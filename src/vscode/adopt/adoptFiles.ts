@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { adoptedMessage } from '../../core/adopt/adoptWords.ts';
 import { contentOf } from '../../core/adopt/adoption.ts';
 import { completeHeader } from '../../core/adopt/completeHeader.ts';
+import { forEachBounded } from '../../core/bounded.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { importRows } from '../import/importRows.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
@@ -15,6 +16,8 @@ import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { askFiles, askWhetherToWrite } from './adoptQuestions.ts';
 import { readAdoptable, type AdoptableFile } from './readAdoptable.ts';
 import { whileShown } from './showChanges.ts';
+
+const OPENED_AT_ONCE = 16;
 
 /**
  * Lists the Markdown files that name skills without being reports, and makes reports of those that the
@@ -44,19 +47,17 @@ async function writeHeaders(
   { portfolio }: CandidateFolder,
   { log }: Services,
 ): Promise<void> {
-  const completions = await Promise.all(
-    chosen.map(async ({ uri, found }): Promise<Partial<DocumentEdits> & AdoptedFile> => {
-      if (found.kind === 'table') return { uri, edits: [] };
-      const document = await vscode.workspace.openTextDocument(uri);
-      const content = contentOf(found.adoption);
-      const edits = completeHeader(document.getText(), content, portfolio.referential);
-      return { uri, document, ...(edits && { edits }) };
-    }),
-  );
-  const changes = completions.flatMap(({ document, edits }) =>
-    document && edits && edits.length > 0 ? { document, edits } : [],
-  );
-  const left = completions.flatMap(({ edits, uri }) => (edits ? [] : baseName(uri.path)));
+  const changes: DocumentEdits[] = [];
+  const left: string[] = [];
+  await forEachBounded(chosen, OPENED_AT_ONCE, async ({ uri, found }) => {
+    if (found.kind === 'table') return;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const content = contentOf(found.adoption);
+    const edits = completeHeader(document.getText(), content, portfolio.referential);
+    if (!edits) left.push(baseName(uri.path));
+    else if (edits.length > 0) changes.push({ document, edits });
+  });
+  changes.sort((a, b) => (a.document.uri.path < b.document.uri.path ? -1 : 1));
   if (changes.length === 0) {
     if (left.length > 0) tell(adoptedMessage(0, left, translate));
     return;
@@ -70,8 +71,4 @@ async function writeHeaders(
   }
   const message = adoptedMessage(done.changed, left, translate);
   inBackground(announceChange(message, done.takeBack), log);
-}
-
-interface AdoptedFile {
-  readonly uri: vscode.Uri;
 }
