@@ -1,17 +1,30 @@
 import * as vscode from 'vscode';
 import type { Severities } from '../core/checks/problem.ts';
 import { severitiesFrom } from '../core/checks/severities.ts';
-import { OPTIONS, type Option } from '../core/referential/skill.ts';
+import type { Option } from '../core/referential/skill.ts';
+import {
+  optionSetting,
+  SETTINGS,
+  siteSettings as readSiteSettings,
+  tableMarkSetting,
+  type ReadSetting,
+  type SiteSettings,
+} from '../core/settings/settingValues.ts';
 import type { CompletionOptions } from '../core/language/completion.ts';
 import type { HintPlaces } from '../core/language/inlayHints.ts';
 import { translate } from './translate.ts';
 
-export const SETTINGS = 'portfolioSio';
+export { SETTINGS };
+
+/** The settings that count for `scope`. */
+function settingsOf(scope: vscode.Uri | undefined): ReadSetting {
+  const settings = vscode.workspace.getConfiguration(SETTINGS, scope);
+  return (name) => settings.get<unknown>(name);
+}
 
 /** The option of a candidate whose profile names none. */
 export function defaultOption(scope: vscode.Uri | undefined): Option {
-  const written = vscode.workspace.getConfiguration(SETTINGS, scope).get<string>('option');
-  return OPTIONS.find((option) => option === written) ?? 'SISR';
+  return optionSetting(settingsOf(scope));
 }
 
 /** Whether language models may ask about the portfolio: the user’s own choice, never a folder’s. */
@@ -28,9 +41,9 @@ export class SettingFailure extends Error {}
  * @throws a `SettingFailure` where it is no text: `5`.
  */
 export function tableMark(scope: vscode.Uri): string {
-  const written = vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('tableMark', 'X');
-  if (typeof written === 'string' && written.trim() !== '') return written;
-  const about = { setting: `${SETTINGS}.tableMark`, written: JSON.stringify(written) };
+  const read = tableMarkSetting(settingsOf(scope));
+  if ('mark' in read) return read.mark;
+  const about = { setting: `${SETTINGS}.tableMark`, written: read.written };
   throw new SettingFailure(
     translate('The setting {setting} is {written}: write a mark there, such as “X”.', about),
   );
@@ -104,21 +117,9 @@ export function hintPlaces(scope: vscode.Uri): HintPlaces {
   return written === 'off' || written === 'all' ? written : 'header';
 }
 
-/** What of a portfolio is published, and where to: see the settings `site.…`. */
-export interface SiteSettings {
-  /** Relative to the candidate’s folder. */
-  readonly folder: string;
-  /** Paths of files from the candidate’s folder that are offered beside the réalisations. */
-  readonly documents: readonly string[];
-}
-
+/** What of a portfolio is published, and where to. */
 export function siteSettings(scope: vscode.Uri): SiteSettings {
-  const settings = vscode.workspace.getConfiguration(`${SETTINGS}.site`, scope);
-  const [folder, documents] = [settings.get<unknown>('folder'), settings.get<unknown>('documents')];
-  return {
-    folder: typeof folder === 'string' && folder.trim() !== '' ? folder.trim() : 'site',
-    documents: Array.isArray(documents) ? documents.filter((it) => typeof it === 'string') : [],
-  };
+  return readSiteSettings(settingsOf(scope));
 }
 
 /** Whether the coverage view follows the cursor. */

@@ -6,7 +6,6 @@ import { asProblem, checkReport } from '../../core/checks/checkReport.ts';
 import { checkNearReport } from '../../core/checks/nearReport.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { problemData, type ProblemData } from '../../core/checks/problemData.ts';
-import { DEFAULT_SEVERITIES } from '../../core/checks/severities.ts';
 import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';
@@ -66,11 +65,12 @@ export async function checkFile(
   const read = await readText(path);
   if (!read || !('text' in read)) return undefined;
   const { text } = read;
+  const { severities } = entry.settings;
   const { referential } = entry.portfolio;
   const report = readReport(text, referential);
   const problems = report
-    ? checkReport(report, contextAt(path))
-    : checkNearReport(text, referential).flatMap((each) => asProblem(each, DEFAULT_SEVERITIES));
+    ? checkReport(report, contextAt(path), severities)
+    : checkNearReport(text, referential).flatMap((each) => asProblem(each, severities));
   return { text, problems };
 }
 

@@ -34,7 +34,7 @@ export function ficheMaker(t: Workplace['t']): Maker {
 
 async function makeFiche(entry: FolderEntry, uri: string, t: Workplace['t']): Promise<Made> {
   const read = await readText(fileURLToPath(uri));
-  const source = { uri, root: entry.id, sections: undefined };
+  const source = { uri, root: entry.id, sections: entry.settings.ficheSections };
   const fiche = read && 'text' in read ? ficheOf(read.text, entry, source) : undefined;
   // It was a report when the folder was read.
   if (!fiche) throw new UserMistake(t('A file has changed meanwhile: try again.'));

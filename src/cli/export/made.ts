@@ -28,6 +28,6 @@ export type Prepare = (asked: Asked, place: Workplace) => Promise<Maker>;
 export type Table = readonly [table: SummaryTable, options: TableOptions];
 
 /** The official table of a candidate. */
-export function tableOf({ candidate, portfolio, id }: FolderEntry): Table {
-  return [buildTable(candidate, portfolio), { link: linksFrom(id) }];
+export function tableOf({ candidate, portfolio, id, settings }: FolderEntry): Table {
+  return [buildTable(candidate, portfolio), { tick: settings.tableMark(), link: linksFrom(id) }];
 }

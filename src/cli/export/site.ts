@@ -20,8 +20,6 @@ import { writeFailure } from '../files/writeWhole.ts';
 import { withProgress } from '../ui/progress.ts';
 import { siteSource } from './siteSource.ts';
 
-const FOLDER = 'site';
-
 /** `export site`: the pages of each candidate in a folder, of which nothing that is not ours is lost. */
 export async function exportSite(
   entries: readonly FolderEntry[],
@@ -59,12 +57,13 @@ async function targetOf(
   { cwd, t }: Workplace,
 ): Promise<string> {
   const root = fileURLToPath(`${entry.id}/`);
+  const folder = entry.settings.site.folder.replace(/\/+$/, '');
   const target =
-    out === undefined ? join(root, FOLDER) : join(resolve(cwd, out), relative(entry.within, root));
+    out === undefined ? join(root, folder) : join(resolve(cwd, out), relative(entry.within, root));
   const uri = uriOf(target);
   const holdsReports = [...entry.portfolio.reports()].some((each) => isBelow(each.uri, uri));
   if (out === undefined) {
-    const refusal = folderRefusal(FOLDER, holdsReports, await isNoFolder(target), t);
+    const refusal = folderRefusal(folder, holdsReports, await isLinked(root, folder), t);
     if (refusal !== undefined) throw new UserMistake(refusal);
   } else if (holdsReports) {
     throw new UserMistake(
@@ -74,12 +73,13 @@ async function targetOf(
   return target;
 }
 
-/** Whether something else stands there, a link included. */
-async function isNoFolder(path: string): Promise<boolean> {
-  return lstat(path).then(
-    (state) => !state.isDirectory(),
-    () => false,
+/** Whether a symbolic link, or a file, stands on the way to a folder. */
+async function isLinked(root: string, folder: string): Promise<boolean> {
+  const steps = folder.split('/');
+  const states = await Promise.all(
+    steps.map((_, index) => lstat(join(root, ...steps.slice(0, index + 1))).catch(() => undefined)),
   );
+  return states.some((state) => state && !state.isDirectory());
 }
 
 /** Writes one site and tells of it; false where a file of it could not be written. */
@@ -126,13 +126,19 @@ function filesOf({ plan, made }: ReadSite): NewFiles {
 }
 
 function publicationOf(
-  { candidate, portfolio }: FolderEntry,
+  { candidate, portfolio, settings }: FolderEntry,
   { plan: { site, copies }, made }: ReadSite,
   all: number,
 ): Parameters<typeof publicationDetail>[0] {
   const files = made.size + copies.length;
   return {
-    ...{ candidate, owner: site.owner, listed: [], files, pages: all - files - 1 },
+    ...{
+      candidate,
+      owner: site.owner,
+      listed: settings.site.documents,
+      files,
+      pages: all - files - 1,
+    },
     realisations: site.realisations.length,
     drafts: [...portfolio.reports()].filter(({ draft }) => draft).length,
   };

@@ -11,7 +11,7 @@ import { pdfFonts } from './drawnTable.ts';
 
 /** What the site of a candidate is made of, as the files are now; `output` is where it goes. */
 export function siteSource(entry: FolderEntry, output: string): readonly [SiteOwner, SiteParts] {
-  const { candidate, portfolio, profile, id } = entry;
+  const { candidate, portfolio, profile, id, settings } = entry;
   const files = portfolioFiles(entry, output);
   const fonts = pdfFonts();
   const owner = { candidate, portfolio, publish: profile?.publish ?? [], revision: 0 };
@@ -19,7 +19,7 @@ export function siteSource(entry: FolderEntry, output: string): readonly [SiteOw
   return [
     owner,
     {
-      ...{ root: id, documents: [], css, mark: 'X' },
+      ...{ root: id, documents: settings.site.documents, css, mark: settings.tableMark() },
       tables: {
         xlsx: (table, options) => {
           const filled = fillForm(blankForm(table.candidate.session), table, options);

@@ -2,15 +2,13 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Disk, FilesFound, FileText } from '../../core/portfolio/fileSync.ts';
-import { hiddenPaths } from '../../core/portfolio/hiddenPaths.ts';
+import type { IsHidden } from '../../core/portfolio/hiddenPaths.ts';
 import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { asOpened } from '../../core/text/lines.ts';
 
 /** The largest file that is read, in bytes. */
 const SIZE_LIMIT = 10_000_000;
 const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkd)$/i;
-/** Folders of tools hold no reports; no setting of an editor is asked for here. */
-const isHidden = hiddenPaths(() => false);
 
 /** Whether a file is Markdown by its name. */
 export function isMarkdownName(name: string): boolean {
@@ -79,6 +77,11 @@ export class NodeDisk implements Disk {
   /** The folders that could not be listed, with the system’s name for why. */
   readonly closed = new Map<string, string>();
 
+  constructor(
+    /** What is hidden below a folder that is listed. */
+    private readonly hiddenIn: (folder: string) => IsHidden,
+  ) {}
+
   kindOf(uri: string): 'profile' | 'report' | 'folder' {
     if (uri.endsWith(`/${PROFILE_FILE}`)) return 'profile';
     return isMarkdownName(uri) ? 'report' : 'folder';
@@ -87,7 +90,7 @@ export class NodeDisk implements Disk {
   async list(folder: string): Promise<FilesFound> {
     const found = { profiles: [], reports: [] };
     const root = fileURLToPath(folder);
-    await this.#lookInto(root, '', found);
+    await this.#lookInto({ root, isHidden: this.hiddenIn(root) }, '', found);
     return found;
   }
 
@@ -105,10 +108,11 @@ export class NodeDisk implements Disk {
   }
 
   async #lookInto(
-    root: string,
+    within: { readonly root: string; readonly isHidden: IsHidden },
     below: string,
     found: { readonly profiles: string[]; readonly reports: string[] },
   ): Promise<void> {
+    const { root, isHidden } = within;
     const folder = join(root, below);
     const folders: string[] = [];
     const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
@@ -130,7 +134,7 @@ export class NodeDisk implements Disk {
       const isOurs = entry.isFile() || (entry.isSymbolicLink() && (await staysIn(root, path)));
       if (isOurs) list.push(uriOf(join(root, path)));
     }
-    await Promise.all(folders.map((each) => this.#lookInto(root, each, found)));
+    await Promise.all(folders.map((each) => this.#lookInto(within, each, found)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forEachBounded } from '../../core/bounded.ts';
 import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
@@ -11,6 +11,7 @@ import type { ParsedProfile } from '../../core/portfolio/profile.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { UserMistake, type Workplace } from '../command.ts';
 import { withProgress } from '../ui/progress.ts';
+import { readSettings, type FolderSettings } from './settings.ts';
 import { NodeDisk, isMissing, shownPath, uriOf } from './nodeDisk.ts';
 
 const AT_ONCE = 32;
@@ -24,6 +25,8 @@ export interface FolderEntry extends CandidateEntry {
   readonly profile: ParsedProfile | undefined;
   /** The root of the folder that was asked for, in which the candidate’s is. */
   readonly within: string;
+  /** The settings of the folder that was asked for. */
+  readonly settings: FolderSettings;
   /** Whether a file is this candidate’s, and not that of one whose folder lies within. */
   readonly owns: (uri: string) => boolean;
 }
@@ -48,11 +51,21 @@ export async function readPortfolios(
   const { cwd, terminal, t } = place;
   const paths = (folders.length > 0 ? folders : ['.']).map((each) => resolve(cwd, each));
   await Promise.all(paths.map((path, index) => checkFolder(path, folders[index] ?? '.', place)));
+  const settings = new Map<string, FolderSettings>();
+  for (const path of new Set(paths)) {
+    // eslint-disable-next-line no-await-in-loop -- what is said of them comes in order
+    settings.set(path, await readSettings(path, place));
+  }
+  const settingsAt = (path: string): FolderSettings => {
+    const found = settings.get(folderAround(path, paths));
+    if (!found) throw new Error(`No folder holds ${path}.`);
+    return found;
+  };
   const portfolios = new CandidatePortfolios(
-    () => 'SISR',
+    (root) => settingsAt(fileURLToPath(`${root}/`)).option,
     () => undefined,
   );
-  const disk = new NodeDisk();
+  const disk = new NodeDisk((folder) => settingsAt(folder).isHidden);
   let count = 0;
   const sync = new FileSync(portfolios, disk, {
     each: (items, work) =>
@@ -81,6 +94,7 @@ export async function readPortfolios(
   }
   const entries = portfolios.all.map((each) => ({
     ...entryOf(each, paths, cwd),
+    settings: settingsAt(fileURLToPath(`${each.root}/`)),
     owns: (uri: string) => portfolios.of(uri) === each,
   }));
   return { entries: inClassOrder(entries, 'name'), closed: disk.closed };
@@ -106,16 +120,27 @@ export function closedFolder(folder: string, t: Workplace['t']): string {
   return t('{folder} cannot be read: check its permissions.', { folder });
 }
 
+/** The innermost of some folders that `path` is, or is in; `..` leads out of one, `..x` does not. */
+function folderAround(path: string, folders: readonly string[]): string {
+  const around = folders.filter((each) => isIn(path, each));
+  return around.sort((a, b) => b.length - a.length)[0] ?? path;
+}
+
+function isIn(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !/^\.\.(?:[/\\]|$)/.test(way) && !isAbsolute(way);
+}
+
 function entryOf(
   one: CandidatePortfolio,
   paths: readonly string[],
   cwd: string,
-): Omit<FolderEntry, 'owns'> {
+): Omit<FolderEntry, 'owns' | 'settings'> {
   const { root, portfolio, profile, unreadable } = one;
   const folder = fileURLToPath(`${root}/`);
   const { option } = portfolio.referential;
   const session = comingSession(thisMonth());
-  const within = paths.findLast((path) => folder.startsWith(path)) ?? folder;
+  const within = folderAround(folder, paths);
   return {
     id: root,
     name: basename(folder),
