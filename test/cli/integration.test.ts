@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,8 @@ import { json, text } from 'node:stream/consumers';
 import { parse } from 'yaml';
 import { bare, classOf, folderWith, PROGRAM, SISR, SLAM, type Ended } from './program.ts';
 
+/** Git with somebody who commits, whatever the machine is set up for. */
+const GIT = 'git -c user.name=x -c user.email=x@example.org -c init.defaultBranch=main';
 const ACTION = '.github/actions/portfolio';
 
 /** A forge that holds the comments of one request, and notes what it is asked. */
@@ -47,8 +49,10 @@ async function inShell(script: string, cwd: string, env: Record<string, string>)
 }
 
 interface Step {
-  readonly run: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Action {
@@ -62,8 +66,9 @@ async function runAction(cwd: string, event: object, api: string, inputs: Record
   const { inputs: declared, runs } = parse(readFileSync(`${ACTION}/action.yml`, 'utf8')) as Action;
   const value = (name: string) => inputs[name] ?? declared[name]?.default ?? '';
   const outside = folderWith({ 'event.json': JSON.stringify(event), output: '', summary: '' });
-  const [step] = runs.steps;
-  assert.ok(step && runs.steps.length === 1);
+  const [step, ...others] = runs.steps;
+  assert.ok(step?.run !== undefined && step.env);
+  assert.ok(others.every(({ uses }) => uses !== undefined));
   const env = Object.fromEntries(
     Object.entries(step.env).map(([name, written]) => [
       name,
@@ -148,6 +153,68 @@ describe('The action for GitHub', () => {
     assert.match(stderr, /not commented.*403/);
   });
 
+  it('says what a request changes of the coverage, against its base', async () => {
+    const cwd = folderWith(SISR);
+    await inShell(`${GIT} init -q && ${GIT} add . && ${GIT} commit -qm base`, cwd, {});
+    const sha = (await inShell('git rev-parse HEAD', cwd, {})).stdout.trim();
+    const event = { pull_request: { number: 7, base: { sha } } };
+    const same = await runAction(cwd, event, hub.url, inputs);
+    assert.match(same.summary, /Aucune compétence de plus ni de moins/);
+    const glpi = SISR['realisations/glpi.md'];
+    writeFileSync(join(cwd, 'realisations/glpi.md'), glpi.replace('B1.2.1', 'B1.3.1'));
+    const { summary, stderr } = await runAction(cwd, event, hub.url, inputs);
+    assert.match(summary, /^- \*\*Nouvellement montrées\u00a0:\*\* B1\.3 .*, B1\.3\.1 /m, stderr);
+    assert.match(summary, /^- \*\*Plus montrées\u00a0:\*\* B1\.2 .*, B1\.2\.1 /m);
+    assert.match(hub.comments[1]?.body ?? '', /Nouvellement/);
+    assert.equal((await inShell('git worktree list', cwd, {})).stdout.trim().split('\n').length, 1);
+    assert.match(
+      (await inShell('git status --short', cwd, {})).stdout,
+      /^ M realisations\/glpi\.md$/m,
+    );
+  });
+
+  it('fetches a base that is not there, and goes on without one that cannot be', async () => {
+    const origin = folderWith(classOf({ lea: SISR, tom: SLAM }));
+    await inShell(`${GIT} init -q && ${GIT} add . && ${GIT} commit -qm base`, origin, {});
+    const sha = (await inShell('git rev-parse HEAD', origin, {})).stdout.trim();
+    await inShell(`rm tom/appli.md && ${GIT} commit -qam less`, origin, {});
+    const cwd = folderWith({});
+    await inShell(`git clone -q --depth 1 "file://${origin}" .`, cwd, {});
+    const base = (of: string) => ({ pull_request: { number: 7, base: { sha: of } } });
+    const { summary, stderr } = await runAction(cwd, base(sha), hub.url, { ...inputs, lang: 'en' });
+    assert.match(
+      summary,
+      /^- MARTIN Tom · \*\*No longer shown:\*\* B1\.1, B1\.1\.1, B2\.1/m,
+      stderr,
+    );
+    const gone = await runAction(cwd, base('0'.repeat(40)), hub.url, inputs);
+    assert.equal(gone.code, 0, gone.stderr);
+    assert.match(gone.stderr, /base could not be compared with/);
+    const odd = await runAction(cwd, base('--upload-pack=x'), hub.url, inputs);
+    assert.match(odd.stderr, /base could not be compared with/);
+  });
+
+  it('writes the pages where they are asked for, and publishes them as checked', async () => {
+    const cwd = folderWith(SISR);
+    const { code, output } = await runAction(cwd, {}, hub.url, { ...inputs, site: 'public' });
+    assert.equal(code, 0);
+    assert.match(output, /^site=public$/m);
+    assert.ok(existsSync(join(cwd, 'public/index.html')));
+    const none = await runAction(cwd, {}, hub.url, inputs);
+    assert.doesNotMatch(none.output, /site=/);
+    const own = await runAction(cwd, {}, hub.url, { ...inputs, site: '.' });
+    assert.equal(own.code, 2, 'a folder of reports is no place for pages');
+    const { runs } = parse(readFileSync(`${ACTION}/action.yml`, 'utf8')) as Action;
+    const publishing = runs.steps.filter(({ uses }) => uses !== undefined);
+    assert.deepEqual(
+      publishing.map(({ uses = '' }) => uses.replace(/@.*/, '')),
+      ['actions/upload-pages-artifact', 'actions/deploy-pages'],
+    );
+    for (const { if: when = '' } of publishing) {
+      assert.match(when, /inputs\.site != ''.*event_name == 'push'.*default_branch/);
+    }
+  });
+
   it('is told of on its pages, each input with its default', () => {
     const { inputs: declared } = parse(readFileSync(`${ACTION}/action.yml`, 'utf8')) as Action;
     for (const page of ['continuous-integration.md', 'continuous-integration.en.md']) {
@@ -162,13 +229,18 @@ describe('The action for GitHub', () => {
 
   it('gives out what its declaration names, and fails where nothing can be read', async () => {
     const { outputs } = parse(readFileSync(`${ACTION}/action.yml`, 'utf8')) as Action;
-    const { output, code } = await runAction(folderWith(SISR), {}, hub.url, inputs);
+    const asked = { ...inputs, site: 'public' };
+    const { output, code } = await runAction(folderWith(SISR), {}, hub.url, asked);
     assert.equal(code, 0);
     const given = output
       .trim()
       .split('\n')
       .map((line) => line.replace(/=.*/, ''));
-    assert.deepEqual(given, Object.keys(outputs));
+    const own = Object.entries(outputs).filter(([, { value }]) => value.includes('portfolio.'));
+    assert.deepEqual(
+      given,
+      own.map(([name]) => name),
+    );
     const gone = await runAction(folderWith({}), {}, hub.url, {
       ...inputs,
       folder: 'gone; echo x',
@@ -200,8 +272,18 @@ describe('The template for GitLab', () => {
     assert.equal(code, 1);
     assert.match(stdout, /B1\.9 n’existe pas/);
     assert.equal(lab.comments.length, 2);
+    const { pages } = parse(readFileSync('.gitlab/ci/portfolio.yml', 'utf8')) as {
+      pages: { extends: string; variables: Record<string, string>; artifacts: { paths: string[] } };
+    };
+    assert.equal(pages.extends, 'portfolio');
+    assert.deepEqual(pages.artifacts.paths, [pages.variables.PORTFOLIO_SITE]);
+    const published = await inShell(portfolio.script.join('\n'), cwd, {
+      ...env,
+      ...pages.variables,
+    });
+    assert.ok(existsSync(join(cwd, 'public/index.html')), published.stderr);
     assert.deepEqual(
-      lab.asked.map((each) => each.replace(/\?.*? /, ' ')),
+      lab.asked.slice(0, 3).map((each) => each.replace(/\?.*? /, ' ')),
       [
         'GET /projects/12/merge_requests/3/notes secret',
         'POST /projects/12/merge_requests/3/notes secret',

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { changesText, inCommit } from './changes.mjs';
 import { checkedRequest, github, gitlab } from './forges.mjs';
 
 const { env } = process;
@@ -17,12 +18,17 @@ const onGitHub = env.GITHUB_ACTIONS === 'true';
 
 /** Runs portfolio-sio to its end. */
 function portfolioSio(...args) {
+  return portfolioSioIn(undefined, ...args);
+}
+
+/** The same in another folder than the one that is checked out. */
+function portfolioSioIn(cwd, ...args) {
   const program = given('PROGRAM', '');
   const [command, ...before] = program
     ? [process.execPath, resolve(program)]
     : ['npx', '--yes', `portfolio-sio@${given('VERSION', 'latest')}`];
   const all = [...before, ...args, '--lang', lang];
-  const ended = spawnSync(command, all, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const ended = spawnSync(command, all, { encoding: 'utf8', maxBuffer: 2 ** 28, cwd });
   if (ended.error) throw ended.error;
   return ended;
 }
@@ -77,7 +83,12 @@ const cells = cellsOf(
 );
 const table = markdownTable(coverageTable(cells, isClass));
 const summary = checked.stderr.trim().split('\n').map(inert).join('  \n');
-const text = `### Portfolio SIO · ${mobilised}\n\n${table}\n\n${summary}\n`;
+const event =
+  onGitHub && env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')) : {};
+const base = onGitHub ? event.pull_request?.base?.sha : env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
+const changes = base ? changesSince(base) : undefined;
+const parts = [`### Portfolio SIO · ${mobilised}`, changes, table, summary];
+const text = `${parts.filter((each) => each !== undefined).join('\n\n')}\n`;
 
 if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text);
 if (env.GITHUB_OUTPUT) {
@@ -88,14 +99,39 @@ if (env.GITHUB_OUTPUT) {
   appendFileSync(env.GITHUB_OUTPUT, `problems=${problems}\nmobilised=${mobilised}\n`);
 }
 
+const site = given('SITE', '');
+const isPublished = site !== '' && publishSite();
+
 if (given('COMMENT', 'true') === 'true') {
-  const event = env.GITHUB_EVENT_PATH
-    ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'))
-    : {};
   const forge = onGitHub ? github(env, event) : gitlab(env);
   if (forge) await comment(forge);
 }
-process.exitCode = checked.status;
+process.exitCode = site !== '' && !isPublished ? 2 : checked.status;
+
+/** Writes the pages; whether all of them could be. */
+function publishSite() {
+  const written = portfolioSio('export', 'site', folder, '--out', site);
+  process.stdout.write(written.stdout);
+  process.stderr.write(written.stderr);
+  if (written.status === 0 && env.GITHUB_OUTPUT)
+    appendFileSync(env.GITHUB_OUTPUT, `site=${site}\n`);
+  return written.status === 0;
+}
+
+/** What is changed of the coverage since a commit; undefined, said in the log, where it cannot be looked at. */
+function changesSince(commit) {
+  try {
+    return inCommit(commit, (cwd) => {
+      const before = portfolioSioIn(cwd, 'coverage', folder, '--format', 'json', '--quiet');
+      // The folder itself may be new.
+      const known = before.status === 0 ? JSON.parse(before.stdout).candidates : [];
+      return changesText(known, candidates, lang, inert);
+    });
+  } catch (error) {
+    console.error(`The base could not be compared with: ${error.message}.`);
+    return undefined;
+  }
+}
 
 /** One comment, which is written anew: a request is not filled with them. */
 async function comment(forge) {
