@@ -50,6 +50,7 @@ export const common = {
   // One build of these everywhere: the one that needs neither Node nor a page. Node’s of fflate looks
   // for its workers while VS Code waits for the extension to start.
   alias: {
+    yaml: './node_modules/yaml/browser/index.js',
     fflate: './node_modules/fflate/esm/browser.js',
     pdfkit: './node_modules/pdfkit/js/pdfkit.browser.mjs',
   },

@@ -4,20 +4,6 @@ import { yieldToEventLoop } from './timeSlicer.ts';
 import { unawaited } from './ui/messages.ts';
 import { OwnFolders } from './workspace/ownFolders.ts';
 
-/**
- * What the extension is made of, from what needs nothing else to what needs all the rest. To compile
- * all of it at once would take longer than anybody should have to wait for their turn.
- */
-const PARTS: readonly (() => Promise<unknown>)[] = [
-  () => import('../core/text/yaml.ts'),
-  () => import('../core/report/readBody.ts'),
-  () => import('../core/referential/referential.ts'),
-  () => import('../core/checks/checkReport.ts'),
-  () => import('./portfolio/register.ts'),
-  () => import('./language/register.ts'),
-  () => import('./sidebar/register.ts'),
-  () => import('./table/register.ts'),
-];
 /** What a window without a folder shows, by its welcome contents alone. */
 const START_VIEW = 'portfolioSio.start';
 
@@ -55,12 +41,9 @@ async function startWhole(
   own: OwnFolders,
   doors: Map<string, vscode.Disposable>,
 ): Promise<MarkdownItExtension> {
-  for (const load of PARTS) {
-    // eslint-disable-next-line no-await-in-loop -- others have their turn in between
-    await load();
-    // eslint-disable-next-line no-await-in-loop
-    await yieldToEventLoop();
-  }
+  // In two halves: compiled together, they would block the extension host for too long.
+  await import('../core/portfolio/portfolio.ts');
+  await yieldToEventLoop();
   const { start } = await import('./start.ts');
   closeAll(doors);
   return start(context, own);

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import type { Severities } from '../core/checks/problem.ts';
-import { severitiesFrom } from '../core/checks/severities.ts';
 import type { Option } from '../core/referential/skill.ts';
 import {
   optionSetting,
@@ -87,13 +85,6 @@ export function completionOptions(scope: vscode.Uri): CompletionOptions {
     insert: settings.get('insert') === 'codeAndWording' ? 'codeAndWording' : 'code',
     order: settings.get('order') === 'missingFirst' ? 'missingFirst' : 'referential',
   };
-}
-
-/** How loud each rule is in a report. */
-export function problemSeverities(scope: vscode.Uri): Severities {
-  return severitiesFrom(
-    vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('problems.severity'),
-  );
 }
 
 /** More names for the sections of a fiche, as they are written. */

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { isAdoptable } from '../../core/adopt/adoptable.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
-
-export const ADOPT_FILE = 'portfolioSio.adoptFile';
+import { ADOPT_FILE } from '../commandIds.ts';
 
 /** The light bulb in a Markdown file of a portfolio that names skills and is no report. */
 export class AdoptActions implements vscode.CodeActionProvider {

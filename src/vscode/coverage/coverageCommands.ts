@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { filterMeaning, filterName } from '../../core/coverage/filterWords.ts';
 import { FILTERS } from '../../core/coverage/viewOptions.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
+import { OPEN_EVIDENCE } from '../commandIds.ts';
 import type { Registrations, Services } from '../services.ts';
 import { tell, unawaited } from '../ui/messages.ts';
 import { translate } from '../translate.ts';

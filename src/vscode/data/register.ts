@@ -1,13 +1,5 @@
-import type * as vscode from 'vscode';
-import { personalFields } from '../../core/portfolio/missingFields.ts';
-import { publishedCandidate } from '../../core/portfolio/publication.ts';
-import { folderUri } from '../../core/text/uri.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
-import { type OutputServices, writeOutput } from '../table/output.ts';
-import { translate } from '../translate.ts';
-import { endOf, withProgress } from '../ui/progress.ts';
-import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 
 /** The command that writes the portfolio as data. */
 export function registerData(services: Services): Registrations {
@@ -15,38 +7,9 @@ export function registerData(services: Services): Registrations {
   return [
     command('portfolioSio.exportData', async (about?: unknown) => {
       const folder = await chooseFolder(folders, about);
-      return folder && exportData(folder, services);
+      if (!folder) return undefined;
+      const { exportData } = await import('./exportData.ts');
+      return exportData(folder, services);
     }),
   ];
-}
-
-/** Writes `portfolio.json` once all reports are read, and says what of the candidate is in it. */
-async function exportData(
-  folder: CandidateFolder,
-  services: OutputServices,
-): Promise<vscode.Uri | undefined> {
-  const bytes = await withProgress(translate('Writing the data'), async (token) => {
-    const [{ portfolioJson }] = await Promise.all([
-      import('../../core/data/portfolioData.ts'), // not needed before
-      endOf(folder.ready, token),
-    ]);
-    if (token.isCancellationRequested) return undefined;
-    const { candidate, portfolio, profile } = folder;
-    const root = folderUri(folder.folder.uri.toString());
-    const { publish } = profile;
-    return new TextEncoder().encode(portfolioJson({ candidate, publish, portfolio, root }));
-  });
-  return (
-    bytes && writeOutput({ name: DATA_FILE, bytes, message: written(folder) }, folder, services)
-  );
-}
-
-const DATA_FILE = 'portfolio.json';
-
-function written({ candidate, profile }: CandidateFolder): (name: string) => string {
-  const shown = personalFields(publishedCandidate(candidate, profile.publish), translate);
-  return (name) =>
-    shown.length === 0
-      ? translate('{name} is written. It does not say whose portfolio it is.', { name })
-      : translate('{name} is written. It says of you: {shown}.', { name, shown: shown.join(', ') });
 }

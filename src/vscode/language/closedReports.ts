@@ -130,8 +130,6 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((it) => it.uri.toString() === name);
 }
 
-export const CHECK_ALL = 'portfolioSio.checkAll';
-
 /** Told to the command by who needs the problems and not the list of them. */
 export const QUIETLY = 'quietly';
 

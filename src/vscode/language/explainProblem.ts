@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProblemCode } from '../../core/checks/problemCodes.ts';
 import { PROBLEM_CODES } from '../../core/checks/severities.ts';
-
-export const EXPLAIN_PROBLEM = 'portfolioSio.explainProblem';
+import { EXPLAIN_PROBLEM } from '../commandIds.ts';
 
 /** What the code of a problem links to: the command below. */
 export function explanationLink(code: ProblemCode): vscode.Uri {

@@ -6,18 +6,18 @@ import { folderUri } from '../../core/text/uri.ts';
 import { editReport } from '../workspace/editReport.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import { readText } from '../workspace/files.ts';
-import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 
-/** Keeps the productions of reports where they are when files are renamed or moved in the Explorer. */
-export function followRenames({ folders, log }: Services): vscode.Disposable {
-  return vscode.workspace.onDidRenameFiles(({ files }) => {
-    const moves = files.map(({ oldUri, newUri }) => ({
-      from: folderUri(oldUri.toString()),
-      to: folderUri(newUri.toString()),
-    }));
-    inBackground(follow(moves), log);
-  });
+/** Keeps the productions of reports where they are when files were renamed or moved. */
+export async function followRenames(
+  files: vscode.FileRenameEvent['files'],
+  { folders }: Services,
+): Promise<void> {
+  const moves = files.map(({ oldUri, newUri }) => ({
+    from: folderUri(oldUri.toString()),
+    to: folderUri(newUri.toString()),
+  }));
+  await follow(moves);
 
   async function follow(moves: readonly Move[]): Promise<void> {
     const slicer = new TimeSlicer();

@@ -5,7 +5,7 @@ import { examStatus } from '../../core/coverage/coverageWords.ts';
 import { skillMarkdown, type SkillFacts } from '../../core/language/skillMarkdown.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import type { Field } from '../../core/report/field.ts';
-import { OPEN_EVIDENCE } from '../ui/treeItem.ts';
+import { OPEN_EVIDENCE } from '../commandIds.ts';
 import { evidencePlace } from './openEvidence.ts';
 import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
 import { toRange } from '../convert.ts';

@@ -8,11 +8,7 @@ import { toTextEdits } from '../convert.ts';
 import type { Registrations, Services } from '../services.ts';
 import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { OPEN_REFERENTIAL } from './referentialPages.ts';
-
-const SHOW_SKILL = 'portfolioSio.showSkill';
-const DECLARE_SKILL = 'portfolioSio.declareSkill';
-const REMOVE_SKILL = 'portfolioSio.removeSkill';
+import { DECLARE_SKILL, OPEN_REFERENTIAL, REMOVE_SKILL, SHOW_SKILL } from '../commandIds.ts';
 
 /** The only commands, beside opening a report, that a hover may run. */
 export const HOVER_COMMANDS: readonly string[] = [

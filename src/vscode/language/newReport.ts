@@ -30,8 +30,6 @@ import {
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 
-export const NEW_REPORT = 'portfolioSio.newReport';
-
 /** Asks for title, kind, section and period, writes the report and opens it where its codes are typed. */
 export async function newReport({ folders }: Services, about?: unknown): Promise<void> {
   const folder = await chooseFolder(folders, about);

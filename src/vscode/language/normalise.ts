@@ -7,8 +7,6 @@ import { translate } from '../translate.ts';
 import { readWithProgress } from './reportTexts.ts';
 import { sizeOf, workspaceEdit } from './workspaceEdit.ts';
 
-export const NORMALISE_PORTFOLIO = 'portfolioSio.normalisePortfolio';
-
 /** Gives every code of the portfolio its canonical spelling and says what was done. */
 export async function normalisePortfolio({ folders, documentReports }: Services): Promise<void> {
   const folder = await chooseFolder(folders);

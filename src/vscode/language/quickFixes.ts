@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../core/checks/problem.ts';
 import { fixTitle } from '../../core/checks/problemMessage.ts';
-import { FILL_IN_PROFILE } from '../portfolio/fillInProfile.ts';
+import { FILL_IN_PROFILE } from '../commandIds.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';

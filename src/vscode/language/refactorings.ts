@@ -11,7 +11,7 @@ import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
-import { SPLIT_COMPETENCY } from './splitCompetency.ts';
+import { SPLIT_COMPETENCY } from '../commandIds.ts';
 
 const { QuickFix, RefactorMove, RefactorRewrite, Source } = vscode.CodeActionKind;
 const NORMALISE = Source.append('normaliseCodes.portfolioSio');

@@ -4,15 +4,11 @@ import { OPTIONS, type Option, type Skill } from '../../core/referential/skill.t
 import { referentialFor } from '../../core/referential/referential.ts';
 import { rangeFinder } from '../convert.ts';
 import { translate } from '../translate.ts';
+import { REFERENTIAL_SCHEME } from '../workspace/markdown.ts';
 
-export const REFERENTIAL_SCHEME = 'portfolio-sio';
-export const OPEN_REFERENTIAL = 'portfolioSio.openReferential';
-
-/** The referential of each option as a page that can be read and not written. */
-export class ReferentialPages implements vscode.TextDocumentContentProvider {
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return referentialPage(referentialFor(optionOf(uri)), translate).text;
-  }
+/** The referential of an option as a page that can be read and not written. */
+export function pageText(uri: vscode.Uri): string {
+  return referentialPage(referentialFor(optionOf(uri)), translate).text;
 }
 
 /** Finds each skill on the page of `option`: a competency’s heading, a sub-skill’s line. */

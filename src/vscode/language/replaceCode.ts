@@ -14,8 +14,6 @@ import { translate } from '../translate.ts';
 import { readWithProgress } from './reportTexts.ts';
 import { sizeOf, toBeConfirmed, workspaceEdit } from './workspaceEdit.ts';
 
-export const REPLACE_CODE = 'portfolioSio.replaceCode';
-
 interface Replacement {
   readonly old?: Skill;
   readonly next?: Skill;

@@ -7,7 +7,9 @@ import type { Fix, Problem } from '../../core/checks/problem.ts';
 import { allSafeEdits } from '../../core/checks/safeEdits.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import { problemSeverities } from '../settings.ts';
+import { SETTINGS } from '../settings.ts';
+import type { Severities } from '../../core/checks/problem.ts';
+import { severitiesFrom } from '../../core/checks/severities.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
 import type { RuleContexts } from './ruleContexts.ts';
 
@@ -50,4 +52,11 @@ export class ReportChecker {
     const { referential } = this.folders.portfolioOf(uri);
     return checkNearReport(text, referential).flatMap((found) => asProblem(found, severities));
   }
+}
+
+/** How loud each rule is in a report. */
+function problemSeverities(scope: vscode.Uri): Severities {
+  return severitiesFrom(
+    vscode.workspace.getConfiguration(SETTINGS, scope).get<unknown>('problems.severity'),
+  );
 }

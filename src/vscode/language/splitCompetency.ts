@@ -4,8 +4,6 @@ import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
 
-export const SPLIT_COMPETENCY = 'portfolioSio.splitCompetency';
-
 /** Asks which sub-skills a competency of the list stands for, and writes them in its place. */
 export async function chooseSubSkills(
   uri: string,

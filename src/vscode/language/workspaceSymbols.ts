@@ -9,25 +9,22 @@ import { placesIn } from './referentialPages.ts';
 const AT_MOST = 300;
 
 /** « Go to Symbol in Workspace »: reports by their titles, skills by code or wording. */
-export class WorkspaceSymbols implements vscode.WorkspaceSymbolProvider {
-  constructor(private readonly folders: CandidateFolders) {}
-
-  provideWorkspaceSymbols(
-    query: string,
-    token: vscode.CancellationToken,
-  ): vscode.SymbolInformation[] {
-    const wanted = fold(query).split(' ');
-    const matches = (text: string) => wanted.every((word) => fold(text).includes(word));
-    const found: vscode.SymbolInformation[] = [];
-    for (const folder of this.folders.all) {
-      if (token.isCancellationRequested) return [];
-      found.push(...reportsOf(folder, matches));
-    }
-    // Candidates of the same option share their skills.
-    const referentials = new Set(this.folders.all.map(({ portfolio }) => portfolio.referential));
-    for (const referential of referentials) found.push(...skillsOf(referential, matches));
-    return found.slice(0, AT_MOST);
+export function workspaceSymbols(
+  query: string,
+  folders: CandidateFolders,
+  token: vscode.CancellationToken,
+): vscode.SymbolInformation[] {
+  const wanted = fold(query).split(' ');
+  const matches = (text: string) => wanted.every((word) => fold(text).includes(word));
+  const found: vscode.SymbolInformation[] = [];
+  for (const folder of folders.all) {
+    if (token.isCancellationRequested) return [];
+    found.push(...reportsOf(folder, matches));
   }
+  // Candidates of the same option share their skills.
+  const referentials = new Set(folders.all.map(({ portfolio }) => portfolio.referential));
+  for (const referential of referentials) found.push(...skillsOf(referential, matches));
+  return found.slice(0, AT_MOST);
 }
 
 type Matches = (text: string) => boolean;

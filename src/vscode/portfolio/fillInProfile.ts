@@ -31,8 +31,6 @@ import { translate } from '../translate.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { createProfile, profileText } from '../workspace/profile.ts';
 
-export const FILL_IN_PROFILE = 'portfolioSio.fillInProfile';
-
 /**
  * Asks for what the head of the table says of the candidate, from `field` on, and writes what has
  * changed into the profile. Every answer can be left empty; Escape asks whether to keep those given.

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { PROFILE_FIELDS } from '../../core/portfolio/profileFields.ts';
 import type { Registrations, Services } from '../services.ts';
 import { chooseFolder } from './chooseFolder.ts';
-import { FILL_IN_PROFILE, fillInProfile } from './fillInProfile.ts';
+import { EDIT_PROFILE, FILL_IN_PROFILE } from '../commandIds.ts';
 import { portfolioContext } from '../workspace/portfolioContext.ts';
-import { EDIT_PROFILE, openProfile } from '../workspace/profile.ts';
 
 /** The commands about the candidate and the folder; lines of the views name the folder they mean. */
 export function registerPortfolio(services: Services): Registrations {
@@ -24,12 +23,16 @@ export function registerPortfolio(services: Services): Registrations {
     }),
     command(EDIT_PROFILE, async (about?: unknown) => {
       const folder = await chooseFolder(folders, about);
-      if (folder) await openProfile(folder);
+      if (!folder) return;
+      const { openProfile } = await import('../workspace/profile.ts');
+      await openProfile(folder);
     }),
     command(FILL_IN_PROFILE, async (about?: unknown, wanted?: unknown) => {
       const folder = await chooseFolder(folders, about);
       const field = PROFILE_FIELDS.find((each) => each === wanted);
-      if (folder) await fillInProfile(folder, field);
+      if (!folder) return;
+      const { fillInProfile } = await import('./fillInProfile.ts');
+      await fillInProfile(folder, field);
     }),
   ];
 }

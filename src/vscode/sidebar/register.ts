@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { editReport } from '../workspace/editReport.ts';
-import { OPEN_REFERENTIAL } from '../language/referentialPages.ts';
+import { OPEN_REFERENTIAL } from '../commandIds.ts';
 import type { Registrations, Services } from '../services.ts';
 import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../core/suggestions/suggest.ts';
 import { toRange } from '../convert.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
 import { translate } from '../translate.ts';
-import { DECLARE_SUGGESTION, DISMISS_SUGGESTION } from './commands.ts';
+import { DECLARE_SUGGESTION, DISMISS_SUGGESTION } from '../commandIds.ts';
 import type { Suggestions } from './suggestions.ts';
 
 const KIND = vscode.CodeActionKind.RefactorRewrite;

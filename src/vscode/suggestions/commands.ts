@@ -7,10 +7,6 @@ import { tell, tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { DismissedSuggestions } from './dismissed.ts';
 
-export const DECLARE_SUGGESTION = 'portfolioSio.declareSuggestion';
-export const DISMISS_SUGGESTION = 'portfolioSio.dismissSuggestion';
-export const RESTORE_SUGGESTIONS = 'portfolioSio.restoreSuggestions';
-
 /** Declares a suggested sub-skill in the report, by the smallest edit; undo takes it back. */
 export async function declareSuggestion(
   documentReports: DocumentReports,

@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
 import { REPORTS, type Registrations, type Services } from '../services.ts';
 import { SuggestionActions } from './actions.ts';
-import {
-  DECLARE_SUGGESTION,
-  declareSuggestion,
-  DISMISS_SUGGESTION,
-  dismissSuggestion,
-  RESTORE_SUGGESTIONS,
-  restoreSuggestions,
-} from './commands.ts';
+import { declareSuggestion, dismissSuggestion, restoreSuggestions } from './commands.ts';
+import { DECLARE_SUGGESTION, DISMISS_SUGGESTION, RESTORE_SUGGESTIONS } from '../commandIds.ts';
 import { DismissedSuggestions } from './dismissed.ts';
 import { SuggestionHints } from './hints.ts';
 import { Suggestions } from './suggestions.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Action, NodeIcon, Target, TreeNode } from '../../core/tree/treeNode.ts';
+import { OPEN_EVIDENCE } from '../commandIds.ts';
 
 const { ThemeColor, ThemeIcon, TreeItemCollapsibleState, TreeItemCheckboxState } = vscode;
 const passed = new ThemeColor('testing.iconPassed');
@@ -34,9 +35,6 @@ const ACTIONS: Readonly<
   adoptFiles: { command: 'portfolioSio.adoptFiles', more: [] },
   exportTable: { command: 'portfolioSio.exportTable', more: [] },
 };
-
-/** Opens the report of a target with its code selected. */
-export const OPEN_EVIDENCE = 'portfolioSio.openEvidence';
 
 /** A node as VS Code draws it, open or not where it has children. */
 export function toTreeItem(node: TreeNode, isOpen: boolean): vscode.TreeItem {

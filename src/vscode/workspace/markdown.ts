@@ -3,6 +3,9 @@ import type * as vscode from 'vscode';
 /** Documents as they would be after a change that is only shown: they are in no folder and on no disk. */
 export const CHANGE_SCHEME = 'portfolio-sio-change';
 
+/** The pages of the referential, which are made and in no folder either. */
+export const REFERENTIAL_SCHEME = 'portfolio-sio';
+
 /** The ends of the names of Markdown files, without the dot. */
 export const MARKDOWN_ENDS = ['md', 'mdx', 'markdown', 'mdown', 'mkd'] as const;
 const MARKDOWN = new RegExp(String.raw`\.(?:${MARKDOWN_ENDS.join('|')})$`, 'i');

@@ -3,8 +3,6 @@ import { newProfile, type ProfileAnswers } from '../../core/portfolio/profileEdi
 import type { CandidateFolder } from './candidateFolder.ts';
 import { readText } from './files.ts';
 
-export const EDIT_PROFILE = 'portfolioSio.editProfile';
-
 /** Opens the candidate’s profile, made first where there is none: every field named. */
 export async function openProfile(folder: CandidateFolder): Promise<void> {
   const { profileUri, candidate } = folder;
