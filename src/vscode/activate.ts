@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { MarkdownItExtension } from './markdownPreview/register.ts';
+import type MarkdownIt from 'markdown-it';
+import { LaterExtension, type PreviewExtension } from '../core/markdownPreview/handOn.ts';
+import { refreshOpenPreviews } from './markdownPreview/refresh.ts';
 import { yieldToEventLoop } from './timeSlicer.ts';
 import { unawaited } from './ui/messages.ts';
 import { OwnFolders } from './workspace/ownFolders.ts';
@@ -12,12 +14,15 @@ const START_VIEW = 'portfolioSio.start';
  * the context. Elsewhere it waits for a portfolio, or for somebody to ask for something. Gives what
  * VS Code’s Markdown preview asks for.
  */
-export async function activate(context: vscode.ExtensionContext): Promise<MarkdownItExtension> {
+export async function activate(
+  context: vscode.ExtensionContext,
+): Promise<PreviewExtension<MarkdownIt>> {
   const own = new OwnFolders();
   const nothing = { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') };
   const doors = new Map<string, vscode.Disposable>();
-  let started: Promise<MarkdownItExtension> | undefined;
-  const startOnce = () => (started ??= startWhole(context, own, doors));
+  let started: Promise<void> | undefined;
+  const preview = new LaterExtension<MarkdownIt>();
+  const startOnce = () => (started ??= startWhole(context, own, doors, preview));
   for (const id of commandsOf(context)) {
     const open = async (...args: unknown[]) => {
       own.begin();
@@ -33,20 +38,22 @@ export async function activate(context: vscode.ExtensionContext): Promise<Markdo
     own.onDidChange(() => unawaited(startOnce())),
   );
   await own.ready;
-  return own.isWanted ? startOnce() : { extendMarkdownIt: (md) => md };
+  if (own.isWanted) await startOnce();
+  return preview;
 }
 
 async function startWhole(
   context: vscode.ExtensionContext,
   own: OwnFolders,
   doors: Map<string, vscode.Disposable>,
-): Promise<MarkdownItExtension> {
+  preview: LaterExtension<MarkdownIt>,
+): Promise<void> {
   // In two halves: compiled together, they would block the extension host for too long.
   await import('../core/portfolio/portfolio.ts');
   await yieldToEventLoop();
   const { start } = await import('./start.ts');
   closeAll(doors);
-  return start(context, own);
+  if (preview.start(start(context, own))) refreshOpenPreviews();
 }
 
 function closeAll(doors: Map<string, vscode.Disposable>): void {

@@ -7,11 +7,9 @@ import { registerLanguage } from './language/register.ts';
 import { DocumentReports } from './workspace/documentReports.ts';
 import { CandidateFolders } from './workspace/candidateFolders.ts';
 import type { OwnFolders } from './workspace/ownFolders.ts';
-import {
-  markdownItExtension,
-  refreshPreviews,
-  type MarkdownItExtension,
-} from './markdownPreview/register.ts';
+import type MarkdownIt from 'markdown-it';
+import type { PreviewExtension } from '../core/markdownPreview/handOn.ts';
+import { markdownItExtension, refreshPreviews } from './markdownPreview/register.ts';
 import { registerPortfolio } from './portfolio/register.ts';
 import { commandRunner } from './ui/reportFailures.ts';
 import type { Services } from './services.ts';
@@ -23,7 +21,10 @@ import { registerSite } from './site/register.ts';
 import { registerTable } from './table/register.ts';
 
 /** Starts the extension, and gives what others may ask of it; all is disposed with the context. */
-export function start(context: vscode.ExtensionContext, own: OwnFolders): MarkdownItExtension {
+export function start(
+  context: vscode.ExtensionContext,
+  own: OwnFolders,
+): PreviewExtension<MarkdownIt> {
   const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
   const folders = new CandidateFolders(own, log);
   const services: Services = {

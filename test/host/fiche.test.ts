@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { EMPTY, line, schoolFiche } from '../unit/fiche/schoolFiche.ts';
@@ -31,7 +34,10 @@ const PIXEL =
 describe('The fiche of bloc 2', () => {
   const { open, write } = useScratchFolder();
   const written: vscode.Uri[] = [];
-  after(() => Promise.all(written.map((uri) => vscode.workspace.fs.delete(uri))));
+  after(() => {
+    const files = new Map(written.map((uri) => [uri.toString(), uri]));
+    return Promise.all([...files.values()].map((uri) => vscode.workspace.fs.delete(uri)));
+  });
 
   async function run(command: string, about: vscode.Uri): Promise<string> {
     const uri = await until('the fiche', async () => {
@@ -103,5 +109,22 @@ describe('The fiche of bloc 2', () => {
         .find(({ label }) => label.includes('Supervision avec Zabbix')),
     );
     await vscode.window.tabGroups.close(tab);
+  });
+
+  it('shows no picture that a symbolic link may bring from elsewhere', async function () {
+    const { fsPath } = await write('lien.png', 'x');
+    await vscode.workspace.fs.delete(vscode.Uri.file(fsPath));
+    const elsewhere = join(tmpdir(), `ailleurs-${Date.now()}.png`);
+    await writeFile(
+      elsewhere,
+      Uint8Array.from(atob(PIXEL), (char) => char.charCodeAt(0)),
+    );
+    await symlink(elsewhere, fsPath).catch(() => this.skip()); // Windows asks for a right
+    const { uri } = await open('lien.md', REPORT.replace('schema.png', 'lien.png'));
+    const document = await run('portfolioSio.exportFiche', uri);
+    assert.ok(!document.includes('<w:drawing>'));
+    assert.ok(document.includes('image hors du dossier, non reprise\u00a0: Schéma (lien.png)'));
+    await vscode.workspace.fs.delete(vscode.Uri.file(fsPath));
+    await rm(elsewhere);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
-import type { MarkdownItExtension } from '../../src/vscode/markdownPreview/register.ts';
+import type { PreviewExtension } from '../../src/core/markdownPreview/handOn.ts';
 import { until, useScratchFolder } from '../host/support.ts';
 import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
@@ -10,7 +10,7 @@ describe('VS Code’s Markdown preview in a browser', () => {
   const file = useScratchFolder();
 
   it('is given the meaning of codes, by the option of the portfolio', async () => {
-    const extension = vscode.extensions.getExtension<MarkdownItExtension>(EXTENSION_ID);
+    const extension = vscode.extensions.getExtension<PreviewExtension<MarkdownIt>>(EXTENSION_ID);
     assert.ok(extension);
     const { extendMarkdownIt } = await extension.activate();
     const md = extendMarkdownIt(new MarkdownIt());

@@ -51,6 +51,11 @@ function picturesOf(fiche: Fiche): ReturnType<typeof readPictures> {
     return target.startsWith(whole + sep) ? target : undefined;
   };
   const disk: PictureDisk = {
+    mayLeave: async (path) =>
+      inside(path).then(
+        (target) => target === undefined,
+        () => false, // there is none
+      ),
     sizeOf: async (path) => {
       const target = await inside(path).catch(() => undefined);
       const state = target === undefined ? undefined : await stat(target).catch(() => undefined);

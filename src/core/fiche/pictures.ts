@@ -4,7 +4,8 @@ import { targetOf, type Target } from '../body/targets.ts';
 import { FICHE_PARTS, type Fiche, type PictureNote } from './fiche.ts';
 
 /** A picture’s file as it was read, or why it was not. */
-export type PictureFile = Uint8Array | Extract<PictureNote, 'missingPicture' | 'largePicture'>;
+export type PictureFile =
+  Uint8Array | Extract<PictureNote, 'missingPicture' | 'largePicture' | 'outsidePicture'>;
 
 /** What of pictures goes into one fiche, in bytes: a fiche is sent by mail and uploaded. */
 export const PICTURE_LIMITS = { one: 10_000_000, all: 40_000_000 } as const;

@@ -6,6 +6,8 @@ const AT_ONCE = 8;
 
 /** Files by their path from the candidate’s folder; undefined for what is not there or cannot be read. */
 export interface PictureDisk {
+  /** Whether a symbolic link on the way may lead out of the folder. */
+  mayLeave(path: string): Promise<boolean>;
   sizeOf(path: string): Promise<number | undefined>;
   bytesOf(path: string): Promise<Uint8Array | undefined>;
 }
@@ -15,6 +17,10 @@ export async function readPictures(fiche: Fiche, disk: PictureDisk): Promise<Pic
   const files = new Map<string, PictureFile>();
   let left: number = PICTURE_LIMITS.all;
   await forEachBounded(picturePaths(fiche), AT_ONCE, async (path) => {
+    if (await disk.mayLeave(path)) {
+      files.set(path, 'outsidePicture');
+      return;
+    }
     const size = await disk.sizeOf(path);
     if (size !== undefined && (size > PICTURE_LIMITS.one || size > left)) {
       files.set(path, 'largePicture');

@@ -27,6 +27,7 @@ export async function readPictures(fiche: Fiche): Promise<Pictures> {
   const { readPictures: read } = await import('../../core/fiche/readPictures.ts');
   const root = vscode.Uri.parse(fiche.root, true);
   return read(fiche, {
+    mayLeave: (path) => isLinked(root, path),
     sizeOf: async (path) =>
       vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path)).then(
         (stat) => (stat.type & vscode.FileType.File ? stat.size : undefined),
@@ -34,4 +35,18 @@ export async function readPictures(fiche: Fiche): Promise<Pictures> {
       ),
     bytesOf: (path) => bytesOf(vscode.Uri.joinPath(root, path)),
   });
+}
+
+/** Whether a symbolic link stands anywhere on the way to a file. */
+async function isLinked(root: vscode.Uri, path: string): Promise<boolean> {
+  const steps = path.split('/');
+  const types = await Promise.all(
+    steps.map((_, index) =>
+      vscode.workspace.fs.stat(vscode.Uri.joinPath(root, ...steps.slice(0, index + 1))).then(
+        ({ type }) => type,
+        () => vscode.FileType.Unknown, // there is none
+      ),
+    ),
+  );
+  return types.some((type) => (type & vscode.FileType.SymbolicLink) !== 0);
 }
