@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { until, useScratchFolder } from './support.ts';
+import { until, useScratchFolder, undoneTo } from './support.ts';
 
 const TEXT =
   '# Serveur GLPI\n\nCadre : stage 1\n\n- [x] **B1.1 Gérer le patrimoine informatique**\n';
@@ -61,8 +61,7 @@ describe('Making reports of Markdown that is none', () => {
       vscode.CodeActionKind.RefactorRewrite.value,
     );
     assert.ok(none.every(({ command }) => command?.command !== 'portfolioSio.adoptFile'));
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), TEXT);
+    await undoneTo(document, TEXT);
   });
 
   it('completes the header that is there, and leaves one in another language alone', async () => {
@@ -86,8 +85,8 @@ describe('Making reports of Markdown that is none', () => {
       'notes.md': '# Notes\n\nRien.\n',
     };
     const isDone = () =>
-      read('deux.md').then(
-        (text) => text.startsWith('---'),
+      Promise.all([read('un.md'), read('deux.md')]).then(
+        (texts) => texts.every((text) => text.startsWith('---')),
         () => false,
       );
     await accepted('portfolioSio.adoptFiles', scratch.uri('un.md'), {

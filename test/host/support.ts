@@ -38,7 +38,7 @@ export function useScratchFolder(): ScratchFolder {
 export async function until<T>(
   what: string,
   find: () => T | undefined | PromiseLike<T | undefined>,
-  seconds = 10,
+  seconds = 30,
 ): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
@@ -49,4 +49,10 @@ export async function until<T>(
     // eslint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Takes the last change of the active editor back, until it holds that text: VS Code does not wait for it. */
+export async function undoneTo(document: vscode.TextDocument, text: string): Promise<void> {
+  await vscode.commands.executeCommand('undo');
+  await until('the change taken back', () => (document.getText() === text ? true : undefined));
 }

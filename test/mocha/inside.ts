@@ -18,7 +18,7 @@ export type MochaClass = typeof Mocha;
 export async function runInside(Mocha: MochaClass, load: () => Promise<unknown>): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('The tests need a workspace folder.');
-  const mocha = new Mocha({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 20_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 60_000 }); // a machine may be busy
   if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP));
   mocha.suite.emit('pre-require', globalThis, null, mocha); // defines `describe` and `it`
   await load();

@@ -29,7 +29,7 @@ export async function runInside(folder: 'host' | 'web', host: Host): Promise<Rep
   const scratch = await makeScratch();
   try {
     const tests = resolve('out', folder, 'run.js');
-    const exit = await host({ scratch, tests, web: folder === 'web', limit: 300_000 });
+    const exit = await host({ scratch, tests, web: folder === 'web', limit: 600_000 });
     return await verify(scratch.results, exit);
   } finally {
     await scratch.remove();
