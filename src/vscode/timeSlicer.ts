@@ -1,4 +1,4 @@
-import type { Steps } from '../core/steps.ts';
+import type { Steps } from '../core/iteration.ts';
 
 const WORK_MS = 10;
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { referentialFor } from '../../src/core/referential/referential.ts';
-import { forEachBounded } from '../../src/core/bounded.ts';
+import { forEachBounded } from '../../src/core/iteration.ts';
 
 const FILES_IN_A_FOLDER = 100;
 const WRITE_AT_ONCE = 32;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { forEachBounded } from '../../src/core/bounded.ts';
+import { forEachBounded } from '../../src/core/iteration.ts';
 import { until, useScratchFolder } from './support.ts';
 import { EXTENSION_ID } from '../vscode/extensionId.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { CandidatePortfolios } from '../../src/core/portfolio/candidatePortfolios.ts';
-import { forEachBounded } from '../../src/core/bounded.ts';
+import { forEachBounded } from '../../src/core/iteration.ts';
 import { Exclusions } from '../../src/vscode/workspace/exclusions.ts';
 import { FileReader } from '../../src/vscode/workspace/fileReader.ts';
 import { FileWatch } from '../../src/vscode/workspace/fileWatch.ts';

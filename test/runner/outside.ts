@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { forEachBounded } from '../../src/core/bounded.ts';
+import { forEachBounded } from '../../src/core/iteration.ts';
 import type { ChildTask } from '../mocha/child.ts';
 import { describeError, together, type Report } from '../mocha/report.ts';
 import { run } from '../vscode/process.ts';

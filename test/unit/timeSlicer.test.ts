@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Steps } from '../../src/core/steps.ts';
+import type { Steps } from '../../src/core/iteration.ts';
 import { inSlices, TimeSlicer } from '../../src/vscode/timeSlicer.ts';
 
 describe('Work in time slices', () => {

@@ -1,13 +1,13 @@
-import { checkedMessage } from '../../core/checks/checkedMessage.ts';
+import { checkedMessage } from '../../core/checks/problemMessage.ts';
 import type { Severity } from '../../core/checks/problem.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
 import { closedFolder, readPortfolios, shown, type ReadPortfolios } from '../files/portfolios.ts';
 import { withProgress } from '../ui/progress.ts';
 import { annotations } from './annotations.ts';
 import { checkCandidate, type FileProblems } from './problems.ts';
-import { problemsJson } from './problemsJson.ts';
 import { problemLines } from './problemLines.ts';
 import { sarifLog } from './sarif.ts';
+import { candidateName } from '../../core/class/candidateWords.ts';
 
 /** From the loudest to the quietest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -80,4 +80,22 @@ function tellResult(
 
 function countOf(files: readonly FileProblems[]): number {
   return files.reduce((sum, { problems }) => sum + problems.length, 0);
+}
+
+/** Problems as JSON: see `docs/cli/check.schema.json`. */
+export function problemsJson(files: readonly FileProblems[], reports: number): string {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { problems } of files) for (const { severity } of problems) counts[severity] += 1;
+  const data = {
+    version: 1,
+    reports,
+    counts,
+    files: files.map(({ entry, path, problems, unreadable }) => ({
+      path,
+      candidate: candidateName(entry),
+      ...(unreadable && { unreadable }),
+      problems,
+    })),
+  };
+  return `${JSON.stringify(data, undefined, 2)}\n`;
 }

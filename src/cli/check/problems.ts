@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import { asProblem, checkReport } from '../../core/checks/checkReport.ts';
 import { checkNearReport } from '../../core/checks/nearReport.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';

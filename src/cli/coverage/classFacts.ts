@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import type { ClassFacts } from '../../core/class/classOverview.ts';
 import { checkCandidate } from '../check/problems.ts';
 import type { Workplace } from '../command.ts';

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { candidateName } from '../../core/class/candidateWords.ts';
 import { exportedMessage } from '../../core/portfolio/missingFields.ts';
-import { namesInOneFolder } from '../../core/portfolio/tablesOfClass.ts';
+import { namesInOneFolder } from '../../core/table/fileNames.ts';
 import { exportRemarks } from '../../core/table/exportRemarks.ts';
 import { fileURLToPath } from 'node:url';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
 import { comingSession, type Month } from '../../core/portfolio/candidate.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';

@@ -32,7 +32,7 @@ async function find(
   query: string,
   referential: ReturnType<typeof referentialFor>,
 ): Promise<readonly Skill[]> {
-  const { findSkills } = await import('../../core/suggestions/findSkills.ts');
+  const { findSkills } = await import('../../core/suggestions/search.ts');
   return findSkills(query, referential);
 }
 

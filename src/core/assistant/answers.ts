@@ -2,7 +2,7 @@ import { problemData, type ProblemData } from '../checks/problemData.ts';
 import { candidateName } from '../class/candidateWords.ts';
 import { coverageData, standingData } from '../class/coverageData.ts';
 import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';
-import { findSkills } from '../suggestions/findSkills.ts';
+import { findSkills } from '../suggestions/search.ts';
 import { OPTIONS, type Skill, otherOption } from '../referential/skill.ts';
 import { referentialFor } from '../referential/referential.ts';
 import { skillData, type SkillData } from '../referential/skillData.ts';

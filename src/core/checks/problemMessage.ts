@@ -1,6 +1,7 @@
 import type { Finding, Fix } from './problem.ts';
 import { PROBLEMS } from './severities.ts';
 import type { Translate } from '../l10n/translate.ts';
+import { reportCount } from '../coverage/coverageWords.ts';
 
 /** The sentence of a problem: what is wrong and, where it helps, what to do. */
 export function problemMessage(
@@ -50,4 +51,18 @@ export function fixTitle(
     case 'publish':
       return t('Make it count: remove “{subject}”', { subject });
   }
+}
+
+/** What a check of every report found. */
+export function checkedMessage(
+  result: { readonly reports: number; readonly problems: number; readonly withProblems: number },
+  t: Translate,
+): string {
+  const { reports, problems, withProblems } = result;
+  const checked = t('Checked: {reports}.', { reports: reportCount(reports, t) });
+  if (problems === 0) return `${checked} ${t('No problem was found.')}`;
+  if (problems === 1) return `${checked} ${t('1 problem was found.')}`;
+  return withProblems === 1
+    ? `${checked} ${t('{problems} problems were found, all in one file.', { problems })}`
+    : `${checked} ${t('{problems} problems were found, in {withProblems} files.', { problems, withProblems })}`;
 }

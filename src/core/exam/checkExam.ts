@@ -1,14 +1,80 @@
-import { address } from './address.ts';
 import { attestations } from './attestations.ts';
 import { bloc2 } from './bloc2.ts';
-import { competencies } from './competencies.ts';
-import type { ExamFacts, ExamRule, RuleResult } from './ruleResult.ts';
-import { onlinePresence } from './onlinePresence.ts';
-import { profile } from './profile.ts';
+import {
+  countedReports,
+  type Detail,
+  type ExamFacts,
+  type ExamRule,
+  type RuleResult,
+} from './ruleResult.ts';
 import { reports } from './reports.ts';
-import { table } from './table.ts';
-import { technologyWatch } from './technologyWatch.ts';
-import { workplaces } from './workplaces.ts';
+import { isWebAddress } from '../portfolio/profile.ts';
+import { nearestReport } from './nearestReport.ts';
+import { competencyOf } from '../referential/skill.ts';
+import { fold } from '../text/fold.ts';
+
+/** The portfolio has an address. Whether it answers is not looked up: nothing goes on the network. */
+const address: ExamRule = ({ candidate }) => ({
+  rule: 'address',
+  weight: 'rule',
+  met: isWebAddress(candidate.url ?? ''),
+  details: [],
+});
+
+/** The réalisations together mobilise every competency of bloc 1. */
+const competencies = ({ portfolio }: ExamFacts): RuleResult => {
+  const bloc = portfolio.coverage.find(({ bloc: { code } }) => code === 'B1');
+  const missing = bloc?.competencies.filter(({ mobilised }) => !mobilised) ?? [];
+  const details = missing.map(({ skill }): Detail => {
+    const nearest = nearestReport(skill, portfolio);
+    return { kind: 'competency', skill, ...(nearest && { nearest }) };
+  });
+  return { rule: 'competencies', weight: 'rule', met: missing.length === 0, details };
+};
+
+/** More than one réalisation for the competency that is most often left uncovered: B1.3. */
+const onlinePresence: ExamRule = ({ portfolio }) => {
+  const coverage = portfolio.coverage
+    .flatMap(({ competencies }) => competencies)
+    .find(({ skill }) => skill.code === 'B1.3');
+  const met = coverage === undefined || coverage.reports > 1;
+  return { rule: 'onlinePresence', weight: 'advice', met, details: [] };
+};
+
+/** The head of the table can be filled in whole; the address has a rule of its own. */
+const profile: ExamRule = ({ candidate: { lastName, firstName, number, centre } }) => ({
+  rule: 'profile',
+  weight: 'rule',
+  met: [lastName, firstName, number, centre].every((field) => field !== undefined),
+  details: [],
+});
+
+/** The summary table is there, and as new as what it sums up. */
+const table: ExamRule = ({ table: state }) => ({
+  rule: 'table',
+  weight: 'rule',
+  met: state.kind === 'current',
+  details: state.kind === 'none' ? [] : [{ kind: 'file', uri: state.uri }],
+});
+
+/** A réalisation is about veille technologique, which counts for B1.6. */
+const technologyWatch: ExamRule = ({ portfolio }) => {
+  const watch = portfolio.referential.skills.filter((skill) => competencyOf(skill).code === 'B1.6');
+  const met = watch.some(({ code }) => {
+    for (const { report } of portfolio.evidenceOf(code)) {
+      if (!report.draft && /\bveille\b/.test(fold(report.title ?? ''))) return true;
+    }
+    return false;
+  });
+  return { rule: 'technologyWatch', weight: 'advice', met, details: [] };
+};
+
+/** Each of the two years at work has a réalisation: the table has a part for each. */
+const workplaces: ExamRule = ({ portfolio }) => {
+  const sections = new Set(countedReports(portfolio).map(({ section }) => section));
+  const met = sections.has('stage1') && sections.has('stage2');
+  return { rule: 'workplaces', weight: 'advice', met, details: [] };
+};
 
 const RULES: readonly ExamRule[] = [
   ...[competencies, reports, address, table, profile, attestations, bloc2],

@@ -1,6 +1,8 @@
 import { ficheLackName } from '../fiche/ficheWords.ts';
 import type { FicheState, Lack, RuleId } from './ruleResult.ts';
 import type { Translate } from '../l10n/translate.ts';
+import { blocDetail } from '../coverage/coverageWords.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 
 /** What a line of the check list says: that it is done, or what is to do. */
 export function examSentence(rule: RuleId, met: boolean, t: Translate): string {
@@ -116,4 +118,18 @@ function exportStanding(exported: FicheState['exported'], t: Translate): string 
     case 'current':
       return t('export up to date');
   }
+}
+
+/** What the status bar says of a portfolio: short, and in full for who rests on it. */
+export interface StatusWords {
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** Where bloc 1 stands; undefined where there is no report to speak of. */
+export function statusWords(portfolio: Portfolio, t: Translate): StatusWords | undefined {
+  const bloc = portfolio.coverage.find(({ bloc: { code } }) => code === 'B1');
+  if (!bloc || portfolio.reports().next().done === true) return undefined;
+  const counts = `${bloc.mobilised}/${bloc.competencies.length}`;
+  return { text: t('Bloc 1: {counts}', { counts }), detail: blocDetail(bloc, t) };
 }

@@ -1,4 +1,4 @@
-import { forEachBounded } from '../bounded.ts';
+import { forEachBounded } from '../iteration.ts';
 import type { Fiche } from './fiche.ts';
 import { PICTURE_LIMITS, picturePaths, type PictureFile, type Pictures } from './pictures.ts';
 

@@ -1,10 +1,12 @@
 import type { Report } from '../report/report.ts';
-import { type Mention, codeSpan } from '../report/mention.ts';
+import { type Mention, type UnplacedMention, codeSpan } from '../report/mention.ts';
 import { changesOnly, saying, type Statement } from '../portfolio/statement.ts';
 import { removeValue } from '../report/listEdits.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { TextEdit } from '../text/span.ts';
-import { names, occurrencesOf } from './occurrences.ts';
+import { reportCount } from '../coverage/coverageWords.ts';
+import type { Translate } from '../l10n/translate.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 
 /**
  * The edits that put one skill in the place of another wherever a report names it. A list that
@@ -71,4 +73,48 @@ function removalOf({ span }: Mention, report: Report): TextEdit | undefined {
   const value = list?.values[index];
   // A value that holds more than the code keeps the rest.
   return list && value?.span.end === span.end ? removeValue(report.text, list, index) : undefined;
+}
+
+/** Every place where a report names the same skill, in the order of its text. */
+export function occurrencesOf(skill: Skill, { mentions }: Pick<Report, 'mentions'>) {
+  return mentions.filter((mention) => names(mention, skill));
+}
+
+/** Whether a mention means the skill, whatever its spelling. A referential has each skill once. */
+export function names({ resolution }: UnplacedMention, skill: Skill): boolean {
+  return resolution.kind !== 'unknown' && resolution.skill === skill;
+}
+
+/** `12 places in 5 reports`. */
+export function placesInReports(
+  { places, reports }: { readonly places: number; readonly reports: number },
+  t: Translate,
+): string {
+  const within = reportCount(reports, t);
+  return places === 1
+    ? t('1 place in {reports}', { reports: within })
+    : t('{count} places in {reports}', { count: places, reports: within });
+}
+
+/** How often the reports of a portfolio name a skill, whatever its spelling. */
+export interface SkillUsage {
+  readonly skill: Skill;
+  readonly places: number;
+  readonly reports: number;
+}
+
+/** The skills that reports name, drafts included, in the order of their codes. */
+export function skillUsage(portfolio: Portfolio): SkillUsage[] {
+  const places = new Map<Skill, number>();
+  const reports = new Map<Skill, number>();
+  for (const { mentions } of portfolio.reports()) {
+    const named = mentions.flatMap(({ resolution }) =>
+      resolution.kind === 'unknown' ? [] : [resolution.skill],
+    );
+    for (const skill of named) places.set(skill, (places.get(skill) ?? 0) + 1);
+    for (const skill of new Set(named)) reports.set(skill, (reports.get(skill) ?? 0) + 1);
+  }
+  return [...places]
+    .map(([skill, count]) => ({ skill, places: count, reports: reports.get(skill) ?? 0 }))
+    .sort((a, b) => a.skill.code.localeCompare(b.skill.code, 'en', { numeric: true }));
 }

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import data from './data/reportTemplates.json' with { type: 'json' };
 import { escapeSnippet } from './snippet.ts';
+import type { Translate } from '../l10n/translate.ts';
 
 /** The kinds of réalisation that a report can be begun for; `free` is any, and comes first. */
 export const REPORT_KINDS = [
@@ -92,4 +93,26 @@ function codeLines({ codes, alternatives }: Pick<ReportTemplate, 'codes' | 'alte
   if (alternatives.length > 0) return [...lines, `  - \${7|${alternatives.join(',')}|}`];
   const last = lines.pop() ?? '  - ';
   return [...lines, `${last}$7`];
+}
+
+/** What a kind of réalisation is called. */
+export function reportKindWords(kind: ReportKind, t: Translate): string {
+  switch (kind) {
+    case 'incident':
+      return t('Incident or request');
+    case 'deployment':
+      return t('Deployment of a service');
+    case 'development':
+      return t('Development');
+    case 'watch':
+      return t('Technology watch');
+    case 'project':
+      return t('Project');
+    case 'backup':
+      return t('Backup and restoration');
+    case 'website':
+      return t('Website');
+    case 'free':
+      return t('Anything else');
+  }
 }

@@ -1,4 +1,4 @@
-import { arraysEqual } from '../lists.ts';
+import { arraysEqual } from '../iteration.ts';
 import type { Referential } from '../referential/referential.ts';
 import { readFicheNumber, type FicheNumber } from '../report/ficheFields.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';

@@ -1,4 +1,4 @@
-import { forEachBounded } from '../bounded.ts';
+import { forEachBounded } from '../iteration.ts';
 import type { FolderItem } from './findFiles.ts';
 import {
   emptiedFolders,

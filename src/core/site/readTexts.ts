@@ -1,4 +1,4 @@
-import { forEachBounded } from '../bounded.ts';
+import { forEachBounded } from '../iteration.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { FoundFile } from './siteMap.ts';
 import { filesNamed, readSiteText, type SiteText } from './siteText.ts';

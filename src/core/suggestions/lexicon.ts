@@ -1,6 +1,6 @@
 import type { Referential } from '../referential/referential.ts';
 import type { SubSkill } from '../referential/skill.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../iteration.ts';
 import { associatedKnowledge, professionalTerms, WEAK_WORDS } from './thesaurus.ts';
 import { stemming, wordsOf, type Stem } from './words.ts';
 

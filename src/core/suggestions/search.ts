@@ -1,6 +1,8 @@
 import type { Referential } from '../referential/referential.ts';
+import { resolveCode, resolveWording } from '../referential/resolve.ts';
 import type { Skill } from '../referential/skill.ts';
-import type { Steps } from '../steps.ts';
+import { findListedCodes } from '../referential/writtenCode.ts';
+import { atOnce, type Steps } from '../iteration.ts';
 import { indexSteps, stemOf, WEAK, type Entry, type Phrase, type WordIndex } from './wordIndex.ts';
 import { isStopWord, writtenWords } from './words.ts';
 
@@ -126,4 +128,23 @@ function scoreOf(phrases: readonly [Phrase, number[]][], words: number): Score {
   const apart = best.reduce((sum, each) => sum + each, 0) / words;
   const base = together > 0 ? together : apart * (met === words ? APART : MISSING);
   return { score: base + FURTHER * all, met };
+}
+
+const SEARCHES = new WeakMap<Referential, SkillSearch>();
+
+/**
+ * The skills of a referential that a text means: those of the codes in it, else the one of which it
+ * is the wording, else those that its words are about, the likeliest first.
+ */
+export function findSkills(text: string, referential: Referential): readonly Skill[] {
+  const codes = findListedCodes(text);
+  const resolved =
+    codes.length > 0
+      ? codes.map((code) => resolveCode(code, referential))
+      : [resolveWording(text, referential)];
+  const known = resolved.flatMap((each) => (each?.kind === 'known' ? [each.skill] : []));
+  if (codes.length > 0 || known.length > 0) return [...new Set(known)];
+  const search = SEARCHES.get(referential) ?? atOnce(searchSteps(referential));
+  SEARCHES.set(referential, search);
+  return search(text);
 }

@@ -1,7 +1,7 @@
 import { type Report, evidencedIn } from '../report/report.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../iteration.ts';
 import { findTerms, type FoundTerm } from './findTerms.ts';
 import { lexiconSteps, type Lexicon } from './lexicon.ts';
 import { passagesOf } from './passages.ts';

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/french';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../iteration.ts';
 import { everydayTerms, professionalTerms, WEAK_WORDS } from './thesaurus.ts';
 import { isStopWord, STEM_LIMIT, writtenWords } from './words.ts';
 

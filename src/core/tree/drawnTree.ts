@@ -1,4 +1,4 @@
-import { arraysEqual } from '../lists.ts';
+import { arraysEqual } from '../iteration.ts';
 import type { TreeNode } from './treeNode.ts';
 
 /** The nodes of a tree at one moment, made as far as an editor has asked for them. */

@@ -1,4 +1,4 @@
-import { arraysEqual } from '../lists.ts';
+import { arraysEqual } from '../iteration.ts';
 
 /**
  * Keeps what was made of each owner until one of the inputs is another: a class is many lines, and

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { adoptableIn, type Adoptable } from '../../core/adopt/adoptable.ts';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import { translate } from '../translate.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';

@@ -24,7 +24,7 @@ import type { Services } from '../services.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { unawaited } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { entriesOf, scopeOf } from '../workspace/candidates.ts';
+import { entriesOf, scopeOf } from '../workspace/candidateEntry.ts';
 import { SkillDrag } from '../reports/drag.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 

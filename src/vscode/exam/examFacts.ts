@@ -4,7 +4,7 @@ import { isAttestation } from '../../core/exam/attestations.ts';
 import type { ExamFacts, FicheState, TableState } from '../../core/exam/ruleResult.ts';
 import { fichePair } from '../../core/fiche/pair.ts';
 import { baseName } from '../../core/text/uri.ts';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { searchFiles } from '../workspace/searchFiles.ts';

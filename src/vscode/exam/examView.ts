@@ -11,7 +11,7 @@ import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { translate } from '../translate.ts';
 import { Delayer } from '../ui/delayer.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
-import { entriesOf } from '../workspace/candidates.ts';
+import { entriesOf } from '../workspace/candidateEntry.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 import { unawaited } from '../ui/messages.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { statusWords } from '../../core/exam/statusWords.ts';
+import { statusWords } from '../../core/exam/examWords.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { translate } from '../translate.ts';
 import { COVERAGE_VIEW } from '../coverage/coverageView.ts';

@@ -5,7 +5,7 @@ import { proposeImport } from '../../core/import/planImport.ts';
 import { baseName } from '../../core/text/uri.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
-import { announceChange } from '../ui/announceChange.ts';
+import { announceChange } from '../workspace/applyWhole.ts';
 import { tell } from '../ui/messages.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';

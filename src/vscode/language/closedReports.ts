@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { forEachBounded } from '../../core/bounded.ts';
-import { checkedMessage } from '../../core/checks/checkedMessage.ts';
+import { forEachBounded } from '../../core/iteration.ts';
+import { checkedMessage } from '../../core/checks/problemMessage.ts';
 import { rangeFinder } from '../convert.ts';
 import { problemDiagnostic } from './problemDiagnostic.ts';
 import type { ReportChecker } from './reportChecker.ts';

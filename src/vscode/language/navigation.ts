@@ -1,7 +1,7 @@
 import { isEvidence } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
 import { skillAt } from '../../core/language/hover.ts';
-import { names, occurrencesOf } from '../../core/language/occurrences.ts';
+import { names, occurrencesOf } from '../../core/language/replaceSkill.ts';
 import { competencyOf, type Skill } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';

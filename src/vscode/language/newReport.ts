@@ -12,7 +12,7 @@ import {
   reportTemplate,
   type ReportKind,
 } from '../../core/language/reportTemplates.ts';
-import { reportKindWords } from '../../core/language/reportKindWords.ts';
+import { reportKindWords } from '../../core/language/reportTemplates.ts';
 import { sectionWords } from '../../core/language/reportSummaryWords.ts';
 import { readPeriod } from '../../core/report/period.ts';
 import { FORM_TEXT } from '../../core/table/officialWording.ts';

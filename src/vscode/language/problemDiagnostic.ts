@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { problemMessage } from '../../core/checks/problemMessage.ts';
 import { translate } from '../translate.ts';
-import { explanationLink } from './explainProblem.ts';
+import type { ProblemCode } from '../../core/checks/problemCodes.ts';
+import { PROBLEM_CODES } from '../../core/checks/severities.ts';
+import { EXPLAIN_PROBLEM } from '../commandIds.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -33,4 +35,24 @@ export function makeDiagnostic(
 /** The code of a diagnostic, with or without a link. */
 export function codeOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
+}
+
+/** What the code of a problem links to: the command below. */
+export function explanationLink(code: ProblemCode): vscode.Uri {
+  return vscode.Uri.from({
+    scheme: 'command',
+    path: EXPLAIN_PROBLEM,
+    query: JSON.stringify([code]),
+  });
+}
+
+/** Shows the page of a rule, which comes with the extension: it needs no network. */
+export async function explainProblem(code: string, extensionUri: vscode.Uri): Promise<void> {
+  if (!(PROBLEM_CODES as readonly string[]).includes(code)) return;
+  const pages = vscode.env.language.startsWith('fr') ? ['problems'] : ['problems', 'en'];
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', ...pages, `${code}.md`);
+  const commands = await vscode.commands.getCommands(true);
+  if (commands.includes('markdown.showLockedPreviewToSide')) {
+    await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page);
+  } else await vscode.window.showTextDocument(page, { preview: true });
 }

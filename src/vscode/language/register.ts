@@ -19,7 +19,6 @@ import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { isProfile } from '../workspace/files.ts';
 import { isMarkdownDocument, REFERENTIAL_SCHEME } from '../workspace/markdown.ts';
 import type { EvidencePlace } from './openEvidence.ts';
-import { reportContext } from './reportContext.ts';
 
 /**
  * What helps while a report is written: the commands, each loaded when it is run, and all the rest
@@ -91,7 +90,7 @@ export function registerLanguage(services: Services): Registrations {
       await chooseSubSkills(uri, offset, documentReports);
     }),
     command(EXPLAIN_PROBLEM, async (code: string) => {
-      const { explainProblem } = await import('./explainProblem.ts');
+      const { explainProblem } = await import('./problemDiagnostic.ts');
       await explainProblem(code, extensionUri);
     }),
   ];
@@ -99,4 +98,21 @@ export function registerLanguage(services: Services): Registrations {
 
 function holdsUnreadable({ isPortfolio, profile, unreadable }: CandidateFolder): boolean {
   return isPortfolio && (profile.isUnreadable || [...unreadable].length > 0);
+}
+
+/** Tells menus whether the active editor shows a report: `portfolioSio.isReport`. */
+export function reportContext({ folders, documentReports }: Services): vscode.Disposable {
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const isReport =
+      document !== undefined &&
+      isMarkdownDocument(document) &&
+      documentReports.of(document) !== undefined;
+    unawaited(vscode.commands.executeCommand('setContext', 'portfolioSio.isReport', isReport));
+  };
+  update();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(update),
+    folders.onDidChange(update),
+  );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { skillAt } from '../../core/language/hover.ts';
-import { names } from '../../core/language/occurrences.ts';
+import { names } from '../../core/language/replaceSkill.ts';
 import { replaceSkill } from '../../core/language/replaceSkill.ts';
 import { findListedCodes } from '../../core/referential/writtenCode.ts';
 import { resolveCode } from '../../core/referential/resolve.ts';

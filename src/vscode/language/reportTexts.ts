@@ -2,7 +2,7 @@ import { type Report, readReport } from '../../core/report/report.ts';
 import type { UnplacedMention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import { rangeFinder, toRange } from '../convert.ts';
 import { readText } from '../workspace/files.ts';
 import { withProgress } from '../ui/progress.ts';

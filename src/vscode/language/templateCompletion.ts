@@ -5,7 +5,7 @@ import {
   templatePlaceAt,
   templateSnippet,
 } from '../../core/language/reportTemplates.ts';
-import { reportKindWords } from '../../core/language/reportKindWords.ts';
+import { reportKindWords } from '../../core/language/reportTemplates.ts';
 import { toRange } from '../convert.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { translate } from '../translate.ts';

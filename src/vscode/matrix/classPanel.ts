@@ -5,7 +5,7 @@ import { printedPage } from '../../core/matrix/printedPage.ts';
 import { openEvidence } from '../language/openEvidence.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
-import { entriesOf } from '../workspace/candidates.ts';
+import { entriesOf } from '../workspace/candidateEntry.ts';
 import { textsOf } from '../table/candidatePanels.ts';
 import { chooseClassFile, writeClassFile } from '../table/classFiles.ts';
 import { pageOf } from '../table/panelPage.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SAMPLE_FILES } from '../../core/portfolio/sampleFiles.ts';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import { translate } from '../translate.ts';
 import { writeAtomically } from '../workspace/writeFile.ts';
 

@@ -9,7 +9,7 @@ import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { Delayer } from '../ui/delayer.ts';
 import { translate } from '../translate.ts';
-import { entriesOf } from '../workspace/candidates.ts';
+import { entriesOf } from '../workspace/candidateEntry.ts';
 import { ReportDrag, type ReportDrops } from './drag.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 import { ProblemCounts } from './problemCounts.ts';

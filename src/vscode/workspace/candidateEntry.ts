@@ -7,6 +7,7 @@ import {
 import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from './candidateFolder.ts';
+import type { CandidateFolders } from './candidateFolders.ts';
 
 /** A candidate with what views and lists say of them. */
 export interface FolderEntry extends CandidateEntry {
@@ -37,4 +38,25 @@ export function candidateItems(folders: readonly CandidateFolder[]): CandidateIt
     ),
     entry,
   }));
+}
+
+/**
+ * The candidates that a view shows: in a class everybody who has a profile, for whoever has written
+ * nothing yet is the one to look after; those with reports; and those of whom it has more to say.
+ */
+export function entriesOf(
+  { all }: CandidateFolders,
+  order: 'name' | 'coverage' = 'name',
+  saysMore: (folder: CandidateFolder) => boolean = () => false,
+): FolderEntry[] {
+  const isClass = all.length > 1;
+  const shown = all.filter(
+    (folder) => folder.hasReports || (isClass && folder.hasProfile) || saysMore(folder),
+  );
+  return inClassOrder(shown.map(entryOf), order);
+}
+
+/** What the ids of a candidate’s lines begin with. */
+export function scopeOf(entries: readonly FolderEntry[], folder: CandidateFolder): string {
+  return entries.length === 1 ? '' : `${folder.folder.uri.toString()} `;
 }

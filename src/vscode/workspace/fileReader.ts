@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
 import { FileSync } from '../../core/portfolio/fileSync.ts';
-import { forEachBounded } from '../../core/bounded.ts';
+import { forEachBounded } from '../../core/iteration.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import type { Exclusions } from './exclusions.ts';
 import { isFolderLink, WorkspaceDisk } from './files.ts';

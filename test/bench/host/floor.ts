@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { forEachBounded } from '../../../src/core/bounded.ts';
+import { forEachBounded } from '../../../src/core/iteration.ts';
 
 /** As many as the extension reads at once. */
 const AT_ONCE = 64;

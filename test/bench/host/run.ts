@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { forEachBounded } from '../../../src/core/bounded.ts';
+import { forEachBounded } from '../../../src/core/iteration.ts';
 import { PROFILE, type LongestBlock } from '../hosted.ts';
 import { figureOf, type Figure } from '../statistics.ts';
 import { Blocks, type Block } from './blocks.ts';

@@ -2,7 +2,7 @@ import { readReport } from '../../../src/core/report/report.ts';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
 import { skillAt } from '../../../src/core/language/hover.ts';
-import { atOnce } from '../../../src/core/steps.ts';
+import { atOnce } from '../../../src/core/iteration.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { longReport, reportOf } from '../portfolio.ts';
 import { figureOf, timesOf, type Figure } from '../statistics.ts';

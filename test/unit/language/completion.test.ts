@@ -2,7 +2,7 @@ import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
-import { atOnce } from '../../../src/core/steps.ts';
+import { atOnce } from '../../../src/core/iteration.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { withCursor } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { skillAt } from '../../../src/core/language/hover.ts';
-import { occurrencesOf } from '../../../src/core/language/occurrences.ts';
+import { occurrencesOf } from '../../../src/core/language/replaceSkill.ts';
 import { outlineOf, type OutlineItem } from '../../../src/core/language/outline.ts';
 import { productionLinks } from '../../../src/core/language/productionLinks.ts';
 import { referentialPage } from '../../../src/core/language/referentialPage.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { skillUsage } from '../../../src/core/language/skillUsage.ts';
+import { skillUsage } from '../../../src/core/language/replaceSkill.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText } from '../support/reports.ts';
 

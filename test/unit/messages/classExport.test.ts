@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { classExported } from '../../../src/core/class/classExport.ts';
 import { classOverview } from '../../../src/core/class/classOverview.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { namesInOneFolder } from '../../../src/core/portfolio/tablesOfClass.ts';
+import { namesInOneFolder } from '../../../src/core/table/fileNames.ts';
 import { csvText } from '../../../src/core/text/csv.ts';
 import { portfolioOf } from '../support/trees.ts';
 

@@ -4,7 +4,7 @@ import { exportQuestion, exportRemarks } from '../../../src/core/table/exportRem
 import { isAttestation } from '../../../src/core/exam/attestations.ts';
 import { checkExam } from '../../../src/core/exam/checkExam.ts';
 import type { ExamFacts, RuleId } from '../../../src/core/exam/ruleResult.ts';
-import { statusWords } from '../../../src/core/exam/statusWords.ts';
+import { statusWords } from '../../../src/core/exam/examWords.ts';
 import { examNodes, examSummary } from '../../../src/core/exam/examNodes.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf, type Files } from '../support/trees.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
-import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
+import { readYamlHeader } from '../../../src/core/report/readHeader.ts';
 import { readPlainHeader } from '../../../src/core/report/plainHeader.ts';
 import { almostPlainHeader, headerText, runs } from '../support/arbitraries.ts';
 import { reportText } from '../support/reports.ts';

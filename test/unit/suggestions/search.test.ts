@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { OPTIONS, type Option } from '../../../src/core/referential/skill.ts';
-import { atOnce } from '../../../src/core/steps.ts';
+import { atOnce } from '../../../src/core/iteration.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { everydayTerms } from '../../../src/core/suggestions/thesaurus.ts';
 import { fold } from '../../../src/core/text/fold.ts';

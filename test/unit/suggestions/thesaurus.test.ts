@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { OPTIONS } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
-import { atOnce } from '../../../src/core/steps.ts';
+import { atOnce } from '../../../src/core/iteration.ts';
 import { lexiconSteps } from '../../../src/core/suggestions/lexicon.ts';
 import { associatedKnowledge, professionalTerms } from '../../../src/core/suggestions/thesaurus.ts';
 import { stemming, wordsOf } from '../../../src/core/suggestions/words.ts';
