@@ -1,4 +1,3 @@
-import type { CandidatePortfolios } from './candidatePortfolios.ts';
 import { ReadFiles, type FileState } from './readFiles.ts';
 import { ReadOrder } from './readOrder.ts';
 import type { Unreadable } from './unreadable.ts';
@@ -36,7 +35,13 @@ export interface SyncWork {
   failed(uri: string, error: unknown): void;
 }
 
-type Taker = Pick<CandidatePortfolios, 'setProfile' | 'setFile' | 'forget'>;
+/** What is kept true to the files, by their URIs; a text is undefined where the file is gone. */
+export interface FileStore {
+  setProfile(uri: string, read: string | { readonly unreadable: Unreadable } | undefined): void;
+  setFile(uri: string, read: string | { readonly unreadable: Unreadable } | undefined): void;
+  /** The file, or the folder with all that is in it, is gone. */
+  forget(uri: string): void;
+}
 
 /**
  * Keeps portfolios as the files are. Reads may end in any order and events may come at any time: what
@@ -47,7 +52,7 @@ export class FileSync {
   readonly #read = new ReadFiles();
 
   constructor(
-    private readonly portfolios: Taker,
+    private readonly portfolios: FileStore,
     private readonly disk: Disk,
     private readonly work: SyncWork,
   ) {}

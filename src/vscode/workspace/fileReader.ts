@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
-import { FileSync } from '../../core/portfolio/fileSync.ts';
+import { FileSync, type FileStore } from '../../core/portfolio/fileSync.ts';
 import { forEachBounded } from '../../core/iteration.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import type { Exclusions } from './exclusions.ts';
@@ -21,7 +20,7 @@ export class FileReader implements vscode.Disposable {
   #busy = 0;
 
   constructor(
-    portfolios: CandidatePortfolios,
+    portfolios: FileStore,
     private readonly exclusions: Exclusions,
     log: Pick<vscode.LogOutputChannel, 'error'>,
   ) {
