@@ -15,25 +15,42 @@ const FALLBACK = 'dejavu-sans-latin-400-normal';
  * other fonts and pictures; an export tells of the signs that it lacks.
  */
 const KEPT = [
-  [0x0100, 0x024f], // Latin letters of other languages
-  [0x0300, 0x036f], // accents of their own
+  [0x0100, 0x017f], // Latin letters of other languages
+  [0x018f, 0x0192],
+  [0x01cd, 0x01dc],
+  [0x01fa, 0x021b],
+  [0x0300, 0x0331], // accents of their own
   [0x0370, 0x03ff], // Greek
   [0x0400, 0x045f], // Cyrillic
   [0x1e00, 0x1eff], // more Latin letters
   [0x2000, 0x206f], // punctuation
   [0x2070, 0x209f], // superscripts and subscripts
   [0x20a0, 0x20cf], // currencies
-  [0x2100, 0x215f], // №, ™, Ω, fractions
-  [0x2190, 0x21ff], // arrows
-  [0x2200, 0x22ff], // mathematics
-  [0x2300, 0x23ff], // technical signs
+  [0x2113, 0x2122], // ℓ, №, ™
+  [0x2126, 0x212e], // Ω, ℮
+  [0x2150, 0x215f], // fractions
+  [0x2190, 0x2199], // arrows
+  [0x21a9, 0x21b5],
+  [0x21c4, 0x21c6],
+  [0x21d0, 0x21d5],
+  [0x2200, 0x221e], // mathematics
+  [0x2227, 0x2237],
+  [0x2248, 0x2248],
+  [0x2260, 0x226b],
+  [0x2282, 0x2287],
   [0x2460, 0x24ff], // numbers in circles
-  [0x2500, 0x25ff], // frames, blocks, squares, circles
-  [0x2600, 0x2612], // weather, stars, telephones, boxes with and without a tick
+  [0x25a0, 0x25ff], // squares, triangles, circles
+  [0x2605, 0x2606], // stars
+  [0x260e, 0x2612], // telephones, boxes with and without a tick
   [0x2639, 0x263b], // faces
-  [0x2660, 0x2667], // suits of cards
-  [0x2696, 0x26a1], // scales, gears, warnings
-  [0x2701, 0x27bf], // ticks, crosses, stars, numbers, arrows
+  [0x2665, 0x2666], // a heart, a diamond
+  [0x2699, 0x2699], // a gear
+  [0x26a0, 0x26a1], // warnings
+  [0x2709, 0x2709], // a letter
+  [0x270e, 0x2718], // pencils, ticks, crosses
+  [0x2764, 0x2765],
+  [0x2776, 0x2793], // numbers in circles
+  [0x2794, 0x27a5], // arrows of lists
   [0xfffd, 0xfffd], // what replaces a sign that could not be read
 ];
 

@@ -6,7 +6,8 @@ import { exitOnSignals, must } from '../vscode/process.ts';
 
 /**
  * Takes the pictures of the README and the walkthrough in a real VS Code, into `out/screenshots`:
- * those whose titles match `--grep`, or all; whoever has looked at them puts them into `media/`, with as few colours as they need: 16 of the walkthrough.
+ * those whose titles match `--grep`, or all; whoever has looked at them puts them into `media/`, with as few colours as they need:
+ * 16 of the walkthrough, as WebP without loss.
  *
  * @returns the exit code: 0 when every scene could be shown.
  */

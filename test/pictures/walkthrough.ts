@@ -26,7 +26,10 @@ const SIZE = { width: 720, height: 480 };
 const REPORT = 'formation/sauvegarde-borg.md';
 
 for (const { language, theme } of VARIANTS) {
-  /** Kept in `media/walkthrough`, with as few colours as they need. */
+  /**
+   * Kept in `media/walkthrough` as WebP without loss, with as few colours as they need and no
+   * dithering; of the table only the sheet, which is the same in both languages.
+   */
   describe(`Pictures for the walkthrough (${language}, ${theme})`, () => {
     const settings = {
       'breadcrumbs.enabled': false,

@@ -9,7 +9,6 @@ import dockerfile from 'highlight.js/lib/languages/dockerfile';
 import dos from 'highlight.js/lib/languages/dos';
 import ini from 'highlight.js/lib/languages/ini';
 import java from 'highlight.js/lib/languages/java';
-import javascript from 'highlight.js/lib/languages/javascript';
 import json from 'highlight.js/lib/languages/json';
 import nginx from 'highlight.js/lib/languages/nginx';
 import php from 'highlight.js/lib/languages/php';
@@ -21,8 +20,12 @@ import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
 
-/** The languages of the two options; `html`, `sh` and the like come as other names of these. */
+/**
+ * The languages of the two options; `html`, `sh` and the like come as other names of these. The grammar
+ * of TypeScript holds that of JavaScript.
+ */
 export const lowlight = createLowlight({
-  ...{ bash, c, csharp, css, diff, dockerfile, dos, ini, java, javascript, json, nginx, php },
+  ...{ bash, c, csharp, css, diff, dockerfile, dos, ini, java, json, nginx, php },
   ...{ powershell, python, sql, typescript, xml, yaml },
 });
+lowlight.registerAlias({ typescript: ['javascript', 'js', 'jsx', 'mjs', 'cjs'] });

@@ -55,6 +55,13 @@ describe('The body of a page', () => {
 
   it('colours code of a language that it knows, in a bounded time', () => {
     assert.match(body('```bash\necho "$x" # y\n```\n'), /<span class="hljs-string">/);
+    for (const name of ['javascript', 'js', 'typescript', 'ts']) {
+      assert.match(
+        body(`\`\`\`${name}\nconst a = 1;\n\`\`\`\n`),
+        /<span class="hljs-keyword">const/,
+        name,
+      );
+    }
     assert.doesNotMatch(body('```klingon\nx\n```\n'), /class/);
     const long = `\`\`\`js\n${'let x = 1;\n'.repeat(5_000)}\`\`\`\n`;
     assert.doesNotMatch(body(long), /hljs/);
