@@ -100,6 +100,24 @@ describe('Publishing a portfolio', () => {
     assert.equal(await textOf('site/CNAME'), 'exemple.fr');
   });
 
+  it('offers the fiches that were written, where the candidate number may be shown', async () => {
+    const profile = 'nom: ESSAI\nnumero: "0246813579"\noption: SISR\nsession: 2026\n';
+    const fiche = 'fiche-descriptive-E6-2026-1.docx';
+    await scratch.write(fiche, 'une fiche');
+    await scratch.write('portfolio.yaml', profile);
+    const start = (what: string, isSo: (text: string) => boolean) =>
+      until(what, async () => {
+        await publish();
+        const text = await textOf('site/index.html');
+        return isSo(text) ? text : undefined;
+      });
+    assert.doesNotMatch(await start('the session', (text) => text.includes('2026')), /descriptive/);
+    await scratch.write('portfolio.yaml', `${profile}publier: [numero]\n`);
+    const shown = await start('the number', (text) => text.includes('0246813579'));
+    assert.ok(shown.includes(`href="fichiers/${fiche.toLowerCase()}"`), shown);
+    assert.equal(await textOf(`site/fichiers/${fiche.toLowerCase()}`), 'une fiche');
+  });
+
   it('refuses a folder that is the portfolio itself, or that holds reports', async () => {
     const settings = vscode.workspace.getConfiguration('portfolioSio.site', scratch.uri(''));
     const tryWith = async (folder: string) => {

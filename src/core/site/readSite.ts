@@ -1,4 +1,5 @@
 import type { Candidate } from '../portfolio/candidate.ts';
+import { ficheName } from '../fiche/ficheName.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { publishedCandidate, type PublishedOnRequest } from '../portfolio/publication.ts';
 import { buildTable } from '../table/buildTable.ts';
@@ -42,12 +43,16 @@ export interface ReadSite {
   readonly plan: SitePlan;
   /** The files that were made for it beside its pages, by path. */
   readonly made: ReadonlyMap<string, Uint8Array>;
+  /** The files that are offered as they are: what the student lists, and the fiches. */
+  readonly listed: readonly string[];
 }
 
 /** Reads all that the site of a candidate is made of, as it is now. */
 export async function readSite(it: SiteOwner, parts: SiteParts): Promise<ReadSite> {
   const { root, css, mark } = parts;
-  const listed = parts.documents.map((path) => path.replace(/^(?:\.?\/)+/, '').normalize('NFC'));
+  const named = parts.documents.map((path) => path.replace(/^(?:\.?\/)+/, '').normalize('NFC'));
+  const fiches = await fichesOf(it, parts);
+  const listed = [...new Set([...named, ...fiches])];
   const own = await Promise.all(OWN_TEXTS.map((name) => parts.find(name)));
   const [home, about] = own.map((found) => (found.kind === 'text' ? found.uri : undefined));
   const reader = new TextReader(it.portfolio, parts, root);
@@ -70,7 +75,18 @@ export async function readSite(it: SiteOwner, parts: SiteParts): Promise<ReadSit
   );
   const downloads = [...made.keys()].map((path) => ({ label: 'Tableau de synthèse', path }));
   const source = { owner, portfolio, root, home, about, downloads, listed, css, mark };
-  return { plan: planSite({ ...source, texts: reader.texts, found: reader.found }), made };
+  return { plan: planSite({ ...source, texts: reader.texts, found: reader.found }), made, listed };
+}
+
+/** The fiches that were written: they say the number of the candidate, and are shown where it may be. */
+async function fichesOf(
+  { candidate, publish }: SiteOwner,
+  parts: Pick<SiteParts, 'find'>,
+): Promise<string[]> {
+  if (candidate.number !== undefined && !publish.includes('number')) return [];
+  const names = ([1, 2] as const).map((number) => `${ficheName(candidate, number, '')}.docx`);
+  const found = await Promise.all(names.map((name) => parts.find(name)));
+  return names.filter((_, index) => found[index]?.kind === 'file');
 }
 
 function publishedIn(portfolio: Portfolio): string[] {

@@ -136,18 +136,17 @@ async function agrees(
   folder: CandidateFolder,
   output: vscode.Uri,
   services: Services,
-  { site: { plan }, pages, files }: Made,
+  { site: { plan, listed }, pages, files }: Made,
 ): Promise<boolean> {
   const { uri } = folder.folder;
-  const { documents } = siteSettings(uri);
   const { memory } = services;
   const key = `published ${uri.toString()}`;
-  const what = JSON.stringify([output.toString(), plan.site.owner, documents]);
+  const what = JSON.stringify([output.toString(), plan.site.owner, listed]);
   if (memory.get(key) === what) return true;
   const reports = [...folder.portfolio.reports()];
   const detail = publicationDetail(
     {
-      ...{ pages, listed: documents, candidate: folder.candidate, owner: plan.site.owner },
+      ...{ pages, listed, candidate: folder.candidate, owner: plan.site.owner },
       realisations: plan.site.realisations.length,
       drafts: reports.filter(({ draft }) => draft).length,
       files: files.size - pages,
