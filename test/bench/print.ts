@@ -38,6 +38,11 @@ export function printResults(results: readonly SizeResult[]): void {
           time('table as CSV', ({ exporting }) => exporting?.csv),
           time('table as Markdown', ({ exporting }) => exporting?.markdown),
           time('table as HTML', ({ exporting }) => exporting?.html),
+          time('a fiche as .docx', ({ exporting }) => exporting?.fiche),
+          time('the published pages', ({ exporting }) => exporting?.pages),
+          line('… over remark alone', ({ exporting, reference }) =>
+            exporting ? `${number(exporting.pages.median / reference.remark)} ×` : '',
+          ),
         ]
       : [line('table, and each way out', () => 'not measured (--quick)')]),
   ]);

@@ -25,7 +25,7 @@ export interface Daily {
   readonly problems200: Figure;
 }
 
-/** The table and each way out of it, in milliseconds. */
+/** The table and each way out of it, a fiche and the pages, in milliseconds. */
 export interface Exporting {
   readonly table: Figure;
   readonly xlsx: Figure;
@@ -33,6 +33,10 @@ export interface Exporting {
   readonly csv: Figure;
   readonly markdown: Figure;
   readonly html: Figure;
+  /** One report as its fiche of bloc 2, a .docx. */
+  readonly fiche: Figure;
+  /** All pages that are published. */
+  readonly pages: Figure;
 }
 
 /** In bytes. */

@@ -33,13 +33,6 @@ describe('The fiche of a report', () => {
       assert.ok(text.includes(words), words);
     }
   });
-
-  it('counts in the check list of the exam, with the other of the pair', async () => {
-    await workbench().openContainer('Portfolio SIO');
-    await workbench().view('Coverage').close();
-    await workbench().view('Reports Section').close();
-    await workbench().view('Exam Check List').row('Two reports together cover bloc 2');
-  });
 });
 
 // To be looked at: what is cut off or unclear shows in no assertion.

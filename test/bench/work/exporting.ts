@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { ficheOf } from '../../../src/core/fiche/ficheOf.ts';
+import { ficheDocx } from '../../../src/core/fiche/word/ficheDocx.ts';
 import type { Candidate } from '../../../src/core/portfolio/candidate.ts';
+import type { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { planSite } from '../../../src/core/site/siteFiles.ts';
+import { readSiteText } from '../../../src/core/site/siteText.ts';
 import { blankForm } from '../../../src/core/table/blankForm.ts';
 import { buildTable } from '../../../src/core/table/buildTable.ts';
 import { tableCsv } from '../../../src/core/table/csv.ts';
@@ -11,6 +16,7 @@ import { tablePdf } from '../../../src/core/table/pdf/tablePdf.ts';
 import { figureOf, timesOf, type Figure } from '../statistics.ts';
 import type { Exporting } from '../tasks.ts';
 import { indexed } from './cold.ts';
+import { readAll } from './files.ts';
 
 const ROUNDS = 3;
 const CANDIDATE: Candidate = { option: 'SISR', session: 2026, lastName: 'Durand' };
@@ -27,7 +33,41 @@ export function exporting(folder: string): Exporting {
     markdown: measured(() => tableMarkdown(table)),
     html: measured(() => tableHtml(table)),
     pdf: figureOf(timesOf(1, () => tablePdf(table, fonts(), new Date()))),
+    fiche: measured(() => fiche(folder, portfolio)),
+    pages: figureOf(timesOf(1, () => pages(folder, portfolio))),
   };
+}
+
+/** The fiche of the first report, from its text to the bytes of the file. */
+function fiche(folder: string, portfolio: Portfolio): void {
+  const [uri, text] = textsOf(folder).entries().next().value ?? [];
+  const source = { root: `file://${folder}`, sections: undefined };
+  const own =
+    uri === undefined || text === undefined
+      ? undefined
+      : ficheOf(text, { candidate: CANDIDATE, portfolio }, { uri, ...source });
+  if (!own) throw new Error(`There are no reports in ${folder}.`);
+  ficheDocx(own, new Map());
+}
+
+/** Every page of the portfolio, from texts on the disk to texts that can be written. */
+function pages(folder: string, portfolio: Portfolio): void {
+  const texts = new Map(
+    [...textsOf(folder)].map(([uri, text]) => [uri, readSiteText(uri, text)] as const),
+  );
+  const plan = planSite({
+    ...{ owner: CANDIDATE, portfolio, texts, root: `file://${folder}` },
+    ...{ found: new Map(), downloads: [], listed: [], mark: 'X', css: '' },
+  });
+  let written = 0;
+  for (const { text } of plan.files) written += text.length;
+  if (written === 0) throw new Error(`There are no pages of ${folder}.`);
+}
+
+function textsOf(folder: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  readAll(folder, (path, text) => texts.set(`file://${path}`, text));
+  return texts;
 }
 
 function fonts(): FontFiles {
