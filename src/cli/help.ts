@@ -58,7 +58,7 @@ function optionLines(options: readonly OptionSpec[], t: Translate): Words[][] {
 }
 
 /** `--format text|json`. */
-export function optionUsage({ name, value, choices }: OptionSpec): string {
+function optionUsage({ name, value, choices }: OptionSpec): string {
   if (value === undefined) return `--${name}`;
   return `--${name} ${choices ? choices.join('|') : `<${value}>`}`;
 }

@@ -83,7 +83,7 @@ function countOf(files: readonly FileProblems[]): number {
 }
 
 /** Problems as JSON: see `docs/cli/check.schema.json`. */
-export function problemsJson(files: readonly FileProblems[], reports: number): string {
+function problemsJson(files: readonly FileProblems[], reports: number): string {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { problems } of files) for (const { severity } of problems) counts[severity] += 1;
   const data = {

@@ -75,7 +75,7 @@ export async function checkFile(
 }
 
 /** What is known around the report at a path: folders are listed once. */
-export function ruleContextsOf({
+function ruleContextsOf({
   candidate,
   portfolio,
   within,

@@ -7,7 +7,7 @@ import { FICHE_PARTS, type FichePart } from './fiche.ts';
 export type NamedPart = Exclude<FichePart, 'description'>;
 
 /** What students call the sections that go to the parts of the recto; the likeliest first. */
-export const PART_NAMES: Readonly<Record<NamedPart, readonly string[]>> = {
+const PART_NAMES: Readonly<Record<NamedPart, readonly string[]>> = {
   conditions: [
     'Conditions de réalisation',
     'Contexte et conditions de réalisation',

@@ -13,7 +13,7 @@ export interface KeyLine {
 }
 
 /** The key that `line` begins with. */
-export function keyNameOf(line: string): string | undefined {
+function keyNameOf(line: string): string | undefined {
   return KEY.exec(line)?.[1];
 }
 

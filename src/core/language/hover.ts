@@ -23,7 +23,7 @@ export interface SomeEvidence {
   readonly count: ReportCount;
 }
 
-export const EVIDENCE_SHOWN = 5;
+const EVIDENCE_SHOWN = 5;
 
 const NO_EVIDENCE: SomeEvidence = { shown: [], count: { reports: 0, drafts: 0 } };
 

@@ -90,7 +90,7 @@ export function codeSpan({
 }
 
 /** Whether the code of a skill itself names an option. */
-export function hasLetter({ code }: Skill): boolean {
+function hasLetter({ code }: Skill): boolean {
   return /[AB]/.test(code.slice(1));
 }
 

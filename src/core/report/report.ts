@@ -129,7 +129,7 @@ export function isDraft(report: Report): boolean {
 }
 
 /** Whether the text of a field means yes. */
-export function isYes(text: string | undefined): boolean {
+function isYes(text: string | undefined): boolean {
   return text !== undefined && YES.test(text);
 }
 

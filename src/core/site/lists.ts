@@ -54,7 +54,7 @@ export function pageNumbers({ path, all }: ListPage<unknown>): Html {
 }
 
 /** Réalisations by section, each with its period and the competencies that it mobilises. */
-export function realisationList(from: string, realisations: readonly Realisation[]): Html {
+function realisationList(from: string, realisations: readonly Realisation[]): Html {
   const sections = Object.entries(SECTION_TITLE).flatMap(([id, title]) => {
     const own = realisations.filter(({ section }) => section === id);
     const lines = own.map((each) => realisationLine(from, each));

@@ -119,7 +119,7 @@ function* pagesOf(
 }
 
 /** What every page of a site has around it. */
-export function shellOf({ owner }: Site, hasAbout: boolean): Shell {
+function shellOf({ owner }: Site, hasAbout: boolean): Shell {
   return {
     name: siteName(owner),
     subtitle: `BTS SIO ${owner.option}, session ${owner.session}`,

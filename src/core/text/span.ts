@@ -43,7 +43,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** The same part by part, for a text that is too long to be put together in one go. */
-export function* editedParts(
+function* editedParts(
   text: string,
   edits: readonly TextEdit[],
 ): Generator<string, void, undefined> {

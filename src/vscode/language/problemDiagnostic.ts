@@ -38,7 +38,7 @@ export function codeOf({ code }: vscode.Diagnostic): unknown {
 }
 
 /** What the code of a problem links to: the command below. */
-export function explanationLink(code: ProblemCode): vscode.Uri {
+function explanationLink(code: ProblemCode): vscode.Uri {
   return vscode.Uri.from({
     scheme: 'command',
     path: EXPLAIN_PROBLEM,

@@ -101,7 +101,7 @@ function holdsUnreadable({ isPortfolio, profile, unreadable }: CandidateFolder):
 }
 
 /** Tells menus whether the active editor shows a report: `portfolioSio.isReport`. */
-export function reportContext({ folders, documentReports }: Services): vscode.Disposable {
+function reportContext({ folders, documentReports }: Services): vscode.Disposable {
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const isReport =

@@ -70,7 +70,7 @@ function filesOf(
 }
 
 /** A text as an editor holds it, or else as it is on disk; undefined where it cannot be read. */
-export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
+async function currentText(uri: vscode.Uri): Promise<string | undefined> {
   const name = uri.toString();
   const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
   if (open) return open.getText();
@@ -79,7 +79,7 @@ export async function currentText(uri: vscode.Uri): Promise<string | undefined> 
 }
 
 /** The style sheet of all pages, as it ships. */
-export async function siteCss(extensionUri: vscode.Uri): Promise<string> {
+async function siteCss(extensionUri: vscode.Uri): Promise<string> {
   const sheet = vscode.Uri.joinPath(extensionUri, 'media', 'site', 'style.css');
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
 }

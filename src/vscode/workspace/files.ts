@@ -132,7 +132,7 @@ async function listFolder(folder: vscode.Uri): Promise<[string, vscode.FileType]
 }
 
 /** Bounds how many bytes are being read at the same time. */
-export class ByteBudget {
+class ByteBudget {
   #inFlight = 0;
   readonly #waiting: (() => void)[] = [];
 

@@ -9,7 +9,7 @@ import type { ProblemCode } from '../problemCodes.ts';
 import { namesNoSection } from './unknownSection.ts';
 
 /** How a period is to be written: it shows the form, and is no period yet. */
-export const PERIOD_PATTERN = 'JJ/MM/AA au JJ/MM/AA';
+const PERIOD_PATTERN = 'JJ/MM/AA au JJ/MM/AA';
 
 /** What the official table asks of each réalisation and the header does not say. */
 export const missingFields: Rule = {

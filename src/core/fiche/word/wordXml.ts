@@ -133,7 +133,7 @@ function indentation({ indent, indentRight, hanging }: ParagraphFormat): string 
 }
 
 /** Whether the first letter of a text is one of those that read from right to left. */
-export function isFromRight(words: string): boolean {
+function isFromRight(words: string): boolean {
   return RTL.test(FIRST_LETTER.exec(words)?.[0] ?? '');
 }
 

@@ -62,7 +62,7 @@ export function spanOf({ start, end }: XmlElement): Span {
 }
 
 /** Where the start tag of `element` ends: behind its `>`. */
-export function startTagEnd(text: string, element: XmlElement): number {
+function startTagEnd(text: string, element: XmlElement): number {
   let quote = '';
   for (let at = element.start; at < element.end; at += 1) {
     const char = text.charAt(at);
