@@ -12,7 +12,7 @@ describe('Publishing the portfolio', () => {
     );
 
   it('says what is published before anything is written, and writes it when agreed to', async () => {
-    await workbench().startCommand('Portfolio SIO: Publish My Portfolio');
+    await workbench().runCommand('Portfolio SIO: Publish My Portfolio');
     const dialog = workbench().page.locator('.monaco-dialog-box');
     await dialog.waitFor();
     const text = await dialog.innerText();

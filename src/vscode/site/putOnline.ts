@@ -23,8 +23,8 @@ export async function putSiteOnline(
     workflow,
   }));
   const school = { label: translate('A server of my school'), workflow: undefined };
-  const placeHolder = translate('Where should your portfolio be online?');
-  const picked = await vscode.window.showQuickPick([...places, school], { placeHolder });
+  const title = translate('Where should your portfolio be online?');
+  const picked = await vscode.window.showQuickPick([...places, school], { title });
   if (!picked) return undefined;
   const { folder: path } = siteSettings(folder.folder.uri);
   if (!picked.workflow) {
