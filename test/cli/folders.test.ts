@@ -54,7 +54,7 @@ describe('export fiche', () => {
     const { code, stdout, stderr } = await portfolioSio(['export', 'fiche'], { cwd });
     assert.deepEqual([code, stdout], [0, `${NAME}\n`], stderr);
     assert.match(stderr, /Still empty on it: .*date/);
-    assert.match(stderr, /Pictures not found: out\.png/);
+    assert.match(stderr, /Pictures outside of the folder were left out: out\.png/);
     const parts = unzipSync(readFileSync(join(cwd, NAME)));
     assert.match(strFromU8(parts['word/document.xml'] ?? new Uint8Array()), /Réseau/);
     assert.equal(

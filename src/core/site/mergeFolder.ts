@@ -67,6 +67,11 @@ export function mergeFolder(
     const known = before.get(path);
     if (known) after.set(path, known);
   }
+  for (const path of ours) {
+    const known = before.get(path);
+    // It is still ours where a file of nearly the same name is in the way of the new one.
+    if (known && next.has(path) && !after.has(path)) after.set(path, known);
+  }
   return { remove, write, kept, during: union(before, after), after };
 }
 

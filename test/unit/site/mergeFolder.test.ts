@@ -88,6 +88,15 @@ describe('mergeFolder', () => {
     assert.deepEqual([merge.write, merge.remove, merge.kept], [['a.html'], ['b.html'], []]);
   });
 
+  it('keeps as its own what it could not replace because of a name in another case', () => {
+    const now = files({ a: '1', A: '2' });
+    const first = mergeFolder(manifest({ A: '2' }), now, files({ A: '1' }));
+    assert.deepEqual([first.write, first.remove], [[], []]);
+    assert.deepEqual(first.after.get('A'), ['2']);
+    const again = mergeFolder(first.after, now, files({ A: '1' }));
+    assert.deepEqual(again, { ...first, during: again.during });
+  });
+
   const path = fc.constantFrom('a', 'A', 'a/b', 'a/b/c', 'x', 'x/y', 'x/Y', 'z');
   const digests = fc.constantFrom('1', '2', '3');
   const tree = fc

@@ -222,10 +222,14 @@ export function withFault(fault: Fault, at: number, entries = ENTRIES): string {
 
 /** Whether a line of a header, sound or not, names a list that belongs to no other tool. */
 export function namesList(header: string): boolean {
-  return [...header.matchAll(/^[ ]*"?([\p{L}\p{M}_]+)"?[ ]?:(?=[ \t\r]|$)/gmu)].some(
+  const read = header.replaceAll(BLOCK_TEXT, '$1\n');
+  return [...read.matchAll(/^[ ]*"?([\p{L}\p{M}_]+)"?[ ]?:(?=[ \t\r]|$)/gmu)].some(
     ([, name = '']) => LIST_NAMES.has(keyOf(name)),
   );
 }
+
+/** `clef: |` and the lines below it that are indented: a text, whatever it looks like. */
+const BLOCK_TEXT = /^([^\s#][^\n]*:[ \t]*[|>][^\n]*)\n(?:[ \t]+[^\n]*(?:\n|$)|[ \t]*\n)+/gm;
 
 const LIST_NAMES: ReadonlySet<string> = new Set(
   FIELD_NAMES.competencies.map(keyOf).filter((name) => !SHARED_NAMES.has(name)),
