@@ -2,6 +2,7 @@ import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { codeText, headerText, runs } from '../support/arbitraries.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
@@ -41,9 +42,15 @@ describe('checkReport', () => {
       fc.property(text, (text) => {
         const found = readReport(text, SISR);
         if (!found) return;
-        for (const { span, fixes, code } of checkReport(found)) {
+        const check = (after: string) => {
+          const read = readReport(after, SISR);
+          return read ? checkReport(read) : [];
+        };
+        for (const problem of checkReport(found)) {
+          const { span, code } = problem;
           assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
-          for (const { edits, kind, subject } of fixes) {
+          const offered = offeredFixes(problem, { text, referential: SISR, check });
+          for (const { edits, kind, subject } of offered) {
             const after = readReport(applyEdits(text, edits), SISR);
             assert.ok(after, 'a fix leaves a report');
             if (kind === 'close-header') assert.equal(after.header.frontMatter.state, 'closed');
