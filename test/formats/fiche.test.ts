@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import mammoth from 'mammoth';
 import { ficheDocx } from '../../src/core/fiche/word/ficheDocx.ts';
-import { BAD_BODIES, docxOf, ficheOf, NO_PICTURES, WHOLE } from '../unit/fiche/ficheOf.ts';
+import {
+  BAD_BODIES,
+  docxOf,
+  ficheOf,
+  NO_PICTURES,
+  WHOLE,
+  WHOLE_CANDIDATE,
+} from '../unit/fiche/ficheOf.ts';
 import { png, text } from '../unit/fiche/pictureFiles.ts';
 
 /** What another reader of .docx makes of a file; it throws where it cannot read it. */
@@ -17,15 +24,8 @@ async function readByMammoth(bytes: Uint8Array): Promise<string> {
 
 describe('a fiche in another reader', () => {
   it('says what the header says, at its places', async () => {
-    const candidate = {
-      option: 'SISR',
-      session: 2026,
-      lastName: 'Martin',
-      firstName: 'Camille',
-      number: '0123456789',
-    } as const;
     const html = await readByMammoth(
-      ficheDocx(ficheOf(WHOLE, '', { candidate }), NO_PICTURES).bytes,
+      ficheDocx(ficheOf(WHOLE, '', { candidate: WHOLE_CANDIDATE }), NO_PICTURES).bytes,
     );
     const words = html.replace(/<input[^>]*checked[^>]*>/g, '☒').replace(/<input[^>]*>/g, '☐');
     const plain = words.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');

@@ -33,16 +33,6 @@ export interface Adoption {
   readonly competencies: readonly Understood<string>[];
 }
 
-/** Whether nothing is missing and nothing in doubt. */
-export function isSure({ title, section, period, competencies }: Adoption): boolean {
-  const facts = [title, section, period];
-  return (
-    competencies.length > 0 &&
-    facts.every((fact) => fact?.sure === true) &&
-    competencies.every(({ sure }) => sure)
-  );
-}
-
 /** What an adoption writes into the header. */
 export function contentOf(adoption: Adoption): ReportContent {
   return {

@@ -1,7 +1,7 @@
 import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contentOf, isSure, type Adoption } from '../../../src/core/adopt/adoption.ts';
+import { contentOf, type Adoption } from '../../../src/core/adopt/adoption.ts';
 import { completeHeader } from '../../../src/core/adopt/completeHeader.ts';
 import { mayNameSkills } from '../../../src/core/adopt/skillsNamed.ts';
 import { understand } from '../../../src/core/adopt/understand.ts';
@@ -32,6 +32,16 @@ const says = (name: string, lines: readonly string[], expected: string, path?: s
     assert.equal(bare(inWords(text, path)), bare(as(expected)));
     assert.ok(mayNameSkills(text));
   });
+
+/** Whether nothing is missing and nothing in doubt. */
+function isSure({ title, section, period, competencies }: Adoption): boolean {
+  const facts = [title, section, period];
+  return (
+    competencies.length > 0 &&
+    facts.every((fact) => fact?.sure === true) &&
+    competencies.every(({ sure }) => sure)
+  );
+}
 
 describe('What a text that is no report says', () => {
   says(

@@ -25,6 +25,15 @@ export function docxOf(body: string, pictures: Pictures = NO_PICTURES) {
   return ficheDocx(ficheOf('intitule: Zabbix\ncompetences: [B2.1]', body), pictures);
 }
 
+/** A candidate of whom all is known that the form asks for. */
+export const WHOLE_CANDIDATE = {
+  option: 'SISR',
+  session: 2026,
+  lastName: 'Martin',
+  firstName: 'Camille',
+  number: '0123456789',
+} as const;
+
 /** A header that says all that the form asks for. */
 export const WHOLE = [
   'intitule: Supervision avec Zabbix',

@@ -5,20 +5,13 @@ import { filledFicheName } from '../../../src/core/fiche/ficheName.ts';
 import { descendants, type XmlElement } from '../../../src/core/table/workbook/xml.ts';
 import { ficheDocx } from '../../../src/core/fiche/word/ficheDocx.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { ficheOf, NO_PICTURES, WHOLE } from './ficheOf.ts';
+import { ficheOf, NO_PICTURES, WHOLE, WHOLE_CANDIDATE as candidate } from './ficheOf.ts';
 import { png } from './pictureFiles.ts';
 import { partsOf, rootOf } from './readDocument.ts';
 import * as form from './schoolFiche.ts';
 
 const { line, EMPTY, TAB, table, FIELD_BOX, CONTROL_BOX, prompt } = form;
 
-const candidate = {
-  option: 'SISR',
-  session: 2026,
-  lastName: 'Martin',
-  firstName: 'Camille',
-  number: '0123456789',
-} as const;
 const BODY =
   '## Contexte\n\nCent postes.\n\n## Moyens\n\n- un serveur\n\n## Étude\n\nZabbix **plutôt** que rien.\n';
 const FICHE = ficheOf(WHOLE, BODY, { candidate });
