@@ -88,6 +88,7 @@ function ruleContextsOf({
   return (path) => ({
     ...(known !== undefined && { session: known }),
     ...(finished && { finished }),
+    profile: candidate,
     filesIn: (folder) => {
       const whole = resolve(dirname(path), folder);
       // What leads out of the portfolio is none of ours.

@@ -1,10 +1,12 @@
-import type { Month } from '../portfolio/candidate.ts';
+import type { Candidate, Month } from '../portfolio/candidate.ts';
 import type { BlocCoverage } from '../portfolio/coverage.ts';
 
 /** What a report does not say itself. What is not known is absent, and no rule complains of it. */
 export interface RuleContext {
   /** The year of the exam, where the candidate’s profile names it. */
   readonly session?: number;
+  /** What both fiches say where a report does not. */
+  readonly profile?: Partial<Pick<Candidate, 'exam' | 'organisation' | 'ficheDate'>>;
   /** Why a draft can no longer be one: the exams are over, or nothing else is to do. */
   readonly finished?: 'session-over' | 'all-covered';
   /**

@@ -2,7 +2,7 @@ import type { Candidate } from '../portfolio/candidate.ts';
 import type { CompetencyCoverage } from '../portfolio/coverage.ts';
 import { evidenceIn } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { PROFILE_FIELDS, PROFILE_NAMES } from '../portfolio/profileFields.ts';
+import { HEAD_FIELDS, PROFILE_NAMES } from '../portfolio/profileFields.ts';
 import { publishedCandidate, type PublishedOnRequest } from '../portfolio/publication.ts';
 import { inOrderOfDate, periodOf, reportName } from '../portfolio/reportOrder.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
@@ -68,7 +68,7 @@ function inOrderOfSection(portfolio: Portfolio): ReportEntry[] {
 
 function candidateData(candidate: Candidate): PortfolioData['candidat'] {
   const { option, session } = candidate;
-  const known = PROFILE_FIELDS.filter((field) => candidate[field] !== undefined);
+  const known = HEAD_FIELDS.filter((field) => candidate[field] !== undefined);
   const named = known.map((field) => [PROFILE_NAMES[field], candidate[field]] as const);
   return { ...Object.fromEntries(named), option, session };
 }

@@ -45,10 +45,33 @@ function valueOf(field: ProfileField, t: Translate): JsonSchema {
         pattern: String.raw`^\s*$|^\s*[Hh][Tt][Tt][Pp][Ss]?://\S+\.\S+`,
         patternErrorMessage: t('Write the address whole, beginning with https://.'),
       };
+    case 'exam':
+      return {
+        type: ['string', 'null'],
+        examples: ['CCF', 'ponctuelle'],
+        pattern: EXAM,
+        patternErrorMessage: t('Write CCF or ponctuelle.'),
+      };
+    case 'ficheDate':
+      return {
+        type: ['string', 'null'],
+        examples: [profileQuestion(field, t).example],
+        pattern: DAY,
+        patternErrorMessage: t('Write a day, such as 15/03/2026.'),
+      };
     default:
       return { type: ['string', 'number', 'boolean', 'null'] };
   }
 }
+
+const EXAM = [
+  String.raw`^\s*$`,
+  String.raw`\b(?:${anyCase('ccf')}|${anyCase('ponctuel')}(?:${anyCase('le')})?)\b`,
+  String.raw`^\s*${anyCase('contr')}[OoÔô]${anyCase('le en cours')}\b`,
+].join('|');
+
+/** Three parts, the last of figures; whether there is such a day, the reader says. */
+const DAY = String.raw`^\s*$|\d(?:er)?[\s/.-]+[^\s/.-]+\.?[\s/.-]+\d{1,4}\s*$`;
 
 function published(t: Translate): JsonSchema {
   const names = PUBLISHED_ON_REQUEST.map((field) => PROFILE_NAMES[field]);
@@ -65,6 +88,11 @@ function published(t: Translate): JsonSchema {
     pattern: String.raw`^\s*(?:${name}?\s*,\s*)*${name}?\s*$`,
     patternErrorMessage: t('Write numero or centre.'),
   };
+}
+
+/** A pattern of a word in capitals or not. */
+function anyCase(word: string): string {
+  return word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }
 
 /** A pattern of a name as students write it: with its accent or without, with a capital or without. */

@@ -37,9 +37,9 @@ export function buildFiche(report: Report, context: FicheContext): Fiche {
   const read = <T>(field: string | undefined, how: (text: string) => T): T | undefined =>
     field === undefined ? undefined : how(field);
   const number = read(textOf(report.field('fiche')), readFicheNumber) ?? context.number;
-  const exam = read(textOf(report.field('exam')), readExamMode);
-  const date = read(textOf(report.field('ficheDate')), readFicheDate);
-  const organisation = textOf(report.field('organisation'));
+  const exam = read(textOf(report.field('exam')) ?? candidate.exam, readExamMode);
+  const date = read(textOf(report.field('ficheDate')) ?? candidate.ficheDate, readFicheDate);
+  const organisation = textOf(report.field('organisation')) ?? candidate.organisation;
   const place = textOf(report.field('place'));
   const teamwork = read(textOf(report.field('teamwork')), readTeamwork);
   const period = periodOf(report);

@@ -90,6 +90,12 @@ function valuesOf(name: string, comingSession: number, t: Translate): Value[] {
     const years = Array.from({ length: SESSIONS }, (_, index) => comingSession + index);
     return years.map((year) => [String(year), profileQuestion('session', t).name]);
   }
+  if (name === PROFILE_NAMES.exam) {
+    return [
+      ['CCF', 'Contrôle en cours de formation'],
+      ['ponctuelle', 'Épreuve ponctuelle'],
+    ];
+  }
   if (name !== PUBLISH_NAME) return [];
   return PUBLISHED_ON_REQUEST.map((field) => [
     PROFILE_NAMES[field],

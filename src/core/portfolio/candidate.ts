@@ -1,6 +1,10 @@
 import type { Option } from '../referential/skill.ts';
+import type { ExamMode } from '../report/ficheFields.ts';
 
-/** What the head of the official table asks of the student. A field that is not known is absent. */
+/**
+ * What the official forms ask of the student: the head of the table, and what both fiches say where a
+ * report does not. A field that is not known is absent.
+ */
 export interface Candidate {
   readonly lastName?: string;
   readonly firstName?: string;
@@ -11,6 +15,12 @@ export interface Candidate {
   readonly session: number;
   /** Where the portfolio is published. */
   readonly url?: string;
+  /** How bloc 2 is assessed. */
+  readonly exam?: ExamMode;
+  /** The organisation that the réalisations were carried out for. */
+  readonly organisation?: string;
+  /** The date on the fiches, `JJ/MM/AAAA`. */
+  readonly ficheDate?: string;
 }
 
 /** A calendar month: `month` counts from 1. */

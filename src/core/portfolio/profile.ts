@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import { OPTIONS, type Option } from '../referential/skill.ts';
+import { readExamMode, readFicheDate } from '../report/ficheFields.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { Candidate } from './candidate.ts';
@@ -14,6 +15,8 @@ export interface ProfileProblem {
   readonly code:
     | 'profile-not-text'
     | 'profile-not-yaml'
+    | 'profile-date'
+    | 'profile-exam'
     | 'profile-option'
     | 'profile-publish'
     | 'profile-session'
@@ -75,6 +78,14 @@ export function readProfile(text: string): ParsedProfile {
       const session = readSession(value);
       if (session !== undefined) profile.session = session;
       else problems.push({ code: 'profile-session', span, written: value });
+    } else if (field === 'exam') {
+      const exam = readExamMode(value);
+      if (exam) profile.exam = exam;
+      else problems.push({ code: 'profile-exam', span, written: value });
+    } else if (field === 'ficheDate') {
+      const date = readFicheDate(value);
+      if (date !== undefined) profile.ficheDate = date;
+      else problems.push({ code: 'profile-date', span, written: value });
     } else {
       profile[field] = value;
       if (field === 'url' && !isWebAddress(value)) {

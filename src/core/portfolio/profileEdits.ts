@@ -4,6 +4,7 @@ import { applyEdits, insertion, textAt, type TextEdit } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { readOption, readProfile, readSession, type ProfileProblem } from './profile.ts';
 import {
+  HEAD_FIELDS,
   PROFILE_FIELDS,
   PROFILE_NAMES,
   profilePairs,
@@ -14,9 +15,9 @@ import {
 /** What a student answers, each on one line; empty for what is to stay open. */
 export type ProfileAnswers = Readonly<Record<ProfileField, string>>;
 
-/** A new profile: it names every field, and fills in those that were answered. */
+/** A new profile: it names what the head of the table asks for, and fills in what was answered. */
 export function newProfile(answers: Partial<ProfileAnswers>): string {
-  const empty = PROFILE_FIELDS.map((field) => `${PROFILE_NAMES[field]}:\n`).join('');
+  const empty = HEAD_FIELDS.map((field) => `${PROFILE_NAMES[field]}:\n`).join('');
   return applyEdits(empty, editProfile(empty, answers) ?? []);
 }
 

@@ -16,19 +16,31 @@ export const PROFILE_NAMES: Readonly<Record<ProfileField, string>> = {
   option: 'option',
   session: 'session',
   url: 'url',
+  exam: 'epreuve',
+  organisation: 'organisation',
+  ficheDate: 'dateFiche',
 };
 
 /** All fields, in that order. */
 export const PROFILE_FIELDS = Object.keys(PROFILE_NAMES) as readonly ProfileField[];
 
+/** What only the fiches of bloc 2 ask for, where a report does not say it. */
+const FICHE_FIELDS: ReadonlySet<ProfileField> = new Set(['exam', 'organisation', 'ficheDate']);
+
+/** What the head of the table asks for, in that order. */
+export const HEAD_FIELDS = PROFILE_FIELDS.filter((field) => !FICHE_FIELDS.has(field));
+
 const OTHER_NAMES = {
   numerocandidat: 'number',
   centredeformation: 'centre',
   etablissement: 'centre',
+  organisme: 'organisation',
+  entreprise: 'organisation',
+  date: 'ficheDate',
 } as const;
 
 const FIELD_OF_KEY = new Map<string, ProfileField>([
-  ...PROFILE_FIELDS.map((field) => [PROFILE_NAMES[field], field] as const),
+  ...PROFILE_FIELDS.map((field) => [keyOf(PROFILE_NAMES[field]), field] as const),
   ...Object.entries(OTHER_NAMES),
 ]);
 

@@ -48,6 +48,18 @@ export function profileQuestion(field: ProfileField, t: Translate): ProfileQuest
       const prompt = t('Where the jury finds your portfolio; leave it empty until it is online.');
       return { name: t('Portfolio address'), prompt, example: 'https://…' };
     }
+    case 'exam': {
+      const prompt = t('How bloc 2 is assessed, for both fiches: CCF or ponctuelle.');
+      return { name: t('Exam of bloc 2'), prompt, example: 'CCF' };
+    }
+    case 'organisation': {
+      const prompt = t('The organisation on a fiche whose report names none.');
+      return { name: t('Organisation'), prompt, example: 'Mairie de Ville' };
+    }
+    case 'ficheDate': {
+      const prompt = t('The date on a fiche whose report gives none, as JJ/MM/AAAA.');
+      return { name: t('Date of the fiches'), prompt, example: '15/03/2026' };
+    }
   }
 }
 
@@ -65,6 +77,13 @@ export function profileMessage({ code, written }: ProfileProblem, t: Translate):
       return t('The profile cannot be read from here on: write one “name: value” a line.');
     case 'profile-not-text':
       return t('“{written}” takes one text, neither a list nor several fields.', { written });
+    case 'profile-date':
+      return t('“{written}” cannot be read as a day: write it like {example}.', {
+        written,
+        example: profileQuestion('ficheDate', t).example,
+      });
+    case 'profile-exam':
+      return t('“{written}” leaves a doubt: write “CCF” or “ponctuelle”.', { written });
     case 'profile-option':
       return t('“{written}” is no option: write SISR or SLAM.', { written });
     case 'profile-publish':

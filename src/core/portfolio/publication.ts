@@ -1,7 +1,7 @@
 import { keyOf } from '../report/fieldNames.ts';
 import type { Candidate } from './candidate.ts';
 import type { Span } from '../text/span.ts';
-import { PROFILE_NAMES, type ProfilePair } from './profileFields.ts';
+import { HEAD_FIELDS, PROFILE_NAMES, type ProfilePair } from './profileFields.ts';
 
 /** The name under which a profile lists what else may be published. */
 export const PUBLISH_NAME = 'publier';
@@ -17,9 +17,12 @@ export function publishedCandidate(
   publish: readonly PublishedOnRequest[],
 ): Candidate {
   const { option, session } = candidate;
-  const isShown = (field: string): boolean =>
-    PUBLISHED_ON_REQUEST.every((each) => each !== field || publish.includes(each));
-  const shown = Object.entries(candidate).filter(([field]) => isShown(field));
+  const onRequest: ReadonlySet<string> = new Set(PUBLISHED_ON_REQUEST);
+  const shown = HEAD_FIELDS.filter(
+    (field) => !onRequest.has(field) || publish.some((each) => each === field),
+  ).flatMap((field) =>
+    candidate[field] === undefined ? [] : [[field, candidate[field]] as const],
+  );
   return { option, session, ...Object.fromEntries(shown) };
 }
 

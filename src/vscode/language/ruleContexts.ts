@@ -24,12 +24,18 @@ export class RuleContexts implements vscode.Disposable {
   of(uri: vscode.Uri): RuleContext {
     const folder = this.candidates.of(uri);
     if (!folder) return {};
-    const { session } = folder.profile.profile;
+    const { profile } = folder.profile;
+    const { session } = profile;
     const today = new Date();
     const month = { year: today.getFullYear(), month: today.getMonth() + 1 };
     const finished = whyFinished(session, month, folder.portfolio.coverage);
     const filesIn = (path: string) => this.#filesIn(uri, path);
-    return { ...(session !== undefined && { session }), ...(finished && { finished }), filesIn };
+    return {
+      ...(session !== undefined && { session }),
+      ...(finished && { finished }),
+      profile,
+      filesIn,
+    };
   }
 
   /** Reads all that the checks of a report will ask for. */

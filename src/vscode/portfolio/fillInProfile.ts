@@ -14,7 +14,11 @@ import {
   profileAnswers,
   type ProfileAnswers,
 } from '../../core/portfolio/profileEdits.ts';
-import { PROFILE_FIELDS, type ProfileField } from '../../core/portfolio/profileFields.ts';
+import {
+  HEAD_FIELDS,
+  PROFILE_FIELDS,
+  type ProfileField,
+} from '../../core/portfolio/profileFields.ts';
 import { OPTIONS } from '../../core/referential/skill.ts';
 import { editReport } from '../workspace/editReport.ts';
 import {
@@ -42,11 +46,11 @@ export async function fillInProfile(
   const text = await profileText(folder);
   if (text !== undefined && isBroken(text)) return tellBroken(folder);
   const start = profileAnswers(text ?? '');
-  const questions = PROFILE_FIELDS.map(
+  const questions = HEAD_FIELDS.map(
     (each) => (answers: ProfileAnswers, place: Step) => askFor(each, answers, place, folder),
   );
   const leave = (given: ProfileAnswers) => keepGiven(start, given);
-  const answers = await askAll(start, questions, PROFILE_FIELDS.indexOf(field), leave);
+  const answers = await askAll(start, questions, HEAD_FIELDS.indexOf(field), leave);
   if (!answers) return;
   if (text === undefined) await createProfile(folder, answers);
   else {

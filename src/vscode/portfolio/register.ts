@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PROFILE_FIELDS } from '../../core/portfolio/profileFields.ts';
+import { HEAD_FIELDS } from '../../core/portfolio/profileFields.ts';
 import type { Registrations, Services } from '../services.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import { EDIT_PROFILE, FILL_IN_PROFILE } from '../commandIds.ts';
@@ -29,7 +29,7 @@ export function registerPortfolio(services: Services): Registrations {
     }),
     command(FILL_IN_PROFILE, async (about?: unknown, wanted?: unknown) => {
       const folder = await chooseFolder(folders, about);
-      const field = PROFILE_FIELDS.find((each) => each === wanted);
+      const field = HEAD_FIELDS.find((each) => each === wanted);
       if (!folder) return;
       const { fillInProfile } = await import('./fillInProfile.ts');
       await fillInProfile(folder, field);

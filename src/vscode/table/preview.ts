@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PROFILE_FIELDS } from '../../core/portfolio/profileFields.ts';
+import { HEAD_FIELDS } from '../../core/portfolio/profileFields.ts';
 import { buildTable } from '../../core/table/buildTable.ts';
 import { previewPanel, tablePreview } from '../../core/table/preview.ts';
 import { openEvidence } from '../language/openEvidence.ts';
@@ -61,7 +61,7 @@ async function follow(
   { documentReports }: Services,
 ): Promise<void> {
   if (profile !== undefined) {
-    const field = PROFILE_FIELDS.find((each) => each === profile);
+    const field = HEAD_FIELDS.find((each) => each === profile);
     await fillInProfile(folder, field);
   } else if (uri !== undefined && folder.portfolio.report(uri)) {
     const place = { uri, ...(code !== undefined && { code }) };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
+import type { RuleContext } from '../../../src/core/checks/ruleContext.ts';
 import { problemMessage } from '../../../src/core/checks/problemMessage.ts';
 import { DEFAULT_SEVERITIES } from '../../../src/core/checks/severities.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
@@ -45,6 +46,18 @@ describe('fiche-incomplete', () => {
     assert.equal(problemsOf(CODE, as(text)).length, 1);
     expectMarked(CODE, text.replace('\n---\n', '\n\n'), as);
     expectMarked(CODE, text.replace('"😀 é"', '"😀 é'), as);
+  });
+
+  inEveryVariant('does not ask for what the profile says', (as) => {
+    const profile = { exam: 'ccf', organisation: 'Mairie' } as const;
+    const text = as(chosen({ epreuve: undefined, organisation: '', dateFiche: undefined }));
+    const fields = (context: RuleContext) =>
+      checkReport(reportOf(text), context, DEFAULT_SEVERITIES).flatMap(({ code, args }) =>
+        code === CODE ? [args.fields] : [],
+      );
+    assert.deepEqual(fields({}), ['organisation, epreuve, dateFiche']);
+    assert.deepEqual(fields({ profile }), ['dateFiche']);
+    assert.deepEqual(fields({ profile: { ...profile, ficheDate: '12/05/2026' } }), []);
   });
 
   inEveryVariant('names what is missing, once, at the number', (as) => {

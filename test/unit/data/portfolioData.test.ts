@@ -12,6 +12,7 @@ import { reportText } from '../support/reports.ts';
 const ROOT = 'file:///p';
 const CANDIDATE = {
   ...{ lastName: 'DURAND', firstName: 'Zoé', number: '0123456789', centre: 'Lycée, Ville' },
+  ...{ exam: 'ccf' as const, organisation: 'Mairie', ficheDate: '12/05/2026' }, // for the fiches alone
   ...{ option: 'SISR' as const, session: 2027, url: 'https://exemple.fr' },
 };
 

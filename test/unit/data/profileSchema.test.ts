@@ -20,6 +20,8 @@ const VALUES = [
   ...['', 'SISR', 'slam', '"Option SLAM"', 'SIRS', '2027', '"2027"', '1999', '2100', '27'],
   ...['bientôt', 'https://exemple.fr', 'HTTP://exemple.fr/x y', 'exemple.fr', 'https://localhost'],
   ...['numero', 'centre', '"Numéro, centre"', 'numero,', 'adresse', '[numero]', '[centre, numéro]'],
+  ...['CCF', 'Contrôle en cours de formation', 'PONCTUELLE', 'écrite', '"Bloc 2 : CCF"', 'Mairie'],
+  ...['15/03/2026', '2026-03-15', '15 mars 2026', '"1er mars 2026"', 'mars 2026', '13/2026'],
   ...['[numero, adresse]', '[]', '{a: b}', 'true', '0123456789', '~', '"~"', "' '"],
 ];
 

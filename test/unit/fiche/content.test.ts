@@ -44,6 +44,25 @@ describe('a fiche', () => {
     ]);
   });
 
+  it('says what the profile says where the header does not', () => {
+    const said = { exam: 'ccf', organisation: 'Mairie', ficheDate: '12/05/2026' } as const;
+    const of = (header: string) => {
+      const candidate = { option: 'SISR', session: 2026, ...said } as const;
+      const { exam, organisation, date } = ficheOf(`competences: [B2.1]\n${header}`, '', {
+        candidate,
+      });
+      return { exam, organisation, date };
+    };
+    assert.deepEqual(of('organisation:'), {
+      ...{ exam: 'ccf', organisation: 'Mairie', date: '12/05/2026' },
+    });
+    assert.deepEqual(of('epreuve: ponctuelle\norganisation: Ville\ndateFiche: 2026-01-02'), {
+      ...{ exam: 'ponctuelle', organisation: 'Ville', date: '02/01/2026' },
+    });
+    // What is written and cannot be read is a problem of the header, not another answer.
+    assert.equal(of('epreuve: écrite').exam, undefined);
+  });
+
   it('is the same file for the same report', () => {
     const body = '- a\n\n1. b\n\nNote[^1] [lien](https://example.org)\n\n[^1]: là\n';
     assert.deepEqual(docxOf(body).bytes, docxOf(body).bytes);

@@ -32,6 +32,7 @@ describe('Completion in portfolio.yaml', () => {
     assert.deepEqual(offered('option: |'), ['SISR', 'SLAM']);
     assert.deepEqual(offered('option: SI|'), ['SISR', 'SLAM']);
     assert.deepEqual(offered('session: |\n'), ['2027', '2028', '2029']);
+    assert.deepEqual(offered('epreuve: |'), ['CCF', 'ponctuelle']);
     for (const text of ['publier: |', 'publier: [|]', 'publier: [numero, |', 'publier:\n  - |']) {
       assert.deepEqual(offered(text), ['numero', 'centre'], text);
     }
@@ -39,7 +40,14 @@ describe('Completion in portfolio.yaml', () => {
   });
 
   it('offers nothing that the reader refuses', () => {
-    for (const start of ['', 'option: ', 'session: ', 'publier: [', 'publier:\n  - ']) {
+    for (const start of [
+      '',
+      'option: ',
+      'session: ',
+      'epreuve: ',
+      'publier: [',
+      'publier:\n  - ',
+    ]) {
       for (const { span, newText } of profileCompletions(start, start.length, 2027, english)) {
         const after = applyEdits(start, [{ span, newText }]) + (start.endsWith('[') ? ']' : '');
         assert.deepEqual(readProfile(after).problems, [], after);

@@ -79,12 +79,24 @@ describe('readProfile', () => {
     finds('option: ⟦SIRS⟧\nnom: A', 'profile-option', { lastName: 'A' });
     finds('nom: A\nsession: ⟦"2027-2028"⟧\n', 'profile-session', { lastName: 'A' });
     finds('session: ⟦27⟧', 'profile-session');
+    finds('epreuve: ⟦écrite⟧\nnom: A', 'profile-exam', { lastName: 'A' });
+    finds('dateFiche: ⟦mars 2026⟧ # é\n', 'profile-date');
     finds('url: ⟦exemple.fr/moi⟧\n', 'profile-url', { url: 'exemple.fr/moi' });
     finds('nom: A\nprenom: "B\n', 'profile-not-yaml', { lastName: 'A', firstName: 'B' });
     finds('nom: ⟦[A, B]⟧\nprenom: C', 'profile-not-text', { firstName: 'C' });
     finds('option: ⟦{a: SISR}⟧\n', 'profile-not-text');
     finds('- nom: A\n', 'profile-not-yaml');
     finds('⟦DURAND⟧\n', 'profile-not-yaml');
+  });
+
+  it('reads what both fiches say', () => {
+    const written = 'Épreuve: ponctuelle\norganisation: Mairie\ndateFiche: 2026-05-12\n';
+    const said = { exam: 'ponctuelle', organisation: 'Mairie', ficheDate: '12/05/2026' };
+    assert.deepEqual(readProfile(written), {
+      ...{ profile: said, publish: [], problems: [], isUnreadable: false },
+    });
+    const others = 'epreuve: CCF\nentreprise: Mairie\ndate: 12 mai 2026\n';
+    assert.deepEqual(readProfile(others).profile, { ...said, exam: 'ccf' });
   });
 
   it('reads what else may be published, as a list or between commas', () => {

@@ -11,6 +11,7 @@ import { insertField } from '../../report/headerEdits.ts';
 import type { Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, Fix, Rule } from '../problem.ts';
+import type { RuleContext } from '../ruleContext.ts';
 import type { Translate } from '../../l10n/translate.ts';
 
 /** A field that only the « fiche descriptive » asks for. */
@@ -40,7 +41,7 @@ const NO_FICHE = /^(?:no|non|false|faux|off|0)$/i;
 export const ficheIncomplete: Rule = {
   problems: { 'fiche-incomplete': { severity: 'information', later: true, message } },
 
-  *check(report) {
+  *check(report, { profile = {} }) {
     const { errors, frontMatter } = report.header;
     // Of a header that is not read whole, nobody knows what is missing.
     if (errors.length > 0 || frontMatter.state !== 'closed') return;
@@ -52,7 +53,7 @@ export const ficheIncomplete: Rule = {
       yield unreadable(report, NUMBER, written, chosen);
       return;
     }
-    yield* missing(report, number, chosen);
+    yield* missing(report, number, chosen, profile);
     for (const asked of ASKED) {
       const text = textOf(report.field(asked.id));
       const span = spanOf(report, asked.id);
@@ -63,8 +64,14 @@ export const ficheIncomplete: Rule = {
 };
 
 /** All that is missing is told at once, where the report is chosen. */
-function* missing(report: Report, number: number, span: Span): Generator<Finding> {
-  const absent = ASKED.filter(({ id }) => textOf(report.field(id)) === undefined);
+function* missing(
+  report: Report,
+  number: number,
+  span: Span,
+  profile: NonNullable<RuleContext['profile']>,
+): Generator<Finding> {
+  const known = new Set(Object.keys(profile));
+  const absent = ASKED.filter(({ id }) => textOf(report.field(id)) === undefined && !known.has(id));
   if (absent.length > 0) {
     const fields = absent.map(({ id }) => FIELD_NAMES[id][0]).join(', ');
     const fixes = absent.flatMap(({ id, values }) =>
