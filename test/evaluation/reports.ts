@@ -1,8 +1,9 @@
-import { type Report, evidencedIn, readReport } from '../../src/core/report/report.ts';
+import { type Report, evidencedIn } from '../../src/core/report/report.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OPTIONS } from '../../src/core/referential/skill.ts';
 import { referentialFor } from '../../src/core/referential/referential.ts';
+import { readReport } from '../../src/core/report/readReport.ts';
 
 /** The halves of the labelled reports: see README.md. */
 export const HALVES = ['tuning', 'heldOut'] as const;

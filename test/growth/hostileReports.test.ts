@@ -1,10 +1,10 @@
-import { readReport } from '../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { completeCode } from '../../src/core/language/completion.ts';
 import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
+import { readReport } from '../../src/core/report/readReport.ts';
 
 const header = (more: string) => reportText(`competences: ${more}`);
 const body = (text: string) => reportText('competences: []', text);

@@ -1,4 +1,4 @@
-import { type Report, readReport } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { readEntry } from '../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
@@ -21,6 +21,7 @@ import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { LONG_REPORTS, mixedReport } from '../bench/longReports.ts';
 import { reportOf, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
+import { readReport } from '../../src/core/report/readReport.ts';
 
 const portfolio = new Portfolio(SISR);
 const suggest = suggesterFor(SISR);

@@ -1,4 +1,3 @@
-import { readReport } from '../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +6,7 @@ import { english } from '../../src/core/l10n/translate.ts';
 import { problemMessage } from '../../src/core/checks/problemMessage.ts';
 import { SAMPLE_FILES } from '../../src/core/portfolio/sampleFiles.ts';
 import { SISR } from '../unit/support/reports.ts';
+import { readReport } from '../../src/core/report/readReport.ts';
 
 const SAMPLE = 'media/sample';
 

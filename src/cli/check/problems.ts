@@ -11,11 +11,11 @@ import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';
 import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
 import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
-import { readReport } from '../../core/report/report.ts';
 import { placeFinder } from '../../core/text/lines.ts';
 import { isMissing, readText, shownPath } from '../files/nodeDisk.ts';
 import { thisMonth, type FolderEntry } from '../files/portfolios.ts';
 import type { Workplace } from '../command.ts';
+import { readReport } from '../../core/report/readReport.ts';
 
 const AT_ONCE = 16;
 

@@ -1,4 +1,3 @@
-import { readReport } from '../report/report.ts';
 import { FIELD_NAMES, type FieldId } from '../report/fieldNames.ts';
 import {
   headerLines,
@@ -15,6 +14,7 @@ import { insertField } from '../report/headerEdits.ts';
 import { readHeader } from '../report/readHeader.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { type TextEdit, applyEdits, insertion, minimalEdit } from '../text/span.ts';
+import { readReport } from '../report/readReport.ts';
 
 /**
  * The edits after which the header of `text` says all of `content`: a new header where there is none,

@@ -1,11 +1,9 @@
-import { readReport } from '../report/report.ts';
 import { type Section, readSection } from '../report/section.ts';
 import type { Referential } from '../referential/referential.ts';
 import { findCodes } from '../referential/writtenCode.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
-import { textOf } from '../report/field.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
-import type { Header } from '../report/header.ts';
+import { textOf, type Header } from '../report/header.ts';
 import { periodText, readPeriod } from '../report/period.ts';
 import { readHeader } from '../report/readHeader.ts';
 import { fold } from '../text/fold.ts';
@@ -19,6 +17,7 @@ import {
   type MarkdownLine,
 } from './markdownLines.ts';
 import { skillsNamed } from './skillsNamed.ts';
+import { readReport } from '../report/readReport.ts';
 
 /**
  * What a text that is no report says of a réalisation. `path` is that of its file, with `/`. Undefined

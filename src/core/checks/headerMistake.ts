@@ -1,13 +1,7 @@
-import { fieldNamed } from '../report/fieldNames.ts';
+import { fieldNamed, namesList } from '../report/fieldNames.ts';
 import type { Report } from '../report/report.ts';
-import {
-  headerEntries,
-  namesList,
-  competencyListLine,
-  type HeaderEntry,
-} from '../report/headerEntries.ts';
-import type { Field } from '../report/field.ts';
-import type { Header } from '../report/header.ts';
+import { headerEntries, competencyListLine, type HeaderEntry } from '../report/headerEntries.ts';
+import type { Field, Header } from '../report/header.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { FENCE_WORDS, readHeader } from '../report/readHeader.ts';
 import { lineAt, lineBreakOf } from '../text/lines.ts';

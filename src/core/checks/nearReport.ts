@@ -1,4 +1,3 @@
-import { readReport } from '../report/report.ts';
 import { fieldNamed } from '../report/fieldNames.ts';
 import type { Referential } from '../referential/referential.ts';
 import { mayHoldCode } from '../referential/writtenCode.ts';
@@ -8,6 +7,7 @@ import { findMissingSpaces, spacing } from './rules/missingSpace.ts';
 import { otherHeaderIn } from './rules/otherHeader.ts';
 import type { Finding } from './problem.ts';
 import { nearestName } from './rules/unknownKey.ts';
+import { readReport } from '../report/readReport.ts';
 
 /**
  * Why a text that should be a report is none: one slip in the name of its competency list, or behind

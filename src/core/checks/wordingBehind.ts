@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
-import { resolveWording, type Resolution } from '../referential/resolve.ts';
-import type { Option } from '../referential/skill.ts';
+import { resolveWording } from '../referential/resolve.ts';
+import type { Resolution, Option } from '../referential/skill.ts';
 import { referentialFor, type Referential } from '../referential/referential.ts';
 import { lineEnd } from '../text/lines.ts';
 import { textAt, type Span } from '../text/span.ts';

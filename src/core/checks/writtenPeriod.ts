@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
-import type { HeaderValue } from '../report/itemValues.ts';
 import { type Period, periodText, readPeriod } from '../report/period.ts';
 import type { Span } from '../text/span.ts';
+import type { HeaderValue } from '../report/header.ts';
 
 /** The period of a report as it stands there. */
 export interface WrittenPeriod {

@@ -9,12 +9,12 @@ import {
   readFicheNumber,
   readTeamwork,
 } from '../report/ficheFields.ts';
-import { textOf } from '../report/field.ts';
 import { formatPeriod, periodText, readPeriod } from '../report/period.ts';
 import { readProduction } from '../report/production.ts';
 import type { Report } from '../report/report.ts';
 import type { Fiche, FichePart } from './fiche.ts';
 import { partsOf, type OtherNames } from './ficheParts.ts';
+import { textOf } from '../report/header.ts';
 
 /** Whose fiche it is, and what the report does not say itself. */
 export interface FicheContext {

@@ -1,9 +1,10 @@
 import { fieldNamed } from '../report/fieldNames.ts';
-import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
+import { splitFrontMatter } from '../report/frontMatter.ts';
 import { isInCode } from '../report/blocks.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { fieldsNamedIn, keyLineAbove, keyLineBelow } from './headerLines.ts';
+import type { FrontMatter } from '../report/header.ts';
 
 /** The place around a cursor where a code can be written. */
 export interface CodeContext {

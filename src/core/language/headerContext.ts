@@ -1,8 +1,9 @@
 import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
-import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
+import { splitFrontMatter } from '../report/frontMatter.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { fieldsNamedIn, keyLineAbove } from './headerLines.ts';
+import type { FrontMatter } from '../report/header.ts';
 
 /** A place in a header where a key can be written. */
 export interface KeyContext {

@@ -1,4 +1,3 @@
-import type { Field } from '../report/field.ts';
 import type { Report } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
 import type { Evidence } from '../portfolio/evidenceIndex.ts';
@@ -6,6 +5,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { ReportCount } from '../portfolio/reportCounts.ts';
 import type { Skill } from '../referential/skill.ts';
 import { touches, type Span } from '../text/span.ts';
+import type { Field } from '../report/header.ts';
 
 /** What can be said of the skill under the cursor. */
 export interface SkillAt {

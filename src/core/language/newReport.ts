@@ -1,8 +1,7 @@
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { type Section, readSection } from '../report/section.ts';
 import { stringify } from 'yaml';
-import { productionLink } from '../report/itemValues.ts';
-import type { Production } from '../report/production.ts';
+import { productionLink, type Production } from '../report/production.ts';
 import { fold } from '../text/fold.ts';
 import { parentOf } from '../text/uri.ts';
 import { reportTemplate, type ReportKind } from './reportTemplates.ts';

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
-import type { Field } from '../report/field.ts';
 import type { Span } from '../text/span.ts';
+import type { Field } from '../report/header.ts';
 
 /** A line of a report’s outline. Headings are not in it: the editor’s own outline has them. */
 export interface OutlineItem {

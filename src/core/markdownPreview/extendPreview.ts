@@ -3,9 +3,9 @@ import type { RenderRule } from 'markdown-it/lib/renderer.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Translate } from '../l10n/translate.ts';
 import { referentialFor, type Referential } from '../referential/referential.ts';
-import { readReport } from '../report/report.ts';
 import { markReport, TOKENS, type Named } from './markReport.ts';
 import { closingTag, declaredList, openingTag, wordingBelow, type Words } from './previewHtml.ts';
+import { readReport } from '../report/readReport.ts';
 
 /** What the preview of a report is given beside its text. */
 export interface PreviewContext {

@@ -1,7 +1,7 @@
 import type { Translate } from '../l10n/translate.ts';
 import type { Referential } from '../referential/referential.ts';
-import { resolveCode, resolveWording, type Resolution } from '../referential/resolve.ts';
-import type { Skill } from '../referential/skill.ts';
+import { resolveCode, resolveWording } from '../referential/resolve.ts';
+import type { Resolution, Skill } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 import type { Named } from './markReport.ts';
 

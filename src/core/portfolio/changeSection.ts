@@ -1,8 +1,7 @@
 import { FIELD_NAMES } from '../report/fieldNames.ts';
 import { type Section, readSection } from '../report/section.ts';
-import type { Field } from '../report/field.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
-import type { Header } from '../report/header.ts';
+import type { Field, Header } from '../report/header.ts';
 import { readHeader } from '../report/readHeader.ts';
 import { fillEmpty } from '../report/listEdits.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';

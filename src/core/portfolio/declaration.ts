@@ -1,9 +1,8 @@
 import { FIELD_NAMES } from '../report/fieldNames.ts';
-import { type Report, readReport } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { findListedCodes } from '../referential/writtenCode.ts';
 import type { Referential } from '../referential/referential.ts';
-import type { Field } from '../report/field.ts';
-import { splitFrontMatter, type FrontMatter } from '../report/frontMatter.ts';
+import { splitFrontMatter } from '../report/frontMatter.ts';
 import { readHeader } from '../report/readHeader.ts';
 import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
 import { lineBreakOf } from '../text/lines.ts';
@@ -17,6 +16,8 @@ import {
   textAt,
 } from '../text/span.ts';
 import { changesOnly, saidBy, saying, type Statement } from './statement.ts';
+import type { Field, FrontMatter } from '../report/header.ts';
+import { readReport } from '../report/readReport.ts';
 
 /** The codes of the skills that a text declares in its header, however they are spelled. */
 export function declaredCodes(report: Report | undefined): ReadonlySet<string> {

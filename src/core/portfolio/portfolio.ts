@@ -1,5 +1,5 @@
 import { type ReportEntry, readEntry, sameEvidence } from './reportEntry.ts';
-import { type Report, readReport } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import { ParsedBlocks } from '../report/parsedBlocks.ts';
@@ -7,6 +7,7 @@ import { headerIsBroken } from '../report/readHeader.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
 import { EvidenceIndex, evidenceIn, type Evidence } from './evidenceIndex.ts';
 import type { ReportCount } from './reportCounts.ts';
+import { readReport } from '../report/readReport.ts';
 
 /** What a portfolio knows of files, ready for another portfolio to take over. */
 export interface KnownFiles {

@@ -2,14 +2,16 @@ import { arraysEqual } from '../iteration.ts';
 import type { Referential } from '../referential/referential.ts';
 import { readFicheNumber, type FicheNumber } from '../report/ficheFields.ts';
 import { resolveCode, resolveWording } from '../referential/resolve.ts';
-import { textOf } from '../report/field.ts';
-import { type Mention, type UnplacedMention, officialMention } from '../report/mention.ts';
+import type { Mention, UnplacedMention } from '../report/mention.ts';
 import type { ParsedBlocks } from '../report/parsedBlocks.ts';
 import { periodText } from '../report/period.ts';
 import { type Production, readProduction } from '../report/production.ts';
-import { type Report, isDraft, readReport } from '../report/report.ts';
+import { type Report, isDraft } from '../report/report.ts';
 import { type Section, readSection } from '../report/section.ts';
 import { copyString } from '../text/bytes.ts';
+import { textOf } from '../report/header.ts';
+import { officialMention } from '../report/officialMention.ts';
+import { readReport } from '../report/readReport.ts';
 
 /** What a report says of itself, but for the skills that it names; each text is one line. */
 export type ReportFacts = Pick<

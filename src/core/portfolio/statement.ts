@@ -1,5 +1,5 @@
 import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
-import { type Report, readReport } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import type { Header } from '../report/header.ts';
@@ -7,6 +7,7 @@ import { NOTHING_YET } from '../report/listEdits.ts';
 import { readHeader } from '../report/readHeader.ts';
 import type { Referential } from '../referential/referential.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
+import { readReport } from '../report/readReport.ts';
 
 /** What a report says of a skill, in one place: how, and which (or what stands there). */
 export type Said = `${Mention['kind']} ${string}`;

@@ -1,10 +1,10 @@
-import { readReport } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
 import { boxOf } from '../report/taskLines.ts';
 import type { Referential } from '../referential/referential.ts';
 import { type TextEdit, applyEdits, encloses, minimalEdit } from '../text/span.ts';
 import { undeclareCode } from './declaration.ts';
 import { changesOnly, saidBy, type Statement } from './statement.ts';
+import { readReport } from '../report/readReport.ts';
 
 /**
  * The edits after which `text` neither declares nor ticks the skill of `code`. Undefined where more

@@ -1,15 +1,6 @@
-import { nearestSkills } from './nearest.ts';
-import { type Option, type Skill, competencyOf, otherOption } from './skill.ts';
+import { type Option, type Skill, competencyOf, otherOption, type Resolution } from './skill.ts';
 import { otherView, skillsWorded, type Referential } from './referential.ts';
 import type { Code } from './writtenCode.ts';
-
-/** What a written code or wording means to a candidate. */
-export type Resolution =
-  | { readonly kind: 'known'; readonly skill: Skill }
-  /** It exists, but for the option that the candidate did not choose. */
-  | { readonly kind: 'otherOption'; readonly skill: Skill; readonly option: Option }
-  /** It does not exist; `nearest` holds at most three skills, the most likely first. */
-  | { readonly kind: 'unknown'; readonly nearest: readonly Skill[] };
 
 /** Looks a written code up, first for the candidate’s option. */
 export function resolveCode(code: Code, referential: Referential): Resolution {
@@ -59,4 +50,38 @@ export function canonicalCode(code: Code, option: Option): string {
 
 function lookUp(code: Code, referential: Referential): Skill | undefined {
   return referential.get(canonicalCode(code, referential.option));
+}
+
+const AT_MOST = 3;
+
+/**
+ * The skills that a student most likely meant by a code that does not exist: at most three, the
+ * likeliest first, of the same kind (competency or sub-skill) as what was written.
+ */
+export function nearestSkills(code: Code, referential: Referential): Skill[] {
+  const kind = code.subSkill === undefined ? 'competency' : 'subSkill';
+  return referential.skills
+    .filter((skill) => skill.kind === kind)
+    .map((skill) => ({ skill, distance: distanceTo(skill, code) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, AT_MOST)
+    .map(({ skill }) => skill);
+}
+
+/** A wrong bloc weighs more than a wrong competency, and that more than a wrong sub-skill. */
+function distanceTo(skill: Skill, code: Code): number {
+  const competency = competencyOf(skill);
+  const place = skill.kind === 'subSkill' ? competency.subSkills.indexOf(skill) + 1 : 0;
+  return (
+    100 * numberDistance(code.bloc, Number(competency.bloc.code.slice(1))) +
+    10 * numberDistance(code.competency, competency.bloc.competencies.indexOf(competency) + 1) +
+    numberDistance(code.subSkill ?? 0, place)
+  );
+}
+
+/** A digit too many (11 for 1) is as near as the next number; a number far away is merely far. */
+function numberDistance(written: number, real: number): number {
+  if (written === real) return 0;
+  if (String(written).includes(String(real)) && written > 9) return 1;
+  return Math.min(Math.abs(written - real), 9);
 }

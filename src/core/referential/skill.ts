@@ -67,3 +67,11 @@ export interface Indicator {
 export function competencyOf(skill: Skill): Competency {
   return skill.kind === 'competency' ? skill : skill.competency;
 }
+
+/** What a written code or wording means to a candidate. */
+export type Resolution =
+  | { readonly kind: 'known'; readonly skill: Skill }
+  /** It exists, but for the option that the candidate did not choose. */
+  | { readonly kind: 'otherOption'; readonly skill: Skill; readonly option: Option }
+  /** It does not exist; `nearest` holds at most three skills, the most likely first. */
+  | { readonly kind: 'unknown'; readonly nearest: readonly Skill[] };

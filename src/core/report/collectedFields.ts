@@ -1,5 +1,5 @@
 import { type FieldId, type NamedField, PERIOD_ENDS_RANK } from './fieldNames.ts';
-import type { Field } from './field.ts';
+import type { Field } from './header.ts';
 
 /**
  * The fields of a header as they are found: where several keys name one, the most canonical name

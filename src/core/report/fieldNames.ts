@@ -100,3 +100,9 @@ export function fieldNamed(name: string): NamedField | undefined {
 export function isShared({ name }: { readonly name: string }): boolean {
   return name !== FIELD_NAMES.competencies[0] && SHARED_NAMES.has(keyOf(name));
 }
+
+/** Whether a key names a competency list and nothing else that other tools write. */
+export function namesList(name: string): boolean {
+  if (fieldNamed(name)?.id !== 'competencies') return false;
+  return name === FIELD_NAMES.competencies[0] || !SHARED_NAMES.has(keyOf(name));
+}

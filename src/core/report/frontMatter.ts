@@ -2,25 +2,10 @@ import matter from 'gray-matter';
 import type { Span } from '../text/span.ts';
 import { competencyListLine } from './headerEntries.ts';
 import { headerStretch } from './headerStretch.ts';
+import type { FrontMatter } from './header.ts';
 
 /** The longest header that is read, in UTF-16 units. A real one is a few hundred. */
 export const HEADER_LIMIT = 32_768;
-
-/** Where the front matter of a text is. */
-export interface FrontMatter {
-  /** The YAML between the fences, from the end of the opening `---`. */
-  readonly yaml: string;
-  /** Where `yaml` stands in the text. */
-  readonly span: Span;
-  /** Where the body begins. */
-  readonly bodyStart: number;
-  /** `open`: no closing fence was found; the header ends at a blank line or at a wrong fence. */
-  readonly state: 'closed' | 'open' | 'tooLong';
-  /** Words that stand behind the opening fence, where nothing may. */
-  readonly fenceWords?: Span;
-  /** Set where a competency list stands too far down to be read. */
-  readonly listBelow?: true;
-}
 
 /** Hands a header on as it stands: whatever its language, nothing is parsed and nothing is run. */
 const HAND_ON = { parse: () => ({}), stringify: () => '' };

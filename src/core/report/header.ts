@@ -1,8 +1,6 @@
 import type { FieldId } from './fieldNames.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlError } from '../text/yaml.ts';
-import type { Field } from './field.ts';
-import type { FrontMatter } from './frontMatter.ts';
 
 /** A key at the margin of a header, whether or not it means something to us. */
 export interface HeaderKey {
@@ -17,4 +15,53 @@ export interface Header {
   /** Every key, in the order of the text. */
   readonly keys: readonly HeaderKey[];
   readonly errors: readonly YamlError[];
+}
+
+/** Where the front matter of a text is. */
+export interface FrontMatter {
+  /** The YAML between the fences, from the end of the opening `---`. */
+  readonly yaml: string;
+  /** Where `yaml` stands in the text. */
+  readonly span: Span;
+  /** Where the body begins. */
+  readonly bodyStart: number;
+  /** `open`: no closing fence was found; the header ends at a blank line or at a wrong fence. */
+  readonly state: 'closed' | 'open' | 'tooLong';
+  /** Words that stand behind the opening fence, where nothing may. */
+  readonly fenceWords?: Span;
+  /** Set where a competency list stands too far down to be read. */
+  readonly listBelow?: true;
+}
+
+/** One value of the header: a scalar, an item of a list or a value of a mapping. */
+export interface HeaderValue {
+  /** What YAML reads there, always as a string: `1.10` stays `1.10`. */
+  readonly value: string;
+  /** The report’s own text at `span`, before YAML opens quotes and escapes. */
+  readonly source: string;
+  /** Without the quotes. */
+  readonly span: Span;
+  /** The key, when the value is one of a mapping (`debut: 13/01/26`). */
+  readonly key?: string;
+}
+
+/** A field of the header that means something to us. */
+export interface Field {
+  readonly id: FieldId;
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly shape: 'empty' | 'scalar' | 'flowList' | 'blockList' | 'mapping';
+  /** From the first to the last character of the value; empty where there is none. */
+  readonly valueSpan: Span;
+  /**
+   * Every scalar of the value, in the order of the text; of an entry that is a mapping, the one that
+   * names the skill or the production.
+   */
+  readonly values: readonly HeaderValue[];
+}
+
+/** The values of a field as one text; undefined where it says nothing. */
+export function textOf(field: Field | undefined, separator = ', '): string | undefined {
+  const text = field?.values.map(({ value }) => value.trim()).join(separator);
+  return text === '' ? undefined : text;
 }

@@ -2,8 +2,8 @@ import { FIELD_NAMES, type FieldId } from './fieldNames.ts';
 import type { Report } from './report.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { insertion, type Span, type TextEdit } from '../text/span.ts';
-import type { Field } from './field.ts';
 import { fillEmpty } from './listEdits.ts';
+import type { Field } from './header.ts';
 
 /** The order in which a header reads best. */
 const ORDER: readonly FieldId[] = [

@@ -1,4 +1,4 @@
-import { FIELD_NAMES, SHARED_NAMES, fieldNamed, keyOf } from './fieldNames.ts';
+import { fieldNamed, namesList } from './fieldNames.ts';
 import type { Span } from '../text/span.ts';
 
 /** One `name: value` of a header, found by its lines alone; offsets from the start of the YAML. */
@@ -76,12 +76,6 @@ export function competencyListLine(yaml: string): Span | undefined {
     ({ source, isText }) =>
       !isText && [...source.matchAll(LIST_NAME)].some(([, name = '']) => namesList(name)),
   );
-}
-
-/** Whether a key names a competency list and nothing else that other tools write. */
-export function namesList(name: string): boolean {
-  if (fieldNamed(name)?.id !== 'competencies') return false;
-  return name === FIELD_NAMES.competencies[0] || !SHARED_NAMES.has(keyOf(name));
 }
 
 function linesOf(yaml: string): Line[] {

@@ -1,4 +1,4 @@
-import { namesList } from './headerEntries.ts';
+import { namesList } from './fieldNames.ts';
 
 /** How far a text goes on like a header. */
 export interface HeaderStretch {

@@ -1,6 +1,6 @@
 import { lineBreakOf } from '../text/lines.ts';
 import { insertion, textAt, type Span, type TextEdit } from '../text/span.ts';
-import type { Field } from './field.ts';
+import type { Field } from './header.ts';
 
 const SEPARATOR = /^\s*,\s*$/;
 

@@ -1,7 +1,5 @@
-import { type Referential, otherView, referentialFor } from '../referential/referential.ts';
-import { type Resolution, resolveCode } from '../referential/resolve.ts';
-import type { Option, Skill } from '../referential/skill.ts';
-import { type Code, officialCode } from '../referential/writtenCode.ts';
+import type { Resolution, Skill } from '../referential/skill.ts';
+import type { Code } from '../referential/writtenCode.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -23,41 +21,6 @@ export interface UnplacedMention {
 /** A code or a wording in a report, at its place. */
 export interface Mention extends UnplacedMention {
   readonly span: Span;
-}
-
-type Mentions = ReadonlyMap<string, UnplacedMention>;
-
-/**
- * A skill of either option that is named by its code, spelled as the official ones are: what almost
- * every mention is. All that are written alike share one, and need not be looked up.
- */
-export function officialMention(
-  kind: MentionKind,
-  written: string,
-  { option }: Referential,
-): UnplacedMention | undefined {
-  return MENTIONS[option][kind].get(written);
-}
-
-const MENTIONS: Readonly<Record<Option, Readonly<Record<MentionKind, Mentions>>>> = {
-  SISR: mentionsOfEachKind(referentialFor('SISR')),
-  SLAM: mentionsOfEachKind(referentialFor('SLAM')),
-};
-
-function mentionsOfEachKind(referential: Referential): Record<MentionKind, Mentions> {
-  const skills = [...referential.skills, ...otherView(referential).skills];
-  const known = skills.flatMap(({ code: written }) => {
-    const code = officialCode(written);
-    return code ? [{ written, code, resolution: resolveCode(code, referential) }] : [];
-  });
-  const mentions = (kind: MentionKind): Mentions =>
-    new Map(known.map(({ written, ...meaning }) => [written, { kind, written, ...meaning }]));
-  return {
-    declared: mentions('declared'),
-    ticked: mentions('ticked'),
-    unticked: mentions('unticked'),
-    mentioned: mentions('mentioned'),
-  };
 }
 
 /** Whether a mention of that kind is evidence. */

@@ -1,5 +1,5 @@
 import type { Referential } from '../referential/referential.ts';
-import { resolveCode, resolveWording, type Resolution } from '../referential/resolve.ts';
+import { resolveCode, resolveWording } from '../referential/resolve.ts';
 import {
   findCodes,
   findListedCodes,
@@ -8,10 +8,11 @@ import {
 } from '../referential/writtenCode.ts';
 import type { Span } from '../text/span.ts';
 import type { Body, TaskItem } from './body.ts';
-import type { Field } from './field.ts';
-import type { HeaderValue } from './itemValues.ts';
 import { isShared } from './fieldNames.ts';
-import { type Mention, type MentionKind, officialMention } from './mention.ts';
+import type { Mention, MentionKind } from './mention.ts';
+import type { Resolution } from '../referential/skill.ts';
+import type { Field, HeaderValue } from './header.ts';
+import { officialMention } from './officialMention.ts';
 
 /** Everything by which a report names skills, in the order of the text. */
 export function mentionsIn(

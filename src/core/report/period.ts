@@ -1,8 +1,8 @@
 import { type CalendarDay, compareDays, daysIn, formatDay, isCalendarDay } from './calendarDay.ts';
-import { type Field, textOf } from './field.ts';
 import { keyOf } from './fieldNames.ts';
 import { type PartialDate, findDates } from './partialDate.ts';
 import { fold } from '../text/fold.ts';
+import { type Field, textOf } from './header.ts';
 
 /** How finely a period was written; the coarser of its two ends. */
 export type Precision = 'day' | 'month' | 'year';

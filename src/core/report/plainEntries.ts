@@ -1,14 +1,5 @@
-import { fieldWith } from './fieldNames.ts';
-import type { Span } from '../text/span.ts';
-import {
-  isQuote,
-  LINE_FEED,
-  RETURN,
-  SPACE,
-  trimmed,
-  valueAt,
-  type PlainEntry,
-} from './plainEntry.ts';
+import { fieldWith, type NamedField } from './fieldNames.ts';
+import { textAt, type Span } from '../text/span.ts';
 
 /** With so few lines, each so short, nothing nests deeper than yaml would be asked to read. */
 const LINES_AT_MOST = 60;
@@ -37,6 +28,27 @@ const NULL = /\bnull\b/i;
 
 const HASH = 0x23;
 const DASH_SIGN = 0x2d;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const SPACE = 0x20;
+
+/** One `name: value` of a header, its offsets from the start of the text. */
+export interface PlainEntry {
+  readonly name: string;
+  /** What the name means to us, if anything. */
+  readonly field: NamedField | undefined;
+  readonly start: number;
+  /** On the line of the name; with its quotes or brackets. */
+  readonly value: Span | undefined;
+  /** The lines with a dash below it. */
+  readonly items: Span[];
+  /** Where the first of their dashes stands; -1 where there are none. */
+  dash: number;
+  /** How they are indented. */
+  indent: number;
+  /** Behind the last line that belongs to the entry, its line end included. */
+  end: number;
+}
 
 /** A header that is plain, between its two fences. */
 export interface PlainEntries {
@@ -83,7 +95,7 @@ function takeLine(text: string, at: number, entries: PlainEntry[]): number {
   if (hasManyBrackets(text, span)) return -1;
   const value = span.end > span.start ? span : undefined;
   const name = text.slice(at, colon);
-  const field = fieldWith(name, value && valueAt(value, text).value);
+  const field = fieldWith(name, value && textAt(text, withoutQuotes(value, text)));
   entries.push({ name, field, start: at, value, items: [], dash: -1, indent: 0, end });
   return end;
 }
@@ -116,4 +128,27 @@ function hasManyBrackets(text: string, { start, end }: Span): boolean {
     if (unit === 0x5b || unit === 0x7b) brackets += 1;
   }
   return brackets > BRACKETS_AT_MOST;
+}
+
+/** What is written there, without spaces and the line’s end. */
+export function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && text.charCodeAt(start) === SPACE) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === LINE_FEED || unit === RETURN;
+}
+
+/** Where the words of a value stand that may be in quotes. */
+export function withoutQuotes(written: Span, text: string): Span {
+  const isQuoted = isQuote(text.charCodeAt(written.start));
+  return isQuoted ? { start: written.start + 1, end: written.end - 1 } : written;
+}
+
+/** Whether a value that begins so stands in quotes. */
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x27;
 }

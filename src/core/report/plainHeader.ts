@@ -1,11 +1,8 @@
 import type { FieldId } from './fieldNames.ts';
-import type { Span } from '../text/span.ts';
+import { textAt, type Span } from '../text/span.ts';
 import { CollectedFields } from './collectedFields.ts';
-import type { Field } from './field.ts';
-import type { FrontMatter } from './frontMatter.ts';
-import type { Header } from './header.ts';
-import { plainEntries } from './plainEntries.ts';
-import { isBracketed, valueAt, valueSpans, type PlainEntry } from './plainEntry.ts';
+import type { Field, FrontMatter, Header, HeaderValue } from './header.ts';
+import { plainEntries, trimmed, withoutQuotes, type PlainEntry } from './plainEntries.ts';
 
 /**
  * Reads a header that is written as almost all are: what yaml would read, in a fraction of its time.
@@ -42,6 +39,36 @@ function fieldOf(id: FieldId, entry: PlainEntry, text: string): Field {
   }
   const shape = isBracketed(value, text) ? 'flowList' : 'scalar';
   return { id, name, nameSpan, shape, valueSpan: value, values };
+}
+
+/** The value that is written there, perhaps in quotes. */
+function valueAt(written: Span, text: string): HeaderValue {
+  const span = withoutQuotes(written, text);
+  const source = textAt(text, span);
+  return { value: source, source, span };
+}
+
+/** Every value of an entry, each with its quotes. */
+function valueSpans({ value, items }: PlainEntry, text: string): readonly Span[] {
+  if (!value) return items;
+  return isBracketed(value, text) ? bracketItems(text, value) : [value];
+}
+
+/** Whether a value is a list in brackets. */
+function isBracketed({ start }: Span, text: string): boolean {
+  return text.charCodeAt(start) === 0x5b;
+}
+
+function bracketItems(text: string, { start, end }: Span): Span[] {
+  const items: Span[] = [];
+  for (let at = start + 1; at < end;) {
+    const comma = text.indexOf(',', at);
+    const next = comma < 0 || comma > end - 1 ? end - 1 : comma;
+    const item = trimmed(text, at, next);
+    if (item.end > item.start) items.push(item);
+    at = next + 1;
+  }
+  return items;
 }
 
 function spanAt(start: number, length: number): Span {

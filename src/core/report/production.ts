@@ -48,3 +48,10 @@ function decoded(path: string): string {
     return path; // a stray % in the name of a file
   }
 }
+
+/** A production as a link of Markdown; brackets that would end its label are round. */
+export function productionLink(label: string, target: string): string {
+  const words = label.replace(/\s+/g, ' ').replaceAll('[', '(').replaceAll(']', ')').trim();
+  const address = target.replace(/[\r\n<>]+/g, '');
+  return `[${words}](${/[\s()]/.test(address) ? `<${address}>` : address})`;
+}

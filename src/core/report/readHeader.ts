@@ -1,12 +1,12 @@
-import { type FieldId, fieldWith } from './fieldNames.ts';
+import { type FieldId, fieldWith, namesList } from './fieldNames.ts';
 import { isMap, isNode, isScalar, type Document } from 'yaml';
 import { shifted, type Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { readField, type Field } from './field.ts';
+import { readField } from './readField.ts';
 import { CollectedFields } from './collectedFields.ts';
-import { splitFrontMatter, type FrontMatter } from './frontMatter.ts';
-import type { Header, HeaderKey } from './header.ts';
-import { competencyListLine, headerEntries, namesList } from './headerEntries.ts';
+import { splitFrontMatter } from './frontMatter.ts';
+import type { Field, FrontMatter, Header, HeaderKey } from './header.ts';
+import { competencyListLine, headerEntries } from './headerEntries.ts';
 import { hiddenListIn, recoverHeader } from './recoverHeader.ts';
 import { readPlainHeader } from './plainHeader.ts';
 

@@ -1,12 +1,11 @@
-import { type FieldId, fieldWith } from './fieldNames.ts';
+import { type FieldId, fieldWith, namesList } from './fieldNames.ts';
 import { isMap, isNode, isPair, isScalar, isCollection, type Node, type Scalar } from 'yaml';
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { parseYaml, type ParsedYaml, type YamlError } from '../text/yaml.ts';
-import { readField, type Field } from './field.ts';
+import { readField } from './readField.ts';
 import { CollectedFields } from './collectedFields.ts';
-import type { FrontMatter } from './frontMatter.ts';
-import type { Header } from './header.ts';
-import { headerEntries, namesList, type HeaderEntry } from './headerEntries.ts';
+import type { Field, FrontMatter, Header } from './header.ts';
+import { headerEntries, type HeaderEntry } from './headerEntries.ts';
 
 /**
  * Reads a header that YAML cannot read whole, or in which it sees no list although there is one:

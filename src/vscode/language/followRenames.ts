@@ -1,4 +1,3 @@
-import { readReport } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { followMoves, type Move } from '../../core/language/followMoves.ts';
 import { changesOnly } from '../../core/portfolio/statement.ts';
@@ -7,6 +6,7 @@ import { editReport } from '../workspace/editReport.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import { readText } from '../workspace/files.ts';
 import type { Services } from '../services.ts';
+import { readReport } from '../../core/report/readReport.ts';
 
 /** Keeps the productions of reports where they are when files were renamed or moved. */
 export async function followRenames(

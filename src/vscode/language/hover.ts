@@ -4,13 +4,13 @@ import { fieldAt, skillAt } from '../../core/language/hover.ts';
 import { examStatus } from '../../core/coverage/coverageWords.ts';
 import { skillMarkdown, type SkillFacts } from '../../core/language/skillMarkdown.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import type { Field } from '../../core/report/field.ts';
 import { OPEN_EVIDENCE } from '../commandIds.ts';
 import { evidencePlace } from './openEvidence.ts';
 import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
 import { toRange } from '../convert.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
 import { translate } from '../translate.ts';
+import type { Field } from '../../core/report/header.ts';
 
 /** Explains the code, or the field of the header, under the cursor. */
 export class CodeHoverProvider implements vscode.HoverProvider {

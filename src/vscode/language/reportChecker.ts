@@ -1,17 +1,17 @@
-import { type Report, readReport } from '../../core/report/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { asProblem, checkReport } from '../../core/checks/checkReport.ts';
 import { checkNearReport } from '../../core/checks/nearReport.ts';
 import { offeredFixes } from '../../core/checks/offeredFixes.ts';
-import type { Fix, Problem } from '../../core/checks/problem.ts';
+import type { Fix, Problem, Severities } from '../../core/checks/problem.ts';
 import { allSafeEdits } from '../../core/checks/safeEdits.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { SETTINGS } from '../settings.ts';
-import type { Severities } from '../../core/checks/problem.ts';
 import { severitiesFrom } from '../../core/checks/severities.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
 import type { RuleContexts } from './ruleContexts.ts';
+import { readReport } from '../../core/report/readReport.ts';
 
 /** The problems of a text as its candidate’s report, as loud as the user wants them. */
 export class ReportChecker {

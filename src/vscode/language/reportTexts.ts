@@ -1,4 +1,4 @@
-import { type Report, readReport } from '../../core/report/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { UnplacedMention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
@@ -8,6 +8,7 @@ import { readText } from '../workspace/files.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
 import type { Span } from '../../core/text/span.ts';
+import { readReport } from '../../core/report/readReport.ts';
 
 /** A report as it is now, in an editor or on disk, with a way to its lines and columns. */
 export interface CurrentReport {

@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
 import { skillAt } from '../../../src/core/language/hover.ts';
@@ -8,6 +7,7 @@ import { longReport, reportOf } from '../portfolio.ts';
 import { figureOf, timesOf, type Figure } from '../statistics.ts';
 import type { Daily } from '../tasks.ts';
 import { indexed } from './cold.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const TEXTS = 97;
 

@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contentOf, type Adoption } from '../../../src/core/adopt/adoption.ts';
@@ -10,6 +9,7 @@ import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText, joined, runs } from '../support/arbitraries.ts';
 import { reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 function understood(text: string, path = 'notes.md'): Adoption {
   const adoption = understand(text, path, SISR);

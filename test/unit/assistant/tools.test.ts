@@ -5,11 +5,11 @@ import { TOOLS, type ToolName } from '../../../src/core/assistant/tools.ts';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import type { CandidateEntry } from '../../../src/core/class/candidateNodes.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { readReport } from '../../../src/core/report/report.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { anyText, runs } from '../support/arbitraries.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText } from '../support/reports.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const GLPI = reportText(
   'titre: Serveur GLPI\ncadre: stage1\nperiode: 01/2026\ncompetences: [B1.1.1, B1.9]',

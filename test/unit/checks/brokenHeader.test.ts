@@ -1,4 +1,4 @@
-import { type Report, readReport } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { headerText, runs } from '../support/arbitraries.ts';
 import { FAULTS, KEYS, type HeaderFault } from '../support/brokenHeaders.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant, VARIANTS, type Variant } from '../support/variants.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const URI = 'file:///p/a.md';
 

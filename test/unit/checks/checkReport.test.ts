@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
@@ -6,6 +5,7 @@ import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { codeText, headerText, runs } from '../support/arbitraries.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const problemKeys = (text: string) =>
   checkReport(reportOf(text)).map(

@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
@@ -6,6 +5,7 @@ import { mark, marked } from '../support/marked.ts';
 import { SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 import { codesOf, expectMarked, fixed, problemsOf, subjectsOf } from './check.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const WHOLE = 'titre: Été\ncadre: formation\nperiode: 13/01/26 au 07/02/26\n';
 const report = (header: string, body = '') => `---\n${header}\n---\n${body}`;

@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
@@ -8,6 +7,7 @@ import { withCursor } from '../support/marked.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText, SISR, SLAM, withBody } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const FILES = {
   a: reportText('competences: [B1.1.1, B1.2]'),

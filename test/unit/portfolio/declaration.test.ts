@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
@@ -10,6 +9,7 @@ import { applyEdits } from '../../../src/core/text/span.ts';
 import { headerText } from '../support/arbitraries.ts';
 import { SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const declaredIn = (text: string) => declaredCodes(readReport(text, SISR));
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { likeliestFirst, mayBeOfPortfolio } from '../../../src/core/portfolio/portfolioSign.ts';
 import { showsSkill } from '../../../src/core/report/mention.ts';
-import { readReport } from '../../../src/core/report/report.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { FIELD_NAMES } from '../../../src/core/report/fieldNames.ts';
 import { headerText, codeText, runs } from '../support/arbitraries.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const SISR = referentialFor('SISR');
 

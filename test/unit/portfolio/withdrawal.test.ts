@@ -1,10 +1,10 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { declareCode } from '../../../src/core/portfolio/declaration.ts';
 import { withdrawCode } from '../../../src/core/portfolio/withdrawal.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const SISR = referentialFor('SISR');
 

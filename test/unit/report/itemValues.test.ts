@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { productionLink } from '../../../src/core/report/itemValues.ts';
-import { readProduction } from '../../../src/core/report/production.ts';
+import { productionLink, readProduction } from '../../../src/core/report/production.ts';
 import { runs } from '../support/arbitraries.ts';
 import { reportOf, reportText } from '../support/reports.ts';
 

@@ -1,7 +1,7 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import { reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 describe('readReport', () => {
   inEveryVariant('takes a text with a competency list for a report', (as) => {

@@ -1,4 +1,4 @@
-import { type Report, readReport } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -23,6 +23,7 @@ import { runs } from '../support/arbitraries.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { SISR, SLAM } from '../support/reports.ts';
 import { ENTRIES, FAULTS, namesList, wholeReport, withFault } from '../support/wholeReports.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const URI = 'file:///p/r.md';
 

@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import wordsInFrench from '../../../l10n/bundle.l10n.fr.json';
 import { coverageStanding, reportsStanding } from '../../../src/core/class/candidateWords.ts';
@@ -13,6 +12,7 @@ import { examNodes, examStanding } from '../../../src/core/exam/examNodes.ts';
 import { reportNodes } from '../../../src/core/reports/reportNodes.ts';
 import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { allNodes, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 const bundle: Readonly<Record<string, string>> = wordsInFrench;
 const french: Translate = (message, args) => english(bundle[message] ?? message, args);

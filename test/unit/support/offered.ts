@@ -1,4 +1,3 @@
-import { readReport } from '../../../src/core/report/report.ts';
 import { SECTIONS } from '../../../src/core/report/section.ts';
 import type { FieldId } from '../../../src/core/report/fieldNames.ts';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
@@ -19,6 +18,7 @@ import { declareCode, undeclareCode } from '../../../src/core/portfolio/declarat
 import type { Referential } from '../../../src/core/referential/referential.ts';
 import type { TextEdit } from '../../../src/core/text/span.ts';
 import { SISR } from './reports.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 /** An edit that a user is offered, and what it may touch. */
 export interface Offered {

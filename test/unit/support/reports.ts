@@ -1,7 +1,8 @@
-import { type Report, readReport } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import assert from 'node:assert/strict';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
+import { readReport } from '../../../src/core/report/readReport.ts';
 
 export const SISR = referentialFor('SISR');
 export const SLAM = referentialFor('SLAM');

@@ -1,4 +1,3 @@
-import { textOf } from '../../report/field.ts';
 import { FIELD_NAMES, type FicheFieldId } from '../../report/fieldNames.ts';
 import {
   bloc2CodesIn,
@@ -13,6 +12,7 @@ import type { Span } from '../../text/span.ts';
 import type { Finding, Fix, Rule } from '../problem.ts';
 import type { RuleContext } from '../ruleContext.ts';
 import type { Translate } from '../../l10n/translate.ts';
+import { textOf } from '../../report/header.ts';
 
 /** A field that only the « fiche descriptive » asks for. */
 interface Asked {

@@ -1,10 +1,9 @@
 import leven from 'leven';
-import type { Field } from '../../report/field.ts';
-import type { HeaderValue } from '../../report/itemValues.ts';
 import { localPath, readProduction, type LocalPath } from '../../report/production.ts';
 import { removeValue } from '../../report/listEdits.ts';
 import { fold } from '../../text/fold.ts';
 import type { Finding, Fix, Rule } from '../problem.ts';
+import type { Field, HeaderValue } from '../../report/header.ts';
 
 const PRODUCTIONS = { fields: ['productions'] } as const;
 

@@ -1,7 +1,6 @@
 import { type FieldId, fieldNamed } from '../../report/fieldNames.ts';
 import type { Statement } from '../../portfolio/statement.ts';
-import type { HeaderKey } from '../../report/header.ts';
-import type { FrontMatter } from '../../report/frontMatter.ts';
+import type { HeaderKey, FrontMatter } from '../../report/header.ts';
 import { textAt, type Span, type TextEdit } from '../../text/span.ts';
 import type { Finding, Rule } from '../problem.ts';
 import type { Translate } from '../../l10n/translate.ts';

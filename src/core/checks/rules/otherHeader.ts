@@ -2,9 +2,9 @@ import type { Referential } from '../../referential/referential.ts';
 import { resolveCode } from '../../referential/resolve.ts';
 import { findCodes } from '../../referential/writtenCode.ts';
 import { HEADER_LIMIT } from '../../report/frontMatter.ts';
-import { namesList } from '../../report/headerEntries.ts';
 import { lineEnd } from '../../text/lines.ts';
 import type { Finding, Rule } from '../problem.ts';
+import { namesList } from '../../report/fieldNames.ts';
 
 /** How each language of headers begins and ends; the first group is what stands between. */
 const LANGUAGES = {

@@ -1,10 +1,9 @@
 import type { Report } from '../../report/report.ts';
 import type { Mention } from '../../report/mention.ts';
-import type { Field } from '../../report/field.ts';
-import type { HeaderValue } from '../../report/itemValues.ts';
 import { withQuotes } from '../../report/listEdits.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { textAt, type Span } from '../../text/span.ts';
+import type { Field, HeaderValue } from '../../report/header.ts';
 
 /** A value of the competency list and what it names. */
 export interface ListItem {

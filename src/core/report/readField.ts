@@ -1,19 +1,72 @@
+import {
+  type Node,
+  type Scalar,
+  isMap,
+  isSeq,
+  isCollection,
+  isPair,
+  isScalar,
+  type YAMLMap,
+} from 'yaml';
 import { type FieldId, keyOf } from './fieldNames.ts';
-import { isCollection, isMap, isPair, isScalar, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { type Span, textAt } from '../text/span.ts';
+import { isNullWord } from '../text/yaml.ts';
+import type { HeaderValue, Field } from './header.ts';
 import { findListedCodes } from '../referential/writtenCode.ts';
-import type { Span } from '../text/span.ts';
 import { baseName } from '../text/uri.ts';
+import { productionLink } from './production.ts';
 
-/** One value of the header: a scalar, an item of a list or a value of a mapping. */
-export interface HeaderValue {
-  /** What YAML reads there, always as a string: `1.10` stays `1.10`. */
-  readonly value: string;
-  /** The report’s own text at `span`, before YAML opens quotes and escapes. */
-  readonly source: string;
-  /** Without the quotes. */
-  readonly span: Span;
-  /** The key, when the value is one of a mapping (`debut: 13/01/26`). */
-  readonly key?: string;
+/** Where a header stands: its text, and the offset that yaml counts from. */
+interface Place {
+  readonly text: string;
+  readonly base: number;
+}
+
+/** Reads one `key: value` of a header. */
+export function readField(id: FieldId, key: Scalar, value: Node | undefined, place: Place): Field {
+  const nameSpan = spanOf(key, place);
+  const read = (scalar: Scalar, key?: string) => scalarAt(scalar, place, key);
+  const values = value ? valuesIn(id, value, read) : [];
+  const shape = shapeOf(value, values);
+  const after = { start: nameSpan.end, end: nameSpan.end };
+  const valueSpan = shape === 'empty' || !value ? after : spanOf(value, place);
+  return { id, name: String(key.value), nameSpan, shape, valueSpan, values };
+}
+
+function shapeOf(value: Node | undefined, values: readonly HeaderValue[]): Field['shape'] {
+  if (isMap(value)) return 'mapping';
+  if (isSeq(value)) return value.flow ? 'flowList' : 'blockList';
+  return values.length > 0 ? 'scalar' : 'empty';
+}
+
+/** A scalar with its place; undefined where it says nothing. */
+function scalarAt(scalar: Scalar, place: Place, key?: string): HeaderValue | undefined {
+  const value = readScalar(scalar, place, key);
+  return value.value === '' || isNullWord(scalar) ? undefined : value;
+}
+
+function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {
+  const outer = withoutReturn(spanOf(scalar, place), place);
+  const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  const quotes = textAt(place.text, outer);
+  const closed = quoted && quotes.length > 1 && quotes.endsWith(quotes.charAt(0));
+  const span = quoted ? { start: outer.start + 1, end: outer.end - (closed ? 1 : 0) } : outer;
+  const source = textAt(place.text, span);
+  const read = typeof scalar.value === 'string' ? scalar.value.replace(/^\r+/, '') : '';
+  // yaml takes the last character for the quote that is still to be typed.
+  const value = quoted && !closed ? source.replace(/\r\n/g, '\n').trim() : read;
+  return { value, source, span, ...(key !== undefined && { key }) };
+}
+
+/** yaml takes a carriage return before a plain value for white space, and for a part of the value. */
+function withoutReturn({ start, end }: Span, { text }: Place): Span {
+  while (start < end && text.charAt(start) === '\r') start++;
+  return { start, end };
+}
+
+function spanOf(node: Node, { base }: Place): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start: start + base, end: end + base };
 }
 
 /** Reads a scalar at its place; undefined where it holds nothing. */
@@ -58,7 +111,9 @@ function* valuesBelow(
 }
 
 const CODE_KEY = /^(?:code|id|ref|mention|numero|num)$/;
+
 const NAME_KEY = /^(?:label|libelle|nom|name|titre|title|intitule|wording|competence|texte|text)$/;
+
 const LINK_KEY = /^(?:lien|link|url|href|adresse|chemin|path|fichier|file|src|cible)$/;
 
 /** `{code: B1.1, label: …}` names one skill: by its code, or else by its wording. */
@@ -75,13 +130,6 @@ function productionIn(map: YAMLMap, read: ReadScalar): HeaderValue[] | undefined
   if (!link) return label && [label];
   const target = link.value.trim();
   return [{ ...link, value: productionLink(label?.value ?? baseName(target), target) }];
-}
-
-/** A production as a link of Markdown; brackets that would end its label are round. */
-export function productionLink(label: string, target: string): string {
-  const words = label.replace(/\s+/g, ' ').replaceAll('[', '(').replaceAll(']', ')').trim();
-  const address = target.replace(/[\r\n<>]+/g, '');
-  return `[${words}](${/[\s()]/.test(address) ? `<${address}>` : address})`;
 }
 
 function valueBehind(name: RegExp, map: YAMLMap, read: ReadScalar): HeaderValue | undefined {
