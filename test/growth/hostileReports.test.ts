@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { completeCode } from '../../src/core/language/completion.ts';
-import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 import { readReport } from '../../src/core/report/readReport.ts';
@@ -56,7 +56,7 @@ const ENDLESS: Readonly<Record<string, (n: number) => string>> = {
 
 function timeOf(text: string): number {
   const started = processorTime();
-  const portfolio = new Portfolio(SISR);
+  const portfolio = new PortfolioIndex(SISR);
   portfolio.setFile('file:///r.md', text);
   assert.equal(portfolio.coverage.length, 3);
   const reading = readReport(text, SISR);

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/core/report/report.ts';
-import { readEntry } from '../../src/core/portfolio/reportEntry.ts';
+import { readEntry } from '../../src/core/portfolio/readEntry.ts';
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { codeContextAt } from '../../src/core/language/codeContext.ts';
@@ -15,7 +15,7 @@ import { splittableAt } from '../../src/core/language/refactoring/splitCompetenc
 import { reportSummary } from '../../src/core/language/reportSummary.ts';
 import { semanticTokens } from '../../src/core/language/semanticTokens.ts';
 import { english } from '../../src/core/l10n/translate.ts';
-import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { activeReportNodes } from '../../src/core/reports/activeReportNodes.ts';
 import { suggesterFor } from '../../src/core/suggestions/suggest.ts';
 import { LONG_REPORTS, mixedReport } from '../bench/longReports.ts';
@@ -23,7 +23,7 @@ import { reportOf, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
 import { readReport } from '../../src/core/report/readReport.ts';
 
-const portfolio = new Portfolio(SISR);
+const portfolio = new PortfolioIndex(SISR);
 const suggest = suggesterFor(SISR);
 
 /** All that a keystroke sets off sooner or later, of a text that has been read or not. */
@@ -101,7 +101,7 @@ describe('What a keystroke sets off', function () {
     const texts = Array.from({ length: 13 }, (_, index) =>
       mixedReport(5_000).replace('Étape 7', `Étape B1.${index} \`x\``),
     );
-    const typedIn = new Portfolio(SISR);
+    const typedIn = new PortfolioIndex(SISR);
     const readNext = () => typedIn.read(texts.pop() ?? '')?.mentions;
     readNext();
     const again = leastTimeOf(readNext, usual / 3);

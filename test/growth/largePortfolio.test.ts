@@ -5,7 +5,7 @@ import { skillAt } from '../../src/core/language/hover.ts';
 import { checkExam } from '../../src/core/exam/checkExam.ts';
 import { isAdoptable } from '../../src/core/adopt/adoptable.ts';
 import { CandidatePortfolios } from '../../src/core/portfolio/candidatePortfolios.ts';
-import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { coverageNodes } from '../../src/core/coverage/coverageNodes.ts';
 import { english } from '../../src/core/l10n/translate.ts';
 import { reportOf as readAs, SISR } from '../unit/support/reports.ts';
@@ -14,8 +14,8 @@ import { processorTime } from './processorTime.ts';
 const [FEW, MANY] = [400, 4_000];
 const uri = (index: number) => `file:///p/${index}.md`;
 
-function portfolioOf(size: number): Portfolio {
-  const portfolio = new Portfolio(SISR);
+function portfolioOf(size: number): PortfolioIndex {
+  const portfolio = new PortfolioIndex(SISR);
   for (let index = 0; index < size; index++) portfolio.setFile(uri(index), reportOf(index));
   return portfolio;
 }
@@ -49,8 +49,8 @@ const times = (count: number, work: (index: number) => unknown) => () => {
 describe('Ten times as many reports', function () {
   this.timeout(60_000);
 
-  let small: Portfolio;
-  let large: Portfolio;
+  let small: PortfolioIndex;
+  let large: PortfolioIndex;
   before(() => {
     small = portfolioOf(FEW);
     large = portfolioOf(MANY);
@@ -60,7 +60,7 @@ describe('Ten times as many reports', function () {
   const inList = text.indexOf('competences: [') + 'competences: ['.length;
 
   // What does not depend on the number would grow ten times if it did.
-  const flat: Readonly<Record<string, (portfolio: Portfolio) => () => unknown>> = {
+  const flat: Readonly<Record<string, (portfolio: PortfolioIndex) => () => unknown>> = {
     're-index one no slower': (portfolio) => {
       let change = 0;
       return times(300, (index) => {
@@ -113,7 +113,7 @@ describe('Ten times as many reports', function () {
 
   it('are held against the exam’s rules in ten times the time, though no two cover bloc 2', () => {
     const facts = (size: number) => {
-      const portfolio = new Portfolio(SISR);
+      const portfolio = new PortfolioIndex(SISR);
       for (let index = 0; index < size; index++) {
         const body = `---\ncompetences: [B2.1.${(index % 3) + 1}, B1.1.${(index % 6) + 1}]\n---\n`;
         portfolio.setFile(uri(index), body);

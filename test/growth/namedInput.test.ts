@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CandidatePortfolios } from '../../src/core/portfolio/candidatePortfolios.ts';
-import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { reportOf } from '../bench/portfolio.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';
@@ -38,7 +38,7 @@ describe('What is made to break a reader', function () {
   /** What a thousand reports cost, in microseconds. */
   let usual: number;
   before(() => {
-    const portfolio = new Portfolio(SISR);
+    const portfolio = new PortfolioIndex(SISR);
     const started = processorTime();
     for (let index = 0; index < 1_000; index++) portfolio.setFile(`${index}`, reportOf(index));
     usual = processorTime() - started;
@@ -46,7 +46,7 @@ describe('What is made to break a reader', function () {
 
   for (const [name, text] of Object.entries(NAMED)) {
     it(`${name}: it costs no more than a very large portfolio`, () => {
-      const portfolio = new Portfolio(SISR);
+      const portfolio = new PortfolioIndex(SISR);
       const started = processorTime();
       portfolio.setFile('file:///p/r.md', text);
       portfolio.setFile('file:///p/sound.md', reportText('competences: [B1.2.1]'));

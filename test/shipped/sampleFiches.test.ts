@@ -4,7 +4,7 @@ import { ficheLacks } from '../../src/core/fiche/buildFiche.ts';
 import { ficheOf } from '../../src/core/fiche/ficheOf.ts';
 import { fichePair } from '../../src/core/fiche/pair.ts';
 import { readProfile } from '../../src/core/portfolio/profile.ts';
-import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { SAMPLE_FILES } from '../../src/core/portfolio/sampleFiles.ts';
 import { SISR } from '../unit/support/reports.ts';
 
@@ -15,7 +15,7 @@ describe('the fiches of the sample portfolio', () => {
   const read = (name: string) => readFileSync(`${SAMPLE}/${name}`, 'utf8');
   const { profile } = readProfile(read('portfolio.yaml'));
   const candidate = { option: 'SISR', session: 2026, ...profile } as const;
-  const portfolio = new Portfolio(SISR);
+  const portfolio = new PortfolioIndex(SISR);
   for (const name of SAMPLE_FILES.filter((each) => each.endsWith('.md'))) {
     portfolio.setFile(`${ROOT}/${name}`, read(name));
   }

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { skillAt } from '../../src/core/language/hover.ts';
 import { skillMarkdown } from '../../src/core/language/skillMarkdown.ts';
 import { english } from '../../src/core/l10n/translate.ts';
-import { Portfolio } from '../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { buildTable } from '../../src/core/table/buildTable.ts';
 import { tableHtml } from '../../src/core/table/html.ts';
 import { linksFrom } from '../../src/core/table/links.ts';
@@ -31,7 +31,7 @@ const TITLES = [
 ];
 
 function portfolioTitled(title: string) {
-  const portfolio = new Portfolio(SISR);
+  const portfolio = new PortfolioIndex(SISR);
   const quoted = JSON.stringify(title);
   const header = [
     `intitule: ${quoted}`,

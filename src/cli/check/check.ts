@@ -7,7 +7,7 @@ import { annotations } from './annotations.ts';
 import { checkCandidate, type FileProblems } from './problems.ts';
 import { problemLines } from './problemLines.ts';
 import { sarifLog } from './sarif.ts';
-import { candidateName } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 
 /** From the loudest to the quietest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

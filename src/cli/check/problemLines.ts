@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/checks/problem.ts';
-import { candidateName } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import { padded, widthOf, type Style, type Words } from '../ui/terminal.ts';
 import type { FileProblems } from './problems.ts';
 

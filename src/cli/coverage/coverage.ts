@@ -1,8 +1,5 @@
-import {
-  candidateName,
-  coverageStanding,
-  optionAndSession,
-} from '../../core/class/candidateWords.ts';
+import { coverageStanding, optionAndSession } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import { classOverview, type ClassFacts } from '../../core/class/classOverview.ts';
 import { coverageData } from '../../core/class/coverageData.ts';
 import { csvText } from '../../core/text/csv.ts';

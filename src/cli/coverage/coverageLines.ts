@@ -1,4 +1,5 @@
-import { candidateName, optionAndSession } from '../../core/class/candidateWords.ts';
+import { optionAndSession } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import {
   blocDetail,
   competencyState,

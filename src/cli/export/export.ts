@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { candidateName } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import { exportedMessage } from '../../core/portfolio/missingFields.ts';
 import { namesInOneFolder } from '../../core/table/fileNames.ts';
 import { exportRemarks } from '../../core/table/exportRemarks.ts';

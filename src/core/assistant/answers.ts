@@ -1,5 +1,5 @@
 import { problemData, type ProblemData } from '../checks/problemData.ts';
-import { candidateName } from '../class/candidateWords.ts';
+import { candidateName } from '../portfolio/candidate.ts';
 import { coverageData, standingData } from '../class/coverageData.ts';
 import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';
 import { findSkills } from '../suggestions/search.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../checks/problem.ts';
 import type { CandidateEntry } from '../class/candidateNodes.ts';
-import { candidateName } from '../class/candidateWords.ts';
+import { candidateName } from '../portfolio/candidate.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import { reportName } from '../portfolio/reportOrder.ts';

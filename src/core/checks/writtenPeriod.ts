@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
-import { type Period, periodText, readPeriod } from '../report/period.ts';
+import { type Period, readPeriod } from '../report/period.ts';
 import type { Span } from '../text/span.ts';
-import type { HeaderValue } from '../report/header.ts';
+import { periodText, type HeaderValue } from '../report/header.ts';
 
 /** The period of a report as it stands there. */
 export interface WrittenPeriod {

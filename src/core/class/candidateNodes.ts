@@ -1,7 +1,7 @@
-import { candidateName, optionAndSession, type Standing } from './candidateWords.ts';
+import { optionAndSession, type Standing } from './candidateWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
-import type { Candidate } from '../portfolio/candidate.ts';
+import { candidateName, type Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { treeNode, type NodeIcon, type TreeNode } from '../tree/treeNode.ts';
 

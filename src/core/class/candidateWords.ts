@@ -5,18 +5,6 @@ import { blocDetail, reportCount } from '../coverage/coverageWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
 
-/** What a candidate is called: by name where the profile gives one, else as the folder. */
-export function candidateName({
-  name,
-  candidate: { firstName, lastName },
-}: {
-  readonly name: string;
-  readonly candidate: Pick<Candidate, 'firstName' | 'lastName'>;
-}): string {
-  const given = [lastName, firstName].filter((part) => part !== undefined);
-  return given.length > 0 ? given.join(' ') : name;
-}
-
 /** Whose profile it is, and whether what stands there could be read. */
 export interface ProfileState {
   readonly candidate: Pick<Candidate, 'option' | 'session'>;

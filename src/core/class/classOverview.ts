@@ -1,6 +1,6 @@
 import { SECTIONS } from '../report/section.ts';
 import type { CandidateEntry } from './candidateNodes.ts';
-import { candidateName } from './candidateWords.ts';
+import { candidateName } from '../portfolio/candidate.ts';
 import { sectionName } from '../reports/reportWords.ts';
 import type { Translate } from '../l10n/translate.ts';
 

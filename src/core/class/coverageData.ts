@@ -1,5 +1,5 @@
 import type { CandidateEntry } from './candidateNodes.ts';
-import { candidateName } from './candidateWords.ts';
+import { candidateName } from '../portfolio/candidate.ts';
 import type { BlocCoverage, CompetencyCoverage } from '../portfolio/coverage.ts';
 
 /** Whose portfolio it is, as plain data. */

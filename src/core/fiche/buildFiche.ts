@@ -3,18 +3,18 @@ import { bodyTree } from '../body/bodyTree.ts';
 import { referencesOf } from '../body/references.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 import {
-  bloc2CodesIn,
   readExamMode,
   readFicheDate,
   readFicheNumber,
   readTeamwork,
 } from '../report/ficheFields.ts';
-import { formatPeriod, periodText, readPeriod } from '../report/period.ts';
+import { bloc2CodesIn } from '../report/mention.ts';
+import { formatPeriod, readPeriod } from '../report/period.ts';
 import { readProduction } from '../report/production.ts';
 import type { Report } from '../report/report.ts';
 import type { Fiche, FichePart } from './fiche.ts';
 import { partsOf, type OtherNames } from './ficheParts.ts';
-import { textOf } from '../report/header.ts';
+import { periodText, textOf } from '../report/header.ts';
 
 /** Whose fiche it is, and what the report does not say itself. */
 export interface FicheContext {

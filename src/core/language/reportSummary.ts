@@ -1,5 +1,6 @@
 import { skillEvidenced } from '../report/mention.ts';
-import { type ReportEntry, entryOf } from '../portfolio/reportEntry.ts';
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import { entryOf } from '../portfolio/readEntry.ts';
 import type { Report } from '../report/report.ts';
 import type { Section } from '../report/section.ts';
 import { competencyOf } from '../referential/skill.ts';

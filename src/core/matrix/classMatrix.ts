@@ -1,4 +1,4 @@
-import { candidateName } from '../class/candidateWords.ts';
+import { candidateName } from '../portfolio/candidate.ts';
 import {
   classCellSentence,
   classColumn,

@@ -1,5 +1,4 @@
-import { candidateName } from '../class/candidateWords.ts';
-import type { Candidate } from '../portfolio/candidate.ts';
+import { candidateName, type Candidate } from '../portfolio/candidate.ts';
 import type { Matrix } from './matrix.ts';
 import { columnsOf } from './matrixHeads.ts';
 import { type MatrixOptions, matrixHtml } from './matrixHtml.ts';

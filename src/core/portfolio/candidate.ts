@@ -36,3 +36,15 @@ export function comingSession({ year, month }: Month): number {
 
 /** The file at a portfolio’s root that says whose it is. */
 export const PROFILE_FILE = 'portfolio.yaml';
+
+/** What a candidate is called: by name where the profile gives one, else as the folder. */
+export function candidateName({
+  name,
+  candidate: { firstName, lastName },
+}: {
+  readonly name: string;
+  readonly candidate: Pick<Candidate, 'firstName' | 'lastName'>;
+}): string {
+  const given = [lastName, firstName].filter((part) => part !== undefined);
+  return given.length > 0 ? given.join(' ') : name;
+}

@@ -1,6 +1,6 @@
 import type { Option } from '../referential/skill.ts';
 import { referentialFor } from '../referential/referential.ts';
-import { Portfolio } from './portfolio.ts';
+import { PortfolioIndex } from './portfolioIndex.ts';
 import { showsSkill } from '../report/mention.ts';
 import type { ReportEntry } from './reportEntry.ts';
 import { readProfile, UNREADABLE_PROFILE, type ParsedProfile } from './profile.ts';
@@ -8,7 +8,7 @@ import type { Unreadable } from './unreadable.ts';
 
 /** A folder that is one candidate’s: whose it is, and the reports in it. */
 export class CandidatePortfolio {
-  readonly portfolio: Portfolio;
+  readonly portfolio: PortfolioIndex;
   readonly #unreadable = new Map<string, Unreadable>();
   readonly #adoptable = new Set<string>();
   #profile: ParsedProfile | undefined;
@@ -23,7 +23,7 @@ export class CandidatePortfolio {
     /** Tells of a text that is no report whether it could become one. */
     private readonly isAdoptable: (text: string) => boolean = () => false,
   ) {
-    this.portfolio = new Portfolio(referentialFor(defaultOption()));
+    this.portfolio = new PortfolioIndex(referentialFor(defaultOption()));
     this.portfolio.onDidChange(() => this.#changed());
   }
 

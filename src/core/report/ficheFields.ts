@@ -1,8 +1,6 @@
-import { competencyOf } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
 import { compareDays } from './calendarDay.ts';
 import { readPeriod } from './period.ts';
-import { skillEvidenced, type Mention } from './mention.ts';
 
 /** Which of the two fiches of bloc 2 a report comes to. */
 export type FicheNumber = 1 | 2;
@@ -44,19 +42,4 @@ export function readFicheDate(text: string): string | undefined {
   if (!start || !end || precision !== 'day' || compareDays(start, end) !== 0) return undefined;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${two(start.day)}/${two(start.month)}/${start.year}`;
-}
-
-/** The competences of bloc 2 that a report declares or ticks, or a sub-skill of them. */
-export function bloc2CodesIn({
-  mentions,
-}: {
-  readonly mentions: readonly Mention[];
-}): ReadonlySet<string> {
-  const codes = new Set<string>();
-  for (const mention of mentions) {
-    const skill = skillEvidenced(mention);
-    const competency = skill && competencyOf(skill);
-    if (competency?.bloc.code === 'B2') codes.add(competency.code);
-  }
-  return codes;
 }

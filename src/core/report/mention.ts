@@ -1,4 +1,4 @@
-import type { Resolution, Skill } from '../referential/skill.ts';
+import { type Resolution, type Skill, competencyOf } from '../referential/skill.ts';
 import type { Code } from '../referential/writtenCode.ts';
 import type { Span } from '../text/span.ts';
 
@@ -62,4 +62,19 @@ export function showsSkill(mentions: readonly UnplacedMention[]): boolean {
   return mentions.some(
     ({ kind, resolution }) => kind !== 'mentioned' && resolution.kind !== 'unknown',
   );
+}
+
+/** The competences of bloc 2 that a report declares or ticks, or a sub-skill of them. */
+export function bloc2CodesIn({
+  mentions,
+}: {
+  readonly mentions: readonly Mention[];
+}): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const mention of mentions) {
+    const skill = skillEvidenced(mention);
+    const competency = skill && competencyOf(skill);
+    if (competency?.bloc.code === 'B2') codes.add(competency.code);
+  }
+  return codes;
 }

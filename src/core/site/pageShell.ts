@@ -1,7 +1,6 @@
-import { candidateName } from '../class/candidateWords.ts';
 import { shorten } from '../l10n/sentences.ts';
 import { markup, NOTHING, relativeAddress, when, type Html } from './html.ts';
-import type { Candidate } from '../portfolio/candidate.ts';
+import { candidateName, type Candidate } from '../portfolio/candidate.ts';
 
 // The pages are for the jury of a French diploma: whatever the language of the editor, they are French.
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import {
-  candidateName,
   classBadge,
   classStanding,
   coverageStanding,
   optionAndSession,
 } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import { missingBadge } from '../../core/coverage/coverageWords.ts';
 import { filterMessage } from '../../core/coverage/filterWords.ts';
 import { candidateNodes } from '../../core/class/candidateNodes.ts';
@@ -21,10 +21,9 @@ import { Memo } from '../../core/tree/memo.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { unlinked } from '../../core/text/unlinked.ts';
 import type { Services } from '../services.ts';
-import type { FolderEntry } from '../workspace/candidateEntry.ts';
+import { type FolderEntry, entriesOf, scopeOf } from '../workspace/candidateEntry.ts';
 import { unawaited } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { entriesOf, scopeOf } from '../workspace/candidateEntry.ts';
 import { SkillDrag } from '../reports/drag.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 

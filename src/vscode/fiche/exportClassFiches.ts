@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ficheFileName } from '../../core/fiche/ficheName.ts';
-import { candidateName } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import { classFichesExported, type ExportOutcome } from '../../core/class/classExport.ts';
 import { fichePair } from '../../core/fiche/pair.ts';
 import { namesInOneFolder } from '../../core/table/fileNames.ts';

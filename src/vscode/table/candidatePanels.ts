@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { candidateName } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { Delayer } from '../ui/delayer.ts';
 import { inBackground } from '../ui/reportFailures.ts';

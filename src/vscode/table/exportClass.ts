@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { candidateName } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import { classExported, type ExportOutcome } from '../../core/class/classExport.ts';
 import { classOverview } from '../../core/class/classOverview.ts';
-import { namesInOneFolder } from '../../core/table/fileNames.ts';
+import { namesInOneFolder, tableName } from '../../core/table/fileNames.ts';
 import { inClassOrder } from '../../core/class/candidateNodes.ts';
-import { tableName } from '../../core/table/fileNames.ts';
 import { csvText } from '../../core/text/csv.ts';
 import { forEachBounded } from '../../core/iteration.ts';
 import { TimeSlicer } from '../timeSlicer.ts';

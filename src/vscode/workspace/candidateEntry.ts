@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  candidateName,
-  coverageStanding,
-  optionAndSession,
-} from '../../core/class/candidateWords.ts';
+import { coverageStanding, optionAndSession } from '../../core/class/candidateWords.ts';
+import { candidateName } from '../../core/portfolio/candidate.ts';
 import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from './candidateFolder.ts';

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { candidateName } from '../../core/class/candidateWords.ts';
-import { comingSession, type Candidate } from '../../core/portfolio/candidate.ts';
+import {
+  candidateName,
+  comingSession,
+  type Candidate,
+  PROFILE_FILE,
+} from '../../core/portfolio/candidate.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { readProfile, type ParsedProfile } from '../../core/portfolio/profile.ts';
-import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { baseName, folderUri } from '../../core/text/uri.ts';
 import type { OwnFolders } from './ownFolders.ts';

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { isAdoptable } from '../../core/adopt/adoptable.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
-import { Portfolio } from '../../core/portfolio/portfolio.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../core/portfolio/portfolioIndex.ts';
 import { referentialFor } from '../../core/referential/referential.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
 import { Delayer } from '../ui/delayer.ts';
@@ -84,7 +85,7 @@ export class CandidateFolders implements vscode.Disposable {
 
   /** The portfolio that gives the codes in `uri` their meaning: an empty one outside of all folders. */
   portfolioOf(uri: vscode.Uri): Portfolio {
-    return this.of(uri)?.portfolio ?? new Portfolio(referentialFor(defaultOption(uri)));
+    return this.of(uri)?.portfolio ?? new PortfolioIndex(referentialFor(defaultOption(uri)));
   }
 
   dispose(): void {

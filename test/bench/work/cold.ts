@@ -1,12 +1,12 @@
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import { timed } from '../statistics.ts';
 import type { Cold } from '../tasks.ts';
 import { readAll } from './files.ts';
 
 /** Reads a whole portfolio, as the extension does when a folder is opened. */
-export function indexed(folder: string): Portfolio {
-  const portfolio = new Portfolio(referentialFor('SISR'));
+export function indexed(folder: string): PortfolioIndex {
+  const portfolio = new PortfolioIndex(referentialFor('SISR'));
   readAll(folder, (path, text) => portfolio.setFile(`file://${path}`, text));
   return portfolio;
 }

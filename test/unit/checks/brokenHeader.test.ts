@@ -1,5 +1,5 @@
 import type { Report } from '../../../src/core/report/report.ts';
-import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
+import { readEntry } from '../../../src/core/portfolio/readEntry.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../../../src/core/checks/problem.ts';
 import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';
 import { DEFAULT_SEVERITIES, severitiesFrom } from '../../../src/core/checks/severities.ts';
 import { whyFinished } from '../../../src/core/checks/ruleContext.ts';
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
@@ -40,7 +40,7 @@ describe('severities', () => {
 });
 
 describe('whyFinished', () => {
-  const { coverage } = new Portfolio(SISR);
+  const { coverage } = new PortfolioIndex(SISR);
   const complete = coverage.map((bloc) => ({ ...bloc, complete: true }));
 
   it('waits for the July of the session', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { fichePair, numberIn } from '../../../src/core/fiche/pair.ts';
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { reportText, SISR } from '../support/reports.ts';
 
-function portfolioOf(reports: Readonly<Record<string, string>>): Portfolio {
-  const portfolio = new Portfolio(SISR);
+function portfolioOf(reports: Readonly<Record<string, string>>): PortfolioIndex {
+  const portfolio = new PortfolioIndex(SISR);
   for (const [name, header] of Object.entries(reports)) {
     portfolio.setFile(name, reportText(header));
   }

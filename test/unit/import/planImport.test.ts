@@ -1,4 +1,4 @@
-import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
+import { readEntry } from '../../../src/core/portfolio/readEntry.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completeHeader } from '../../../src/core/adopt/completeHeader.ts';

@@ -4,7 +4,7 @@ import {
   DEFAULT_COMPLETION_OPTIONS,
   type CompletionOptions,
 } from '../../../src/core/language/completion.ts';
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';
 import { reportText, SISR } from '../support/reports.ts';
@@ -15,7 +15,7 @@ const WORDED: CompletionOptions = { ...DEFAULT_COMPLETION_OPTIONS, insert: 'code
 function offer(
   source: string,
   options = DEFAULT_COMPLETION_OPTIONS,
-  portfolio = new Portfolio(SISR),
+  portfolio = new PortfolioIndex(SISR),
 ) {
   const { text, offset } = withCursor(source);
   const offered = completeCode(text, offset, portfolio, options);
@@ -105,7 +105,7 @@ describe('Completing codes', () => {
   });
 
   it('sorts what is still missing first when asked', () => {
-    const portfolio = new Portfolio(SISR);
+    const portfolio = new PortfolioIndex(SISR);
     portfolio.setFile('file:///a.md', reportText('competences: [B1.1.2, B1.2]'));
     const sorted = (order: CompletionOptions['order']) => {
       const { offered } = offer(

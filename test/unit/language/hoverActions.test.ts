@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { examStatus } from '../../../src/core/coverage/coverageWords.ts';
 import { skillMarkdown } from '../../../src/core/language/skillMarkdown.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { reportText, SISR } from '../support/reports.ts';
 
 const skill = (code: string) => {
@@ -13,7 +13,7 @@ const skill = (code: string) => {
 
 describe('What a hover says', () => {
   it('tells what the state of the competency means for the exam', () => {
-    const portfolio = new Portfolio(SISR);
+    const portfolio = new PortfolioIndex(SISR);
     const status = (code: string) => examStatus(skill(code), portfolio.coverage, english);
     assert.match(status('B1.1.5'), /^B1\.1 · No report mobilises it yet/);
     portfolio.setFile('file:///a.md', reportText('competences: [B1.1.5]'));

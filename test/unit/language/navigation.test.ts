@@ -5,7 +5,7 @@ import { outlineOf, type OutlineItem } from '../../../src/core/language/outline.
 import { productionLinks } from '../../../src/core/language/productionLinks.ts';
 import { referentialPage } from '../../../src/core/language/referentialPage.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { applyEdits, textAt } from '../../../src/core/text/span.ts';
 import { mark, marked } from '../support/marked.ts';
 import { reportOf, reportText, SISR, SLAM } from '../support/reports.ts';
@@ -20,7 +20,7 @@ describe('Every place of the same skill', () => {
     const { text, cursors, spans } = marked(as(reportText(HEADER, BODY)));
     const report = reportOf(text);
     const [offset = NaN] = cursors;
-    const skill = skillAt(report, offset, new Portfolio(SISR))?.skill;
+    const skill = skillAt(report, offset, new PortfolioIndex(SISR))?.skill;
     assert.equal(skill?.code, 'B1.1');
     const found = occurrencesOf(skill, report).map(({ span }) => span);
     assert.equal(mark(text, found), mark(text, spans));

@@ -6,7 +6,7 @@ import {
   reportFileName,
 } from '../../../src/core/language/newReport.ts';
 import { REPORT_KINDS, reportTemplate } from '../../../src/core/language/reportTemplates.ts';
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
 
 describe('A new report', () => {
@@ -77,7 +77,7 @@ describe('A new report', () => {
   });
 
   it('goes where the other reports of its section are', () => {
-    const portfolio = new Portfolio(SISR);
+    const portfolio = new PortfolioIndex(SISR);
     const add = (uri: string, section: string) =>
       portfolio.setFile(uri, reportText(`cadre: ${section}\ncompetences: []`));
     add('file:///p/x/a.md', 'stage1');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { runs } from '../support/arbitraries.ts';
 import { contentsOf, coverageLines, portfolioOf } from '../support/portfolios.ts';
 import { reportText, SISR, SLAM } from '../support/reports.ts';
@@ -10,7 +10,7 @@ const B = 'file:///b.md';
 const FIRST = reportText('titre: Un\ncompetences: [B1.1.1]', 'Du texte.\n');
 const SECOND = reportText('titre: Deux\ncompetences: [B1.2.1]');
 
-const codesIn = (portfolio: Portfolio, uri = A) =>
+const codesIn = (portfolio: PortfolioIndex, uri = A) =>
   portfolio.evidenceIn(uri).map(({ skill }) => skill.code);
 
 describe('Portfolio', () => {
@@ -38,7 +38,7 @@ describe('Portfolio', () => {
   });
 
   it('shows no report that is not on disk', () => {
-    const portfolio = new Portfolio(SISR);
+    const portfolio = new PortfolioIndex(SISR);
     portfolio.setUnsaved(A, FIRST);
     assert.equal(portfolio.report(A), undefined);
     portfolio.setFile(A, SECOND);
@@ -82,7 +82,7 @@ describe('Portfolio', () => {
   });
 
   describe('tells of changes', () => {
-    function changesOf(apply: (portfolio: Portfolio) => void): number {
+    function changesOf(apply: (portfolio: PortfolioIndex) => void): number {
       const portfolio = portfolioOf({ [A]: FIRST });
       let changes = 0;
       const listening = portfolio.onDidChange(() => changes++);
@@ -91,9 +91,9 @@ describe('Portfolio', () => {
       portfolio.setFile(A, SECOND);
       return changes;
     }
-    const quiet = (name: string, apply: (portfolio: Portfolio) => void) =>
+    const quiet = (name: string, apply: (portfolio: PortfolioIndex) => void) =>
       it(`not when ${name}`, () => assert.equal(changesOf(apply), 0));
-    const heard = (name: string, apply: (portfolio: Portfolio) => void) =>
+    const heard = (name: string, apply: (portfolio: PortfolioIndex) => void) =>
       it(`when ${name}`, () => assert.equal(changesOf(apply), 1));
 
     quiet('prose is typed', (p) => {
@@ -173,7 +173,7 @@ describe('Portfolio', () => {
   it('ends in the state of a fresh read, whatever the order of events', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 25 }), (events) => {
-        const portfolio = new Portfolio(SISR);
+        const portfolio = new PortfolioIndex(SISR);
         const disk = new Map<string, string>();
         for (const event of events) {
           if (event.kind === 'file') {

@@ -1,4 +1,5 @@
-import { type ReportEntry, entryOf } from '../../../src/core/portfolio/reportEntry.ts';
+import type { ReportEntry } from '../../../src/core/portfolio/reportEntry.ts';
+import { entryOf, resolvedWith } from '../../../src/core/portfolio/readEntry.ts';
 import assert from 'node:assert/strict';
 import { reportOf, reportText, SLAM } from '../support/reports.ts';
 
@@ -25,13 +26,13 @@ describe('ReportEntry', () => {
   });
 
   it('says the same for a candidate of another option', () => {
-    assert.deepEqual(facts(full.resolvedWith(SLAM)), facts(full));
+    assert.deepEqual(facts(resolvedWith(full, SLAM)), facts(full));
   });
 
   it('shares what is written alike, also where the option changes', () => {
     const [one, other] = [full, entry('titre: Deux')];
     assert.equal(one.mentions[0], other.mentions[0]);
-    assert.equal(one.resolvedWith(SLAM).mentions[0], other.resolvedWith(SLAM).mentions[0]);
+    assert.equal(resolvedWith(one, SLAM).mentions[0], resolvedWith(other, SLAM).mentions[0]);
   });
 
   it('says nothing where the report does not', () => {

@@ -1,4 +1,4 @@
-import { readEntry } from '../../../src/core/portfolio/reportEntry.ts';
+import { readEntry } from '../../../src/core/portfolio/readEntry.ts';
 import assert from 'node:assert/strict';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
 import { SISR } from '../support/reports.ts';

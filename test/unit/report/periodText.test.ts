@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { formatPeriod, periodText, readPeriod } from '../../../src/core/report/period.ts';
+import { formatPeriod, readPeriod } from '../../../src/core/report/period.ts';
+import { periodText } from '../../../src/core/report/header.ts';
 import { reportOf, reportText } from '../support/reports.ts';
 
 function textOf(...lines: string[]): string | undefined {

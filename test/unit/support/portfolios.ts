@@ -1,4 +1,4 @@
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 
@@ -6,14 +6,14 @@ import { referentialFor } from '../../../src/core/referential/referential.ts';
 export function portfolioOf(
   files: Readonly<Record<string, string>>,
   option: Option = 'SISR',
-): Portfolio {
-  const portfolio = new Portfolio(referentialFor(option));
+): PortfolioIndex {
+  const portfolio = new PortfolioIndex(referentialFor(option));
   for (const [uri, text] of Object.entries(files)) portfolio.setFile(uri, text);
   return portfolio;
 }
 
 /** The coverage in a few words a line: `B1.1 partial 1/6 (2)`. */
-export function coverageLines(portfolio: Portfolio, bloc: string): string[] {
+export function coverageLines(portfolio: PortfolioIndex, bloc: string): string[] {
   const found = portfolio.coverage.filter(({ bloc: { code } }) => code === bloc);
   return found
     .flatMap(({ competencies }) => competencies)
@@ -24,7 +24,7 @@ export function coverageLines(portfolio: Portfolio, bloc: string): string[] {
 }
 
 /** All that a portfolio shows, in an order of its own: two that show the same are equal. */
-export function contentsOf(portfolio: Portfolio): unknown {
+export function contentsOf(portfolio: PortfolioIndex): unknown {
   const byUri = (a: { readonly uri: string }, b: { readonly uri: string }) =>
     a.uri < b.uri ? -1 : Number(a.uri > b.uri);
   const evidence = portfolio.referential.skills.map(({ code }) =>

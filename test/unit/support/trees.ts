@@ -1,4 +1,4 @@
-import { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { referentialFor } from '../../../src/core/referential/referential.ts';
 import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
@@ -11,8 +11,8 @@ export type Files = Readonly<Record<string, string>>;
 export const uriOf = (name: string): string => `file:///p/${name}`;
 
 /** A portfolio of these reports; the body, where one is given, stands behind `---`. */
-export function portfolioOf(files: Files, option: Option = 'SISR'): Portfolio {
-  const portfolio = new Portfolio(referentialFor(option));
+export function portfolioOf(files: Files, option: Option = 'SISR'): PortfolioIndex {
+  const portfolio = new PortfolioIndex(referentialFor(option));
   for (const [name, source] of Object.entries(files)) {
     const [header = '', body = ''] = source.split('\n---\n');
     portfolio.setFile(uriOf(name), reportText(header, body));

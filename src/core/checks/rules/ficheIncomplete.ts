@@ -1,11 +1,11 @@
 import { FIELD_NAMES, type FicheFieldId } from '../../report/fieldNames.ts';
 import {
-  bloc2CodesIn,
   readExamMode,
   readFicheDate,
   readFicheNumber,
   readTeamwork,
 } from '../../report/ficheFields.ts';
+import { bloc2CodesIn } from '../../report/mention.ts';
 import { insertField } from '../../report/headerEdits.ts';
 import type { Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
