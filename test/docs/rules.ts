@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/core/checks/severities.ts';
+import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/core/checks/checkReport.ts';
 import type { Page } from './reference.ts';
 
 const SETTING = 'portfolioSio.problems.severity';

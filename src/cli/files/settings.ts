@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ParseError } from 'jsonc-parser';
 import type { Severities } from '../../core/checks/problem.ts';
-import { severitiesFrom } from '../../core/checks/severities.ts';
+import { severitiesFrom } from '../../core/checks/checkReport.ts';
 import { hiddenPaths, hidingPatterns, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
 import type { Option } from '../../core/referential/skill.ts';
 import {

@@ -1,4 +1,5 @@
-import { FIELD_NAMES, type FieldId } from '../report/fieldNames.ts';
+import { FIELD_NAMES } from '../report/fieldNames.ts';
+import type { FieldId } from '../report/fieldId.ts';
 import {
   headerLines,
   productionLines,
@@ -6,7 +7,8 @@ import {
   scalar,
   type ReportContent,
 } from '../language/newReport.ts';
-import { declareCode, declaredCodes, newField } from '../portfolio/declaration.ts';
+import { declareCode, declaredCodes } from '../portfolio/declaration.ts';
+import { newField } from '../report/listEdits.ts';
 import type { Referential } from '../referential/referential.ts';
 import { competencyOf } from '../referential/skill.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';

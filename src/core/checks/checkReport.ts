@@ -1,8 +1,8 @@
 import { type Report, isDraft } from '../report/report.ts';
-import type { Finding, Problem, Severities } from './problem.ts';
+import type { Finding, Problem, Severities, ProblemMeta, Severity } from './problem.ts';
 import type { RuleContext } from './ruleContext.ts';
 import { RULES } from './rules.ts';
-import { DEFAULT_SEVERITIES, PROBLEMS } from './severities.ts';
+import type { ProblemCode } from './problemCodes.ts';
 
 /** The most mentions that are checked: far more than there are skills to name. */
 const CHECKED_AT_MOST = 500;
@@ -24,7 +24,9 @@ export function checkReport(
 /** A finding as loud as the severities want it; nothing where they turn it off. */
 export function asProblem(finding: Finding, severities: Severities): Problem[] {
   const severity = severities[finding.code];
-  return severity === 'off' ? [] : [{ ...finding, severity }];
+  return severity === 'off'
+    ? []
+    : [{ ...finding, severity, message: PROBLEMS[finding.code].message }];
 }
 
 function withFirstMentions(report: Report, count: number): Report {
@@ -32,4 +34,34 @@ function withFirstMentions(report: Report, count: number): Report {
   const { text, header, body, referential } = report;
   const mentions = report.mentions.slice(0, count);
   return { text, header, body, referential, mentions, field: (id) => report.field(id) };
+}
+
+/** What each code stands for, in alphabetical order. */
+export const PROBLEMS = Object.fromEntries(
+  RULES.flatMap(({ problems }) => Object.entries(problems)).sort(([a], [b]) => (a < b ? -1 : 1)),
+) as Readonly<Record<ProblemCode, ProblemMeta>>;
+
+/** Every code that a problem can have, in alphabetical order. */
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
+
+/** How loud each problem is until the user says otherwise. */
+export const DEFAULT_SEVERITIES = Object.fromEntries(
+  PROBLEM_CODES.map((code) => [code, PROBLEMS[code].severity]),
+) as Severities;
+
+const VALUES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]);
+
+/** The severities that a setting wants: what it does not name, or names wrongly, keeps its default. */
+export function severitiesFrom(setting: unknown): Severities {
+  if (typeof setting !== 'object' || setting === null) return DEFAULT_SEVERITIES;
+  const wanted = Object.entries(setting).filter(
+    ([code, value]) => code in DEFAULT_SEVERITIES && VALUES.has(value),
+  ) as [ProblemCode, Severity | 'off'][];
+  return { ...DEFAULT_SEVERITIES, ...Object.fromEntries(wanted) };
 }

@@ -5,8 +5,15 @@ import type { Field, Header } from '../report/header.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { FENCE_WORDS, readHeader } from '../report/readHeader.ts';
 import { lineAt, lineBreakOf } from '../text/lines.ts';
-import { applyEdits, insertion, shifted, textAt, type Span, type TextEdit } from '../text/span.ts';
-import type { YamlError } from '../text/yaml.ts';
+import {
+  applyEdits,
+  insertion,
+  shifted,
+  textAt,
+  type Span,
+  type TextEdit,
+  type YamlError,
+} from '../text/span.ts';
 import type { Fix } from './problem.ts';
 
 /** What is wrong at a place where a header is no YAML, and what mends it. */

@@ -1,4 +1,4 @@
-import { changesOnly } from '../portfolio/statement.ts';
+import { changesOnly } from '../portfolio/changesOnly.ts';
 import type { Referential } from '../referential/referential.ts';
 import { applyEdits } from '../text/span.ts';
 import type { Finding, Fix, Problem } from './problem.ts';

@@ -26,6 +26,7 @@ export interface Finding {
 /** A finding as loud as the user wants it. */
 export interface Problem extends Finding {
   readonly severity: Severity;
+  readonly message: ProblemMeta['message'];
 }
 
 /** What a fix does, for its title. */

@@ -1,14 +1,13 @@
-import type { Finding, Fix } from './problem.ts';
-import { PROBLEMS } from './severities.ts';
+import type { Fix, Problem } from './problem.ts';
 import type { Translate } from '../l10n/translate.ts';
 import { reportCount } from '../coverage/coverageWords.ts';
 
 /** The sentence of a problem: what is wrong and, where it helps, what to do. */
 export function problemMessage(
-  { code, args }: Pick<Finding, 'code' | 'args'>,
+  { args, message }: Pick<Problem, 'args' | 'message'>,
   t: Translate,
 ): string {
-  return PROBLEMS[code].message(args, t);
+  return message(args, t);
 }
 
 /** What the light bulb offers. */

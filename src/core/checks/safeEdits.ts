@@ -1,4 +1,5 @@
-import { changesOnly, together } from '../portfolio/statement.ts';
+import { together } from '../portfolio/statement.ts';
+import { changesOnly } from '../portfolio/changesOnly.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { TextEdit } from '../text/span.ts';
 import type { Fix, Problem } from './problem.ts';

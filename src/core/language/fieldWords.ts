@@ -1,5 +1,5 @@
 import { readSection } from '../report/section.ts';
-import type { FieldId } from '../report/fieldNames.ts';
+import type { FieldId } from '../report/fieldId.ts';
 import type { HeaderCompletion } from './headerCompletion.ts';
 import { FORM_TEXT } from '../table/officialWording.ts';
 import type { Translate } from '../l10n/translate.ts';

@@ -1,4 +1,5 @@
-import { FIELD_NAMES, type FieldId } from '../report/fieldNames.ts';
+import { FIELD_NAMES } from '../report/fieldNames.ts';
+import type { FieldId } from '../report/fieldId.ts';
 import { SECTIONS } from '../report/section.ts';
 import { headerContextAt, type KeyContext, type ValueContext } from './headerContext.ts';
 import { productionOf, type ProductionFile } from './productionFile.ts';

@@ -1,4 +1,5 @@
-import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
+import { fieldNamed } from '../report/fieldNames.ts';
+import type { FieldId } from '../report/fieldId.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';

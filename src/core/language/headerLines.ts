@@ -1,4 +1,5 @@
-import { type FieldId, fieldNamed } from '../report/fieldNames.ts';
+import { fieldNamed } from '../report/fieldNames.ts';
+import type { FieldId } from '../report/fieldId.ts';
 import { lineAt } from '../text/lines.ts';
 
 const KEY = /^([^\s#:'"[\]{},-][^:\n]*):(?=\s|$)/;

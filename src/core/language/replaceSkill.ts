@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { type Mention, type UnplacedMention, codeSpan } from '../report/mention.ts';
-import { changesOnly, saying, type Statement } from '../portfolio/statement.ts';
+import { saying, type Statement } from '../portfolio/statement.ts';
+import { changesOnly } from '../portfolio/changesOnly.ts';
 import { removeValue } from '../report/listEdits.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { TextEdit } from '../text/span.ts';

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { TextEdit } from '../text/span.ts';
-import { changesOnly, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
+import { changesOnly } from './changesOnly.ts';
 
 /** So many changes are tried one by one at the most, each by report the report: nobody waits for more. */
 const TRIED_AT_MOST = 40;

@@ -3,11 +3,11 @@ import { type Section, readSection } from '../report/section.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import type { Field, Header } from '../report/header.ts';
 import { readHeader } from '../report/readHeader.ts';
-import { fillEmpty } from '../report/listEdits.ts';
+import { fillEmpty, newField } from '../report/listEdits.ts';
 import { applyEdits, type TextEdit } from '../text/span.ts';
-import { newField } from './declaration.ts';
 import { referentialFor } from '../referential/referential.ts';
-import { changesOnly, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
+import { changesOnly } from './changesOnly.ts';
 
 /** What it changes to put a report into another section. */
 export const SECTION_FIELDS: Statement = { fields: ['section', 'year'] };

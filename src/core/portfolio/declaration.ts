@@ -4,7 +4,7 @@ import { findListedCodes } from '../referential/writtenCode.ts';
 import type { Referential } from '../referential/referential.ts';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { readHeader } from '../report/readHeader.ts';
-import { addValue, removeValue, withQuotes } from '../report/listEdits.ts';
+import { addValue, removeValue, withQuotes, newField } from '../report/listEdits.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import {
   type Span,
@@ -15,8 +15,9 @@ import {
   minimalEdit,
   textAt,
 } from '../text/span.ts';
-import { changesOnly, saidBy, saying, type Statement } from './statement.ts';
-import type { Field, FrontMatter } from '../report/header.ts';
+import { saidBy, saying, type Statement } from './statement.ts';
+import { changesOnly } from './changesOnly.ts';
+import type { Field } from '../report/header.ts';
 import { readReport } from '../report/readReport.ts';
 
 /** The codes of the skills that a text declares in its header, however they are spelled. */
@@ -119,11 +120,6 @@ function additionOf(text: string, code: string, report: Report | undefined) {
   return list
     ? addValue(text, list, code, (value) => findListedCodes(value).length > 0)
     : [newField(text, frontMatter, listOf(code, lineBreakOf(text)))];
-}
-
-/** The edit that adds a field, as YAML, as the last lines of a header. */
-export function newField(text: string, { span }: FrontMatter, field: string): TextEdit {
-  return insertion(span.end, lineBreakOf(text) + field);
 }
 
 /** A new list with one code: in lines, where nothing that is added later can break it. */

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Document, type Scalar } from 'yaml';
-import { keyOf } from '../report/fieldNames.ts';
+import { keyOf } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { isNullWord } from '../text/yaml.ts';
 import type { Candidate } from './candidate.ts';

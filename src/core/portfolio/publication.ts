@@ -1,4 +1,4 @@
-import { keyOf } from '../report/fieldNames.ts';
+import { keyOf } from '../text/fold.ts';
 import type { Candidate } from './candidate.ts';
 import type { Span } from '../text/span.ts';
 import { HEAD_FIELDS, PROFILE_NAMES, type ProfilePair } from './profileFields.ts';

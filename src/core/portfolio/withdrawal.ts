@@ -3,7 +3,8 @@ import { boxOf } from '../report/taskLines.ts';
 import type { Referential } from '../referential/referential.ts';
 import { type TextEdit, applyEdits, encloses, minimalEdit } from '../text/span.ts';
 import { undeclareCode } from './declaration.ts';
-import { changesOnly, saidBy, type Statement } from './statement.ts';
+import { saidBy, type Statement } from './statement.ts';
+import { changesOnly } from './changesOnly.ts';
 import { readReport } from '../report/readReport.ts';
 
 /**

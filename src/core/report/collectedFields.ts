@@ -1,4 +1,5 @@
-import { type FieldId, type NamedField, PERIOD_ENDS_RANK } from './fieldNames.ts';
+import { type NamedField, PERIOD_ENDS_RANK } from './fieldNames.ts';
+import type { FieldId } from './fieldId.ts';
 import type { Field } from './header.ts';
 
 /**

@@ -1,11 +1,5 @@
-import { fold } from '../text/fold.ts';
-
-/** What a report’s header says, whatever the name that the student gives it. */
-export type FieldId =
-  'title' | 'section' | 'year' | 'period' | 'competencies' | 'productions' | 'draft' | FicheFieldId;
-
-/** What only the « fiche descriptive » of bloc 2 asks for. */
-export type FicheFieldId = 'fiche' | 'organisation' | 'place' | 'teamwork' | 'exam' | 'ficheDate';
+import { fold, keyOf } from '../text/fold.ts';
+import type { FieldId } from './fieldId.ts';
 
 /** The names of each field as students write them; the first is the canonical one. */
 export const FIELD_NAMES: Readonly<Record<FieldId, readonly [string, ...string[]]>> = {
@@ -45,11 +39,6 @@ export const SHARED_NAMES: ReadonlySet<string> = new Set([
   'skills',
   'tags',
 ]);
-
-/** A header key as names are compared: no accents, no case, no separators. */
-export function keyOf(name: string): string {
-  return fold(name).replace(/[\s_-]+/g, '');
-}
 
 /** What the two ends of a period are called where each is a field of its own. */
 const PERIOD_ENDS = {

@@ -1,6 +1,6 @@
-import { type FieldId, keyOf } from './fieldNames.ts';
-import type { Span } from '../text/span.ts';
-import type { YamlError } from '../text/yaml.ts';
+import { keyOf } from '../text/fold.ts';
+import type { FieldId } from './fieldId.ts';
+import type { Span, YamlError } from '../text/span.ts';
 
 /** A key at the margin of a header, whether or not it means something to us. */
 export interface HeaderKey {

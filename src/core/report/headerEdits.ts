@@ -1,4 +1,5 @@
-import { FIELD_NAMES, type FieldId } from './fieldNames.ts';
+import { FIELD_NAMES } from './fieldNames.ts';
+import type { FieldId } from './fieldId.ts';
 import type { Report } from './report.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { insertion, type Span, type TextEdit } from '../text/span.ts';

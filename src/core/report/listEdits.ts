@@ -1,6 +1,6 @@
 import { lineBreakOf } from '../text/lines.ts';
 import { insertion, textAt, type Span, type TextEdit } from '../text/span.ts';
-import type { Field } from './header.ts';
+import type { Field, FrontMatter } from './header.ts';
 
 const SEPARATOR = /^\s*,\s*$/;
 
@@ -128,4 +128,9 @@ export function withQuotes(text: string, { start, end }: Span): Span {
   const quote = text.charAt(start - 1);
   const quoted = (quote === '"' || quote === "'") && text.charAt(end) === quote;
   return quoted ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+/** The edit that adds a field, as YAML, as the last lines of a header. */
+export function newField(text: string, { span }: FrontMatter, field: string): TextEdit {
+  return insertion(span.end, lineBreakOf(text) + field);
 }

@@ -1,4 +1,4 @@
-import type { FieldId } from './fieldNames.ts';
+import type { FieldId } from './fieldId.ts';
 import { textAt, type Span } from '../text/span.ts';
 import { CollectedFields } from './collectedFields.ts';
 import type { Field, FrontMatter, Header, HeaderValue } from './header.ts';

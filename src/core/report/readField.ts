@@ -8,7 +8,8 @@ import {
   isScalar,
   type YAMLMap,
 } from 'yaml';
-import { type FieldId, keyOf } from './fieldNames.ts';
+import { keyOf } from '../text/fold.ts';
+import type { FieldId } from './fieldId.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { isNullWord } from '../text/yaml.ts';
 import type { HeaderValue, Field } from './header.ts';

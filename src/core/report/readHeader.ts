@@ -1,4 +1,5 @@
-import { type FieldId, fieldWith, namesList } from './fieldNames.ts';
+import { fieldWith, namesList } from './fieldNames.ts';
+import type { FieldId } from './fieldId.ts';
 import { isMap, isNode, isScalar, type Document } from 'yaml';
 import { shifted, type Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';

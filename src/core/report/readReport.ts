@@ -1,6 +1,8 @@
 import type { Referential } from '../referential/referential.ts';
 import type { Body } from './body.ts';
-import { FIELD_NAMES, isShared, keyOf, type FieldId } from './fieldNames.ts';
+import { FIELD_NAMES, isShared } from './fieldNames.ts';
+import { keyOf } from '../text/fold.ts';
+import type { FieldId } from './fieldId.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { type Field, textOf, type Header, periodText } from './header.ts';
 import { competencyListLine } from './headerEntries.ts';

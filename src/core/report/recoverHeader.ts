@@ -1,7 +1,8 @@
-import { type FieldId, fieldWith, namesList } from './fieldNames.ts';
+import { fieldWith, namesList } from './fieldNames.ts';
+import type { FieldId } from './fieldId.ts';
 import { isMap, isNode, isPair, isScalar, isCollection, type Node, type Scalar } from 'yaml';
-import { shifted, textAt, type Span } from '../text/span.ts';
-import { parseYaml, type ParsedYaml, type YamlError } from '../text/yaml.ts';
+import { shifted, textAt, type Span, type YamlError } from '../text/span.ts';
+import { parseYaml, type ParsedYaml } from '../text/yaml.ts';
 import { readField } from './readField.ts';
 import { CollectedFields } from './collectedFields.ts';
 import type { Field, FrontMatter, Header } from './header.ts';

@@ -1,6 +1,6 @@
 import type { Referential } from '../referential/referential.ts';
 import type { Body } from './body.ts';
-import type { FieldId } from './fieldNames.ts';
+import type { FieldId } from './fieldId.ts';
 import { type Field, textOf, type Header } from './header.ts';
 import { skillEvidenced, type Mention } from './mention.ts';
 

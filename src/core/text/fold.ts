@@ -19,3 +19,8 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** A header key as names are compared: no accents, no case, no separators. */
+export function keyOf(name: string): string {
+  return fold(name).replace(/[\s_-]+/g, '');
+}

@@ -76,3 +76,12 @@ export function minimalEdit(before: string, after: string): TextEdit[] {
   const span = { start, end: before.length - tail };
   return [{ span, newText: after.slice(start, after.length - tail) }];
 }
+
+/** Something that YAML could not read. */
+export interface YamlError {
+  /** yaml’s own code, such as `BAD_INDENT`; `TOO_DEEP` where it was not asked to read. */
+  readonly code: string;
+  readonly span: Span;
+  /** yaml’s own words, in English: for the log. */
+  readonly detail: string;
+}

@@ -1,15 +1,6 @@
 import { parseDocument, type Document, type Scalar } from 'yaml';
 import { mayNestTooDeep } from './nesting.ts';
-import type { Span } from './span.ts';
-
-/** Something that YAML could not read. */
-export interface YamlError {
-  /** yaml’s own code, such as `BAD_INDENT`; `TOO_DEEP` where it was not asked to read. */
-  readonly code: string;
-  readonly span: Span;
-  /** yaml’s own words, in English: for the log. */
-  readonly detail: string;
-}
+import type { YamlError } from './span.ts';
 
 export interface ParsedYaml {
   readonly document?: Document.Parsed;

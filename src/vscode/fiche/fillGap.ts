@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FicheLack } from '../../core/fiche/buildFiche.ts';
-import { FIELD_NAMES, type FieldId } from '../../core/report/fieldNames.ts';
+import { FIELD_NAMES } from '../../core/report/fieldNames.ts';
+import type { FieldId } from '../../core/report/fieldId.ts';
 import { splitFrontMatter } from '../../core/report/frontMatter.ts';
 import type { ProfileField } from '../../core/portfolio/profileFields.ts';
 import { toRange } from '../convert.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { followMoves, type Move } from '../../core/language/followMoves.ts';
-import { changesOnly } from '../../core/portfolio/statement.ts';
+import { changesOnly } from '../../core/portfolio/changesOnly.ts';
 import { folderUri } from '../../core/text/uri.ts';
 import { editReport } from '../workspace/editReport.ts';
 import { TimeSlicer } from '../timeSlicer.ts';

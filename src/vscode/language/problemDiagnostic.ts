@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { problemMessage } from '../../core/checks/problemMessage.ts';
 import { translate } from '../translate.ts';
 import type { ProblemCode } from '../../core/checks/problemCodes.ts';
-import { PROBLEM_CODES } from '../../core/checks/severities.ts';
+import { PROBLEM_CODES } from '../../core/checks/checkReport.ts';
 import { EXPLAIN_PROBLEM } from '../commandIds.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
-import { asProblem, checkReport } from '../../core/checks/checkReport.ts';
+import { asProblem, checkReport, severitiesFrom } from '../../core/checks/checkReport.ts';
 import { checkNearReport } from '../../core/checks/nearReport.ts';
 import { offeredFixes } from '../../core/checks/offeredFixes.ts';
 import type { Fix, Problem, Severities } from '../../core/checks/problem.ts';
@@ -8,7 +8,6 @@ import { allSafeEdits } from '../../core/checks/safeEdits.ts';
 import type { TextEdit } from '../../core/text/span.ts';
 import type { CandidateFolders } from '../workspace/candidateFolders.ts';
 import { SETTINGS } from '../settings.ts';
-import { severitiesFrom } from '../../core/checks/severities.ts';
 import type { DocumentReports } from '../workspace/documentReports.ts';
 import type { RuleContexts } from './ruleContexts.ts';
 import { readReport } from '../../core/report/readReport.ts';

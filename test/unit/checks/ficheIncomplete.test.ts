@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import { checkReport, DEFAULT_SEVERITIES } from '../../../src/core/checks/checkReport.ts';
 import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import type { RuleContext } from '../../../src/core/checks/ruleContext.ts';
 import { problemMessage } from '../../../src/core/checks/problemMessage.ts';
-import { DEFAULT_SEVERITIES } from '../../../src/core/checks/severities.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
 import { inEveryVariant } from '../support/variants.ts';
 import { expectMarked, fixed, problemsOf, subjectsOf } from './check.ts';

@@ -1,4 +1,4 @@
-import type { FieldId } from '../../../src/core/report/fieldNames.ts';
+import type { FieldId } from '../../../src/core/report/fieldId.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { refactoringsAt } from '../../../src/core/language/refactoring/refactorings.ts';

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { checkReport } from '../../../src/core/checks/checkReport.ts';
+import {
+  checkReport,
+  DEFAULT_SEVERITIES,
+  severitiesFrom,
+} from '../../../src/core/checks/checkReport.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';
-import { DEFAULT_SEVERITIES, severitiesFrom } from '../../../src/core/checks/severities.ts';
 import { whyFinished } from '../../../src/core/checks/ruleContext.ts';
 import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
@@ -72,6 +75,7 @@ describe('allSafeEdits', () => {
       args: {},
       span: { start, end },
       severity: 'warning',
+      message: () => '',
       fixes: [
         {
           kind: 'remove',

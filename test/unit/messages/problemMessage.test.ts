@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { fixTitle, problemMessage } from '../../../src/core/checks/problemMessage.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { changesOnly } from '../../../src/core/portfolio/statement.ts';
+import { changesOnly } from '../../../src/core/portfolio/changesOnly.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { reportOf, reportText, SISR } from '../support/reports.ts';
 

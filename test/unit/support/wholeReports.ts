@@ -1,4 +1,5 @@
-import { FIELD_NAMES, SHARED_NAMES, keyOf } from '../../../src/core/report/fieldNames.ts';
+import { FIELD_NAMES, SHARED_NAMES } from '../../../src/core/report/fieldNames.ts';
+import { keyOf } from '../../../src/core/text/fold.ts';
 import fc from 'fast-check';
 
 /** A fault of a header: what it makes of the lines that it is put before. */

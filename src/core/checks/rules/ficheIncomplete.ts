@@ -1,4 +1,5 @@
-import { FIELD_NAMES, type FicheFieldId } from '../../report/fieldNames.ts';
+import { FIELD_NAMES } from '../../report/fieldNames.ts';
+import type { FicheFieldId } from '../../report/fieldId.ts';
 import {
   readExamMode,
   readFicheDate,

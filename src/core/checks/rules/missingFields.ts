@@ -1,12 +1,12 @@
-import { SECTIONS } from '../../report/section.ts';
-import { type FieldId, keyOf } from '../../report/fieldNames.ts';
+import { SECTIONS, readSection } from '../../report/section.ts';
+import { keyOf } from '../../text/fold.ts';
+import type { FieldId } from '../../report/fieldId.ts';
 import type { Report } from '../../report/report.ts';
 import { isInCode } from '../../report/blocks.ts';
 import { fenceOf, insertField } from '../../report/headerEdits.ts';
 import { formatPeriod, readPeriod } from '../../report/period.ts';
 import type { Finding, Fix, Rule } from '../problem.ts';
 import type { ProblemCode } from '../problemCodes.ts';
-import { namesNoSection } from './unknownSection.ts';
 
 /** How a period is to be written: it shows the form, and is no period yet. */
 const PERIOD_PATTERN = 'JJ/MM/AA au JJ/MM/AA';
@@ -101,4 +101,19 @@ function titlesOf({ text, header }: Report): string[] {
 function quoted(value: string): string {
   const isPlain = /^[\p{L}\p{N}](?!.*(?::(?:\s|$)|\s#))/u.test(value);
   return isPlain ? value : `"${value.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/** Names that other tools use for other things: what they hold need not be a section. */
+const SHARED = new Set(['type', 'contexte']);
+
+/** Whether only a field that may mean something else stands where the section could. */
+export function namesNoSection(report: Report): boolean {
+  const field = report.field('section');
+  return field !== undefined && SHARED.has(keyOf(field.name)) && !isRead(report);
+}
+
+export function isRead(report: Report): boolean {
+  const [section] = report.field('section')?.values ?? [];
+  const [year] = report.field('year')?.values ?? [];
+  return readSection(section?.value, year?.value) !== undefined;
 }

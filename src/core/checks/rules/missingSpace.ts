@@ -1,4 +1,5 @@
-import { type FieldId, fieldNamed } from '../../report/fieldNames.ts';
+import { fieldNamed } from '../../report/fieldNames.ts';
+import type { FieldId } from '../../report/fieldId.ts';
 import type { Statement } from '../../portfolio/statement.ts';
 import type { HeaderKey, FrontMatter } from '../../report/header.ts';
 import { textAt, type Span, type TextEdit } from '../../text/span.ts';

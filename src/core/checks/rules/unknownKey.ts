@@ -1,10 +1,6 @@
-import {
-  FIELD_NAMES,
-  type FieldId,
-  SHARED_NAMES,
-  fieldNamed,
-  keyOf,
-} from '../../report/fieldNames.ts';
+import { FIELD_NAMES, SHARED_NAMES, fieldNamed } from '../../report/fieldNames.ts';
+import { keyOf } from '../../text/fold.ts';
+import type { FieldId } from '../../report/fieldId.ts';
 import leven from 'leven';
 import type { Referential } from '../../referential/referential.ts';
 import { resolveWording } from '../../referential/resolve.ts';

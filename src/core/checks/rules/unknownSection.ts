@@ -1,11 +1,7 @@
-import { SECTIONS, readSection } from '../../report/section.ts';
-import type { Report } from '../../report/report.ts';
-import { keyOf } from '../../report/fieldNames.ts';
+import { SECTIONS } from '../../report/section.ts';
 import { changeSection, SECTION_FIELDS } from '../../portfolio/changeSection.ts';
 import type { Rule } from '../problem.ts';
-
-/** Names that other tools use for other things: what they hold need not be a section. */
-const SHARED = new Set(['type', 'contexte']);
+import { namesNoSection, isRead } from './missingFields.ts';
 
 /** A `cadre` that names none of the three sections of the official table, or leaves a doubt. */
 export const unknownSection: Rule = {
@@ -32,15 +28,3 @@ export const unknownSection: Rule = {
     yield { code: 'unknown-section', args: { written: value.value }, span: value.span, fixes };
   },
 };
-
-/** Whether only a field that may mean something else stands where the section could. */
-export function namesNoSection(report: Report): boolean {
-  const field = report.field('section');
-  return field !== undefined && SHARED.has(keyOf(field.name)) && !isRead(report);
-}
-
-function isRead(report: Report): boolean {
-  const [section] = report.field('section')?.values ?? [];
-  const [year] = report.field('year')?.values ?? [];
-  return readSection(section?.value, year?.value) !== undefined;
-}

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { isShared } from '../../report/fieldNames.ts';
-import { changesOnly } from '../../portfolio/statement.ts';
+import { changesOnly } from '../../portfolio/changesOnly.ts';
 import { lineEnd } from '../../text/lines.ts';
 import { textAt, type Span, type TextEdit } from '../../text/span.ts';
 import { dashOf, listItems, type ListItem } from './listItems.ts';

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import type { Mention } from '../../report/mention.ts';
-import { changesOnly, saidBy, saying, type Statement } from '../../portfolio/statement.ts';
+import { saidBy, saying, type Statement } from '../../portfolio/statement.ts';
+import { changesOnly } from '../../portfolio/changesOnly.ts';
 import type { Competency, SubSkill } from '../../referential/skill.ts';
 import { lineBreakOf, lineEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/span.ts';
