@@ -49,7 +49,7 @@ async function startWhole(
   preview: LaterExtension<MarkdownIt>,
 ): Promise<void> {
   // In two halves: compiled together, they would block the extension host for too long.
-  await import('../core/portfolio/portfolio.ts');
+  await import('../core/portfolio/portfolioIndex.ts');
   await yieldToEventLoop();
   const { start } = await import('./start.ts');
   closeAll(doors);

@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+
 // Commands that several parts of the extension run: to name one loads nothing of what it does.
 
 export const ADOPT_FILE = 'portfolioSio.adoptFile';
@@ -19,3 +21,9 @@ export const REPLACE_CODE = 'portfolioSio.replaceCode';
 export const RESTORE_SUGGESTIONS = 'portfolioSio.restoreSuggestions';
 export const SHOW_SKILL = 'portfolioSio.showSkill';
 export const SPLIT_COMPETENCY = 'portfolioSio.splitCompetency';
+
+/** Registers a command; what it throws is told in one plain sentence, the details go to the log. */
+export type RunCommand = (
+  id: string,
+  run: (...args: never[]) => Promise<unknown>,
+) => vscode.Disposable;

@@ -1,7 +1,18 @@
 import type * as vscode from 'vscode';
-import type { DocumentReports } from './workspace/documentReports.ts';
-import type { CandidateFolders } from './workspace/candidateFolders.ts';
-import type { RunCommand } from './ui/reportFailures.ts';
+import type { Report } from '../core/report/report.ts';
+import type { RunCommand } from './commandIds.ts';
+import type { CandidateFolders } from './workspace/candidateFolder.ts';
+
+/** Reads each version of a document once, for whoever asks first. */
+export interface DocumentReports {
+  /** Whether the document is in the folder of a portfolio: what is untitled or elsewhere is not. */
+  isInPortfolio(document: vscode.TextDocument): boolean;
+  /**
+   * The document as its candidate’s report; undefined when it is none. Where there is no portfolio, a
+   * report is what names a skill: anything else that looks like one is left alone.
+   */
+  of(document: vscode.TextDocument): Report | undefined;
+}
 
 /** What every part of the extension works with; made once, in `activate`. */
 export interface Services {

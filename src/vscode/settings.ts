@@ -11,6 +11,7 @@ import {
 import type { CompletionOptions } from '../core/language/completion.ts';
 import type { HintPlaces } from '../core/language/inlayHints.ts';
 import { translate } from './translate.ts';
+import { SettingFailure } from './ui/reportFailures.ts';
 
 export { SETTINGS };
 
@@ -29,9 +30,6 @@ export function defaultOption(scope: vscode.Uri | undefined): Option {
 export function assistantTools(): boolean {
   return vscode.workspace.getConfiguration(SETTINGS).get<unknown>('assistantTools') === true;
 }
-
-/** A setting that holds what no one can use: its message says to the user what is wrong. */
-export class SettingFailure extends Error {}
 
 /**
  * The mark of a mobilised competency in the official table.

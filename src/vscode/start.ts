@@ -4,8 +4,8 @@ import { registerAssistant } from './assistant/register.ts';
 import { registerAdopt } from './adopt/register.ts';
 import { registerImport } from './import/register.ts';
 import { registerLanguage } from './language/register.ts';
-import { DocumentReports } from './workspace/documentReports.ts';
-import { CandidateFolders } from './workspace/candidateFolders.ts';
+import { CachedReports } from './workspace/documentReports.ts';
+import { WatchedFolders } from './workspace/candidateFolders.ts';
 import type { OwnFolders } from './workspace/ownFolders.ts';
 import type MarkdownIt from 'markdown-it';
 import type { PreviewExtension } from '../core/markdownPreview/handOn.ts';
@@ -26,11 +26,11 @@ export function start(
   own: OwnFolders,
 ): PreviewExtension<MarkdownIt> {
   const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
-  const folders = new CandidateFolders(own, log);
+  const folders = new WatchedFolders(own, log);
   const services: Services = {
     folders,
     log,
-    documentReports: new DocumentReports(folders),
+    documentReports: new CachedReports(folders),
     memory: context.workspaceState,
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,

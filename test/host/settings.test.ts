@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { SettingFailure, tableMark } from '../../src/vscode/settings.ts';
-import { explain } from '../../src/vscode/ui/reportFailures.ts';
+import { tableMark } from '../../src/vscode/settings.ts';
+import { SettingFailure, explain } from '../../src/vscode/ui/reportFailures.ts';
 
 describe('A mark for the table that is none', () => {
   const settings = () => vscode.workspace.getConfiguration('portfolioSio');

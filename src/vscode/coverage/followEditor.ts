@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { touches } from '../../core/text/span.ts';
 import { Delayer } from '../ui/delayer.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports, Services } from '../services.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
-import type { Services } from '../services.ts';
 import { followsEditor } from '../settings.ts';
 import type { CoverageView } from './coverageView.ts';
 

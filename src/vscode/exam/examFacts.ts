@@ -5,8 +5,7 @@ import type { ExamFacts, FicheState, TableState } from '../../core/exam/ruleResu
 import { fichePair } from '../../core/fiche/pair.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { forEachBounded } from '../../core/iteration.ts';
-import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolder, CandidateFolders } from '../workspace/candidateFolder.ts';
 import { searchFiles } from '../workspace/searchFiles.ts';
 import { filledName } from '../../core/table/fileNames.ts';
 

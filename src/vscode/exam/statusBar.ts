@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { statusWords } from '../../core/exam/examWords.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { translate } from '../translate.ts';
 import { COVERAGE_VIEW } from '../coverage/coverageView.ts';
 

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { codesIn, fichePair, numberIn } from '../../core/fiche/pair.ts';
 import { inOrderOfDate, reportName } from '../../core/portfolio/reportOrder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
-import type { Services } from '../services.ts';
+import type { DocumentReports, Services } from '../services.ts';
 import { inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
 
 /** A report, and whose it is. */
 export interface ChosenReport {

@@ -8,7 +8,7 @@ import { TimeSlicer } from '../timeSlicer.ts';
 import { translate } from '../translate.ts';
 import { tell, unawaited } from '../ui/messages.ts';
 import { type Advance, withProgress } from '../ui/progress.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { readText } from '../workspace/files.ts';
 
 const CHECK_AT_ONCE = 8;

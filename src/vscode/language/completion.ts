@@ -4,7 +4,7 @@ import { completeIn, isWords, type CodeCompletion } from '../../core/language/co
 import { someEvidence } from '../../core/language/hover.ts';
 import { reportCount } from '../../core/coverage/coverageWords.ts';
 import { shorten } from '../../core/l10n/sentences.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { toRange } from '../convert.ts';
 import { skillHoverText } from './hover.ts';
 import { completionOptions } from '../settings.ts';

@@ -4,7 +4,7 @@ import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';
 import { toRange } from '../convert.ts';
 import { Delayer } from '../ui/delayer.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';

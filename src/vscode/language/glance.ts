@@ -10,7 +10,7 @@ import { summaryWords } from '../../core/language/reportSummaryWords.ts';
 import { toRange } from '../convert.ts';
 import { hintPlaces } from '../settings.ts';
 import { translate } from '../translate.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 
 const LEGEND = new vscode.SemanticTokensLegend([...TOKEN_TYPES], [...TOKEN_MODIFIERS]);
 const SHOW_COVERAGE = 'portfolioSio.coverage.focus';

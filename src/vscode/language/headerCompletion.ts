@@ -4,7 +4,7 @@ import { headerContextAt } from '../../core/language/headerContext.ts';
 import { fieldMeaning, headerCompletionDetail } from '../../core/language/fieldWords.ts';
 import { periodsUsed } from '../../core/portfolio/reportGroups.ts';
 import { toRange } from '../convert.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { translate } from '../translate.ts';
 import { productionFilesOf } from './productionFiles.ts';
 

@@ -3,12 +3,12 @@ import { fieldMeaning } from '../../core/language/fieldWords.ts';
 import { fieldAt, skillAt } from '../../core/language/hover.ts';
 import { examStatus } from '../../core/coverage/coverageWords.ts';
 import { skillMarkdown, type SkillFacts } from '../../core/language/skillMarkdown.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { DocumentReports } from '../services.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { OPEN_EVIDENCE } from '../commandIds.ts';
 import { evidencePlace } from './openEvidence.ts';
 import { HOVER_COMMANDS, hoverActions } from './hoverActions.ts';
 import { toRange } from '../convert.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
 import { translate } from '../translate.ts';
 import type { Field } from '../../core/report/header.ts';
 

@@ -4,8 +4,8 @@ import { skillAt } from '../../core/language/hover.ts';
 import { names, occurrencesOf } from '../../core/language/replaceSkill.ts';
 import { competencyOf, type Skill } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { placesIn } from './referentialPages.ts';
 import { readReportsWith } from './reportTexts.ts';
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Evidence } from '../../core/portfolio/evidenceIndex.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 
 /** Where to go: a report, and the skill to select there. Plain data, as a command URI carries it. */
 export interface EvidencePlace {

@@ -10,7 +10,7 @@ import type { TextEdit } from '../../core/text/span.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 import { SPLIT_COMPETENCY } from '../commandIds.ts';
 
 const { QuickFix, RefactorMove, RefactorRewrite, Source } = vscode.CodeActionKind;

@@ -7,10 +7,10 @@ import { resolveCode } from '../../core/referential/resolve.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { Skill } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { DocumentReports } from '../services.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { unawaited, warn } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
 import { readReportsWith } from './reportTexts.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 

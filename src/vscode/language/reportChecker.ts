@@ -6,9 +6,9 @@ import { offeredFixes } from '../../core/checks/offeredFixes.ts';
 import type { Fix, Problem, Severities } from '../../core/checks/problem.ts';
 import { allSafeEdits } from '../../core/checks/safeEdits.ts';
 import type { TextEdit } from '../../core/text/span.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { DocumentReports } from '../services.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { SETTINGS } from '../settings.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
 import type { RuleContexts } from './ruleContexts.ts';
 import { readReport } from '../../core/report/readReport.ts';
 

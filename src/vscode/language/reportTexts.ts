@@ -6,7 +6,7 @@ import { forEachBounded } from '../../core/iteration.ts';
 import { rangeFinder, toRange } from '../convert.ts';
 import { readText } from '../workspace/files.ts';
 import { withProgress } from '../ui/progress.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 import type { Span } from '../../core/text/span.ts';
 import { readReport } from '../../core/report/readReport.ts';
 

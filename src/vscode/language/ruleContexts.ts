@@ -2,7 +2,7 @@ import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts';
 import { localPath, readProduction } from '../../core/report/production.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { unawaited } from '../ui/messages.ts';
 
 /**

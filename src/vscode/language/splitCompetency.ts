@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { splitCompetency, splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
 import { toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 
 /** Asks which sub-skills a competency of the list stands for, and writes them in its place. */
 export async function chooseSubSkills(

@@ -3,7 +3,7 @@ import { outlineOf, type OutlineItem } from '../../core/language/outline.ts';
 import { productionLinks } from '../../core/language/productionLinks.ts';
 import { toRange } from '../convert.ts';
 import { translate } from '../translate.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 
 const KINDS: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
   header: vscode.SymbolKind.Module,

@@ -3,7 +3,7 @@ import { codeContextAt, isOfferedUnasked } from '../../core/language/codeContext
 import { headerContextAt } from '../../core/language/headerContext.ts';
 import { kindsNamed, templatePlaceAt } from '../../core/language/reportTemplates.ts';
 import { unawaited } from '../ui/messages.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { isInPortfolio } from './templateCompletion.ts';
 

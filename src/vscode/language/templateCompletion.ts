@@ -7,7 +7,7 @@ import {
 } from '../../core/language/reportTemplates.ts';
 import { reportKindWords } from '../../core/language/reportTemplates.ts';
 import { toRange } from '../convert.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { translate } from '../translate.ts';
 
 /** Offers a template for each kind of réalisation, at the top of a Markdown file of a portfolio. */

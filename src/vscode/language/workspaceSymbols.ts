@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { reportName } from '../../core/portfolio/reportOrder.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import { fold } from '../../core/text/fold.ts';
-import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolder, CandidateFolders } from '../workspace/candidateFolder.ts';
 import { placesIn } from './referentialPages.ts';
 
 const AT_MOST = 300;

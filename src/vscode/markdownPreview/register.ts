@@ -5,7 +5,7 @@ import type { PreviewExtension } from '../../core/markdownPreview/handOn.ts';
 import { referentialFor } from '../../core/referential/referential.ts';
 import { defaultOption } from '../settings.ts';
 import { translate } from '../translate.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { refreshOpenPreviews } from './refresh.ts';
 
 /** Codes are drawn for the option of the portfolio that the document is in. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { candidateItems } from '../workspace/candidateEntry.ts';
-import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import type { CandidateFolders } from '../workspace/candidateFolders.ts';
+import type { CandidateFolder, CandidateFolders } from '../workspace/candidateFolder.ts';
 import { inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 

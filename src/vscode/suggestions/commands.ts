@@ -2,7 +2,7 @@ import { evidencedIn } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { declareCode } from '../../core/portfolio/declaration.ts';
 import { toTextEdits } from '../convert.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 import { tell, tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import type { DismissedSuggestions } from './dismissed.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../core/suggestions/suggestionWords.ts';
 import type { Suggestion } from '../../core/suggestions/suggest.ts';
 import { toRange } from '../convert.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 import { translate } from '../translate.ts';
 import { DECLARE_SUGGESTION, DISMISS_SUGGESTION } from '../commandIds.ts';
 import type { Suggestions } from './suggestions.ts';

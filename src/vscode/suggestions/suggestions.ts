@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Option } from '../../core/referential/skill.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { Suggest, Suggestion } from '../../core/suggestions/suggest.ts';
-import type { DocumentReports } from '../workspace/documentReports.ts';
+import type { DocumentReports } from '../services.ts';
 import { Delayer } from '../ui/delayer.ts';
 import { inSlices } from '../timeSlicer.ts';
 import { showsSuggestions } from '../settings.ts';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { failureMessage } from '../../core/l10n/failureMessage.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { alert, unawaited } from './messages.ts';
-import { SettingFailure } from '../settings.ts';
 import { translate } from '../translate.ts';
+import type { RunCommand } from '../commandIds.ts';
 
 /** A file that could not be written; what was there before is there still. */
 export class WriteFailure extends Error {
@@ -16,12 +16,6 @@ export class WriteFailure extends Error {
     super(`${uri.toString(true)} was not written: ${String(cause)}`);
   }
 }
-
-/** Registers a command; what it throws is told in one plain sentence, the details go to the log. */
-export type RunCommand = (
-  id: string,
-  run: (...args: never[]) => Promise<unknown>,
-) => vscode.Disposable;
 
 export function commandRunner(log: vscode.LogOutputChannel): RunCommand {
   return (id, run) =>
@@ -74,3 +68,6 @@ export function explain(error: unknown): string {
     translate,
   );
 }
+
+/** A setting that holds what no one can use: its message says to the user what is wrong. */
+export class SettingFailure extends Error {}

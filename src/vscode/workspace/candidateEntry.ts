@@ -3,8 +3,7 @@ import { coverageStanding, optionAndSession } from '../../core/class/candidateWo
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
 import { translate } from '../translate.ts';
-import type { CandidateFolder } from './candidateFolder.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
+import type { CandidateFolder, CandidateFolders } from './candidateFolder.ts';
 
 /** A candidate with what views and lists say of them. */
 export interface FolderEntry extends CandidateEntry {

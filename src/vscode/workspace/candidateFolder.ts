@@ -5,12 +5,24 @@ import {
   type Candidate,
   PROFILE_FILE,
 } from '../../core/portfolio/candidate.ts';
-import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { readProfile, type ParsedProfile } from '../../core/portfolio/profile.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { baseName, folderUri } from '../../core/text/uri.ts';
 import type { OwnFolders } from './ownFolders.ts';
+
+/** What is known of a candidate’s folder: a `CandidatePortfolio`, which others keep true. */
+interface KnownFolder {
+  /** The URI of the folder, without a slash at its end. */
+  readonly root: string;
+  readonly portfolio: Portfolio;
+  readonly profile: ParsedProfile | undefined;
+  readonly unreadable: ReadonlyMap<string, Unreadable>;
+  readonly adoptable: ReadonlySet<string>;
+  readonly hasReports: boolean;
+  readonly isPortfolio: boolean;
+  readonly revision: number;
+}
 
 /** One candidate of the window, as the commands and the views know it. */
 export class CandidateFolder {
@@ -21,7 +33,7 @@ export class CandidateFolder {
   #isPortfolio = false;
 
   constructor(
-    private readonly own: CandidatePortfolio,
+    private readonly own: KnownFolder,
     private readonly folders: Pick<OwnFolders, 'isBegun'>,
     private readonly whenRead: () => Promise<unknown>,
   ) {
@@ -88,4 +100,18 @@ export class CandidateFolder {
     const session = comingSession({ year: today.getFullYear(), month: today.getMonth() + 1 });
     return { session, ...this.profile.profile, option: this.portfolio.referential.option };
   }
+}
+
+/** Every candidate of the window, kept true to what happens on disk and in editors. */
+export interface CandidateFolders {
+  /** Every candidate; a folder that holds nothing but candidates’ folders is none. */
+  readonly all: readonly CandidateFolder[];
+  /** Settles when every folder has been read once. */
+  readonly ready: Promise<unknown>;
+  /** Fires once for many changes that come together. */
+  readonly onDidChange: vscode.Event<void>;
+  /** The candidate whose folder `uri` is, or the one whose folder is the nearest above it. */
+  of(uri: vscode.Uri): CandidateFolder | undefined;
+  /** The portfolio that gives the codes in `uri` their meaning: an empty one outside of all folders. */
+  portfolioOf(uri: vscode.Uri): Portfolio;
 }

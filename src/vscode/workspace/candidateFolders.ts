@@ -7,7 +7,7 @@ import { PortfolioIndex } from '../../core/portfolio/portfolioIndex.ts';
 import { referentialFor } from '../../core/referential/referential.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
 import { Delayer } from '../ui/delayer.ts';
-import { CandidateFolder } from './candidateFolder.ts';
+import { CandidateFolder, type CandidateFolders } from './candidateFolder.ts';
 import { DocumentWatch } from './documentWatch.ts';
 import { Exclusions } from './exclusions.ts';
 import { FileReader } from './fileReader.ts';
@@ -19,8 +19,8 @@ import { unawaited } from '../ui/messages.ts';
 
 const ANNOUNCE_AFTER_MS = 80;
 
-/** Every candidate of the window, kept true to what happens on disk and in editors. */
-export class CandidateFolders implements vscode.Disposable {
+/** The candidates of the window as their files and editors say; disposed with the extension. */
+export class WatchedFolders implements CandidateFolders, vscode.Disposable {
   readonly #portfolios = new CandidatePortfolios(
     (root) => defaultOption(vscode.Uri.parse(root, true)),
     () => this.#announce(),
@@ -28,7 +28,6 @@ export class CandidateFolders implements vscode.Disposable {
   );
   readonly #known = new WeakMap<CandidatePortfolio, CandidateFolder>();
   readonly #changed = new vscode.EventEmitter<void>();
-  /** Fires once for many changes that come together. */
   readonly onDidChange = this.#changed.event;
   readonly #exclusions: Exclusions;
   readonly #files: FileReader;
@@ -67,23 +66,19 @@ export class CandidateFolders implements vscode.Disposable {
     this.#readNew();
   }
 
-  /** Every candidate; a folder that holds nothing but candidates’ folders is none. */
   get all(): readonly CandidateFolder[] {
     return this.#portfolios.all.map((one) => this.#folderOf(one));
   }
 
-  /** Settles when every folder has been read once. */
   get ready(): Promise<unknown> {
     return this.#ready;
   }
 
-  /** The candidate whose folder `uri` is, or the one whose folder is the nearest above it. */
   of(uri: vscode.Uri): CandidateFolder | undefined {
     const found = this.#portfolios.of(uri.toString());
     return found && this.#folderOf(found);
   }
 
-  /** The portfolio that gives the codes in `uri` their meaning: an empty one outside of all folders. */
   portfolioOf(uri: vscode.Uri): Portfolio {
     return this.of(uri)?.portfolio ?? new PortfolioIndex(referentialFor(defaultOption(uri)));
   }

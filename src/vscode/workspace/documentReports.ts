@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { showsSkill } from '../../core/report/mention.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
+import type { CandidateFolders } from './candidateFolder.ts';
 
 interface CacheEntry {
   readonly version: number;
@@ -9,21 +9,16 @@ interface CacheEntry {
   readonly report: Report | undefined;
 }
 
-/** Reads each version of a document once, for whoever asks first. */
-export class DocumentReports {
+/** Keeps the report of each document until its text, or what codes mean in it, is another. */
+export class CachedReports {
   readonly #cache = new WeakMap<vscode.TextDocument, CacheEntry>();
 
   constructor(private readonly folders: CandidateFolders) {}
 
-  /** Whether the document is in the folder of a portfolio: what is untitled or elsewhere is not. */
   isInPortfolio({ uri }: vscode.TextDocument): boolean {
     return this.folders.of(uri)?.isPortfolio ?? false;
   }
 
-  /**
-   * The document as its candidate’s report; undefined when it is none. Where there is no portfolio, a
-   * report is what names a skill: anything else that looks like one is left alone.
-   */
   of(document: vscode.TextDocument): Report | undefined {
     const report = this.#read(document);
     if (!report || this.isInPortfolio(document)) return report;

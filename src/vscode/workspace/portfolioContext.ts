@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CandidateFolder } from './candidateFolder.ts';
-import type { CandidateFolders } from './candidateFolders.ts';
+import type { CandidateFolder, CandidateFolders } from './candidateFolder.ts';
 import { unawaited } from '../ui/messages.ts';
 
 /** Option and session alone say nothing of whose portfolio it is. */

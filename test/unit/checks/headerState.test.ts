@@ -77,15 +77,18 @@ describe('header-too-long', () => {
       'B1.1',
     );
     const problems = checkReport(reportOf(text));
-    assert.deepEqual(problems, [
-      {
-        code: 'header-too-long',
-        args: { limit: 32_768 },
-        span: { start: 0, end: 3 },
-        severity: 'error',
-        fixes: [],
-      },
-    ]);
+    assert.deepEqual(
+      problems.map(({ message: _, ...problem }) => problem),
+      [
+        {
+          code: 'header-too-long',
+          args: { limit: 32_768 },
+          span: { start: 0, end: 3 },
+          severity: 'error',
+          fixes: [],
+        },
+      ],
+    );
   });
 
   it('tells it of 5 MB, cut in the middle of a value', () => {
