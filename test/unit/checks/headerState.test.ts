@@ -78,7 +78,13 @@ describe('header-too-long', () => {
     );
     const problems = checkReport(reportOf(text));
     assert.deepEqual(
-      problems.map(({ message: _, ...problem }) => problem),
+      problems.map(({ code, args, span, severity, fixes }) => ({
+        code,
+        args,
+        span,
+        severity,
+        fixes,
+      })),
       [
         {
           code: 'header-too-long',
