@@ -10,31 +10,31 @@ import { printReport, printTotal } from './print.ts';
 /** Builds the bundles that it is told to. */
 const BUNDLES = 'test/tools/bundles.mjs';
 
-/** The stage that runs while `host` does: both mostly wait for a window. */
-const BESIDE_HOST = 'web';
-
 type Stages = Readonly<Record<string, () => Promise<Report>>>;
 
-/** What `npm test` does, in this order; `grep` is a regular expression that tests' titles match. */
-function makeStages(grep: string): Stages {
+/**
+ * What `npm test` does, group after group; `grep` is a regular expression that tests' titles match.
+ * The stages of a group run at the same time: each uses one processor, or waits for a window. What
+ * measures how cost grows is alone, and so is what fills the machine.
+ */
+function makeGroups(grep: string): readonly Stages[] {
   let host: Promise<Host> | undefined;
   const inside = async (folder: 'host' | 'web') =>
     runInside(folder, await (host ??= provideHost()));
-  return {
-    types: checkTypes,
-    lint,
-    unit: () => runPlain('unit', { grep, timeout: 10_000 }),
-    formats: () => runPlain('formats', { grep, timeout: 60_000 }),
-    growth: () => runPlain('growth', { grep, timeout: 60_000 }),
-    shipped: () => runPlain('shipped', { grep, timeout: 60_000 }),
-    cli: () => runPlain('cli', { grep, timeout: 60_000 }),
-    host: () => inside('host'),
-    web: () => inside('web'),
-    ui: async () => {
-      await provideServer(); // once, before several would
-      return runUi({ grep, timeout: 180_000, atOnce: 3 });
+  const plain = (folder: string, timeout: number) => () => runPlain(folder, { grep, timeout });
+  return [
+    { types: checkTypes, lint },
+    { unit: plain('unit', 10_000), formats: plain('formats', 60_000) },
+    { growth: plain('growth', 60_000) },
+    { shipped: plain('shipped', 60_000), cli: plain('cli', 60_000) },
+    { host: () => inside('host'), web: () => inside('web') },
+    {
+      ui: async () => {
+        await provideServer(); // once, before several would
+        return runUi({ grep, timeout: 180_000, atOnce: 3 });
+      },
     },
-  };
+  ];
 }
 
 /**
@@ -49,10 +49,11 @@ export async function main(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { grep: { type: 'string', default: '' } },
   });
-  const stages = makeStages(values.grep);
-  const names = positionals.length > 0 ? positionals : Object.keys(stages);
-  const unknown = names.find((name) => !(name in stages));
-  if (unknown) throw new Error(`“${unknown}” is none of: ${Object.keys(stages).join(', ')}.`);
+  const groups = makeGroups(values.grep);
+  const all = groups.flatMap(Object.keys);
+  const names = positionals.length > 0 ? positionals : all;
+  const unknown = names.find((name) => !all.includes(name));
+  if (unknown) throw new Error(`“${unknown}” is none of: ${all.join(', ')}.`);
 
   const built = await build(names, values.grep);
   if (built.failures.length > 0) {
@@ -60,15 +61,12 @@ export async function main(args: string[]): Promise<number> {
     return printTotal([built]);
   }
   const reports: Report[] = [];
-  const run = (name: string) => {
-    const stage = names.includes(name) ? stages[name] : undefined;
-    return stage ? [runStage(name, stage, values.grep !== '')] : [];
-  };
-  for (const name of Object.keys(stages).filter((each) => each !== BESIDE_HOST)) {
-    const group = [...run(name), ...(name === 'host' ? run(BESIDE_HOST) : [])];
-    // One after the other: each may use the whole machine, and reads better alone.
+  for (const group of groups) {
+    const wanted = Object.entries(group).filter(([name]) => names.includes(name));
+    const running = wanted.map(([name, stage]) => runStage(name, stage, values.grep !== ''));
+    // One group after the other: each may use the whole machine.
     // eslint-disable-next-line no-await-in-loop
-    reports.push(...(await Promise.all(group)));
+    reports.push(...(await Promise.all(running)));
   }
   return printTotal(reports);
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SessionOptions } from './harness/session.ts';
 import { useWorkbench } from './harness/suite.ts';
-import { eventually, pause, waitFor } from './harness/wait.ts';
+import { eventually, waitFor } from './harness/wait.ts';
 import type { Workbench } from './harness/workbench.ts';
 
 const pageIn = ({ page }: Workbench) =>
@@ -122,29 +121,3 @@ describe('The matrix of reports and competencies', () => {
     await workbench().screenshot('matrix-two-candidates');
   });
 });
-
-const looks: readonly (SessionOptions & { readonly name: string })[] = [
-  { name: 'dark', theme: 'dark', language: 'fr' },
-  { name: 'high-contrast', theme: 'high contrast' },
-  { name: 'high-contrast-light', theme: 'high contrast light', language: 'fr' },
-];
-
-for (const { name, ...options } of looks) {
-  describe(`The matrix of reports and competencies, ${name}`, () => {
-    const workbench = useWorkbench({ size: { width: 1500, height: 1000 }, ...options });
-
-    it('is drawn in the colours of the theme', async () => {
-      const french = options.language === 'fr';
-      const title = french ? 'Afficher la matrice des compétences' : 'Show the Competency Matrix';
-      await workbench().runCommand(`Portfolio SIO: ${title}`);
-      const page = pageIn(workbench());
-      const grid = french ? 'Matrice des compétences' : 'Competency Matrix';
-      await page.getByRole('grid', { name: grid }).waitFor();
-      await page.locator('[data-key="B1.2"]').click();
-      await page.locator('[data-key="B1.2.3"]').waitFor();
-      await page.locator('[data-key$="serveur-glpi.md B1.2"]').focus();
-      await pause(300);
-      await workbench().screenshot(`matrix-${name}`);
-    });
-  });
-}

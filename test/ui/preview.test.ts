@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { SessionOptions } from './harness/session.ts';
 import { useWorkbench } from './harness/suite.ts';
-import { eventually, pause, waitFor } from './harness/wait.ts';
+import { eventually, waitFor } from './harness/wait.ts';
 import type { Workbench } from './harness/workbench.ts';
 
 const pageIn = ({ page }: Workbench) =>
@@ -60,32 +59,3 @@ describe('The preview of the table', () => {
     await page().getByText('Nouveau Mise en place').waitFor();
   });
 });
-
-const looks: readonly (SessionOptions & { readonly name: string })[] = [
-  { name: 'dark', theme: 'dark', language: 'fr' },
-  { name: 'high-contrast', theme: 'high contrast' },
-  { name: 'high-contrast-light', theme: 'high contrast light', language: 'fr' },
-];
-
-for (const { name, ...options } of looks) {
-  describe(`The preview of the table, ${name}`, () => {
-    const workbench = useWorkbench({ size: { width: 1180, height: 1500 }, ...options });
-
-    it('is drawn in the colours of the theme', async () => {
-      const french = options.language === 'fr';
-      await workbench().runCommand(
-        french
-          ? 'Portfolio SIO: Aperçu du tableau de synthèse officiel'
-          : 'Portfolio SIO: Preview the Official Table',
-      );
-      const missing = pageIn(workbench()).locator('.missing');
-      await missing.waitFor();
-      await eventually(async () =>
-        assert.equal(await missing.innerText(), french ? 'à compléter' : 'to fill in'),
-      );
-      await missing.focus();
-      await pause(300);
-      await workbench().screenshot(`preview-${name}`);
-    });
-  });
-}

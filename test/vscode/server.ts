@@ -77,11 +77,14 @@ const folders = (home: string): string[] => [
   ...['--extensions-dir', join(home, 'extensions')],
 ];
 
-/** Our environment without what would steer this VS Code, and with no gallery to ask. */
+/**
+ * Our environment without what would steer this VS Code, with no gallery to ask, and without the
+ * user's login shell, which VS Code would start to learn its variables.
+ */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const steering = /^(VSCODE_|ELECTRON_|CODE_SERVER_|npm_)|^(PORT|PASSWORD|NODE_OPTIONS)$/;
   const kept = Object.entries(process.env).filter(([name]) => !steering.test(name));
-  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}' };
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}', VSCODE_CLI: '1' };
 }
 
 function portOf(child: ChildProcess): Promise<number> {

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import type { SessionOptions } from './harness/session.ts';
+import { useWorkbench } from './harness/suite.ts';
+import { eventually, pause, waitFor } from './harness/wait.ts';
+
+const WORDS = {
+  en: {
+    ...{ coverage: 'Coverage', active: 'Competencies of This Report' },
+    ...{ reports: 'Reports Section', exam: 'Exam Check List' },
+    ...{ states: /(to do|done)$/, lacking: 'to fill in', declared: 'Declared skills' },
+    ...{ showMatrix: 'Show the Competency Matrix', matrix: 'Competency Matrix' },
+    ...{ previewTable: 'Preview the Official Table', previewFiche: 'Preview the Fiche' },
+  },
+  fr: {
+    ...{ coverage: 'Couverture', active: 'Compétences du rapport' },
+    ...{ reports: 'Réalisations', exam: 'Conformité du dossier' },
+    ...{ states: /(à faire|fait)$/, lacking: 'à compléter', declared: 'Compétences déclarées' },
+    ...{ showMatrix: 'Afficher la matrice des compétences', matrix: 'Matrice des compétences' },
+    previewTable: 'Aperçu du tableau de synthèse officiel',
+    previewFiche: 'Afficher l’aperçu de la fiche descriptive',
+  },
+} as const;
+
+const LOOKS: readonly Required<Pick<SessionOptions, 'theme' | 'language'>>[] = [
+  { theme: 'light', language: 'fr' },
+  { theme: 'dark', language: 'en' },
+  { theme: 'high contrast', language: 'fr' },
+  { theme: 'high contrast light', language: 'en' },
+];
+
+/** How the workbench names a kind of theme; one that it does not know it replaces without a word. */
+const KINDS = {
+  ...{ light: 'vs', dark: 'vs-dark' },
+  ...{ 'high contrast': 'hc-black', 'high contrast light': 'hc-light' },
+} as const;
+
+// To be looked at: what is cut off, unclear or told by a colour alone shows in no assertion. All that
+// is drawn shares one window a theme, for to start one costs more than to look at all of it.
+for (const { theme, language } of LOOKS) {
+  describe(`In ${theme}, in ${language}`, () => {
+    const workbench = useWorkbench({ theme, language, size: { width: 1500, height: 1100 } });
+    const words = WORDS[language];
+    const { page, run, keep, frame } = inWindow(workbench, `${theme}-${language}`);
+
+    afterEach(() => run('View: Close All Editors'));
+
+    it('the views say their states in words', async () => {
+      const code = workbench();
+      await page().setViewportSize({ width: 1280, height: 1700 });
+      await page().waitForSelector(`.monaco-workbench.${KINDS[theme]}`);
+      await code.openContainer('Portfolio SIO');
+      await code.openFile('formation/sauvegarde-borg.md');
+      await code.view(words.exam).open();
+      const [coverage, exam] = [code.view(words.coverage), code.view(words.exam)];
+      await coverage.expand('B1.1 ');
+      await coverage.expand('B1.1.5');
+      await code.view(words.active).rowSaying('B1.1 ', '1/6');
+      await code.view(words.reports).settled();
+      const rules = (await exam.settled()).filter(({ level }) => level === 1);
+      assert.ok(rules.length >= 3);
+      for (const { description } of rules) assert.match(description, words.states);
+      await keep('views');
+    });
+
+    it('the matrix shows the sub-skills of a competency', async () => {
+      await page().setViewportSize({ width: 1800, height: 1100 });
+      await run(`Portfolio SIO: ${words.showMatrix}`);
+      await frame().getByRole('grid', { name: words.matrix }).waitFor();
+      await frame().locator('[data-key="B1.2"]').click();
+      await frame().locator('[data-key="B1.2.3"]').waitFor();
+      await frame().locator('[data-key$="serveur-glpi.md B1.2"]').focus();
+      await keep('matrix');
+    });
+
+    it('the preview of the table says what is missing', async () => {
+      await page().setViewportSize({ width: 1480, height: 1500 });
+      await run(`Portfolio SIO: ${words.previewTable}`);
+      const missing = frame().locator('.missing');
+      await missing.waitFor();
+      await eventually(async () => assert.equal(await missing.innerText(), words.lacking));
+      await missing.focus();
+      await keep('preview');
+    });
+
+    it('VS Code’s Markdown preview shows what codes mean and marks what is ticked', async () => {
+      await workbench().openFile('stage-1/tickets-support.md');
+      await run('Markdown: Open Preview to the Side');
+      const ticked = frame().locator('li .portfolio-sio-ticked').first();
+      await ticked.scrollIntoViewIfNeeded();
+      assert.match((await ticked.getAttribute('title')) ?? '', /^B\d\.\d\S* · \p{Lu}/u);
+      const isMarked = await ticked.evaluate((it) => {
+        const item = it.closest('li');
+        return item !== null && getComputedStyle(item).borderInlineStartWidth !== '0px';
+      });
+      assert.ok(isMarked, 'the style sheet is there');
+      await frame().getByText(words.declared).waitFor();
+      await keep('markdown-preview');
+    });
+
+    it('the preview of the fiche shows both sides, without a gap', async () => {
+      await page().setViewportSize({ width: 1900, height: 1400 });
+      await workbench().openFile('stage-2/wifi-wpa2-enterprise.md');
+      await run(`Portfolio SIO: ${words.previewFiche}`);
+      await frame().getByText('DESCRIPTION D’UNE RÉALISATION PROFESSIONNELLE').waitFor();
+      await frame().getByText('Certificats distribués aux portables').waitFor();
+      await waitFor('no gap', async () => (await frame().locator('[data-lack]').count()) === 0);
+      await keep('fiche');
+    });
+  });
+}
+
+/** What the tests of one window do in it; its pictures are named after `look`. */
+function inWindow(workbench: ReturnType<typeof useWorkbench>, look: string) {
+  const page = () => workbench().page;
+  return {
+    page,
+    run: (title: string) => workbench().runCommand(title),
+    /** The page of the panel that is open; panels that are closed leave their frame for a moment. */
+    frame: (): FrameLocator =>
+      page().locator('iframe.webview').last().contentFrame().frameLocator('#active-frame'),
+    keep: async (what: string) => {
+      await pause(400);
+      await workbench().screenshot(`${what}-${look.replaceAll(' ', '-')}`);
+    },
+  };
+}
