@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { PIXEL } from '../unit/fiche/pictureFiles.ts';
 import {
   classOf,
   contentOf,
@@ -18,14 +19,6 @@ import {
   SISR,
   withoutRights,
 } from './program.ts';
-
-/** A picture of one pixel. */
-const PIXEL = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  ),
-  (sign) => sign.charCodeAt(0),
-);
 
 const shown = report(
   'titre: Réseau\ncadre: stage1\nperiode: 01/2026\nfiche: 1\ncompetences: [B2.1.1]',
@@ -51,12 +44,14 @@ describe('export fiche', () => {
 
   it('writes the form with pictures of the folder alone, and says what it lacks', async () => {
     const cwd = portfolioWithLinks();
+    appendFileSync(join(cwd, 'portfolio.yaml'), 'dateFiche: 2027-05-12\n');
     const { code, stdout, stderr } = await portfolioSio(['export', 'fiche'], { cwd });
     assert.deepEqual([code, stdout], [0, `${NAME}\n`], stderr);
-    assert.match(stderr, /Still empty on it: .*date/);
+    assert.match(stderr, /Still empty on it: .*CCF or ponctuelle, organisation/);
     assert.match(stderr, /Pictures outside of the folder were left out: out\.png/);
     const parts = unzipSync(readFileSync(join(cwd, NAME)));
-    assert.match(strFromU8(parts['word/document.xml'] ?? new Uint8Array()), /Réseau/);
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    assert.match(document, /12\/05\/2027.*Réseau/s);
     assert.equal(
       Object.keys(parts).filter((name) => name.startsWith('word/media/')).length,
       1,

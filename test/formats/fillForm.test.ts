@@ -123,7 +123,7 @@ describe('fillForm', () => {
       const result = fillForm(bytes, table());
       return 'problem' in result ? result.problem : undefined;
     };
-    assert.deepEqual(problem(new Uint8Array()), { kind: 'notAWorkbook' });
+    assert.deepEqual(problem(new Uint8Array()), { kind: 'unreadable' });
     assert.deepEqual(problem(new TextEncoder().encode('%PDF-1.7')), {
       kind: 'otherFormat',
       format: 'pdf',

@@ -190,7 +190,7 @@ describe('importTable', () => {
   });
 
   it('says why it reads nothing, and never throws', () => {
-    assert.deepEqual(importTable(new Uint8Array()), { problem: 'notAWorkbook' });
+    assert.deepEqual(importTable(new Uint8Array()), { problem: 'unreadable' });
     assert.deepEqual(importTable(blankForm(2026)), { problem: 'empty' });
     assert.deepEqual(importTable(new TextEncoder().encode('%PDF-1.7')), { problem: 'pdf' });
     assert.deepEqual(importTable(zipSync({ 'content.xml': new Uint8Array() })), {

@@ -67,7 +67,7 @@ describe('The sheet and the workbook that are filled', () => {
   it('are told of in a sentence of its own for each kind of refusal', () => {
     const kinds = [
       'encryptedOrOld',
-      'notAWorkbook',
+      'unreadable',
       'tooLarge',
       'tooMuchInIt',
       'tooDeep',

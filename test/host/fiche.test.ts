@@ -1,35 +1,9 @@
 import assert from 'node:assert/strict';
-import { rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
+import { PIXEL } from '../unit/fiche/pictureFiles.ts';
 import { EMPTY, line, schoolFiche } from '../unit/fiche/schoolFiche.ts';
+import { documentIn, REPORT, textByMammoth, writtenBy } from './ficheReport.ts';
 import { until, useScratchFolder } from './support.ts';
-
-const REPORT = `---
-intitule: Supervision avec Zabbix
-cadre: stage2
-periode: 13/01/26 au 07/02/26
-competences: [B2.1, B2.3]
-fiche: 1
-lieu: Saint-Exemple
-modalite: seul
----
-## Contexte
-
-Cent postes.
-
-![Schéma](schema.png) ![ailleurs](https://example.org/x.png)
-
-## Étude
-
-Zabbix **plutôt** que Nagios.
-`;
-
-/** A picture of one pixel. */
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('The fiche of bloc 2', () => {
   const { open, write } = useScratchFolder();
@@ -39,24 +13,17 @@ describe('The fiche of bloc 2', () => {
     return Promise.all([...files.values()].map((uri) => vscode.workspace.fs.delete(uri)));
   });
 
-  async function run(command: string, about: vscode.Uri): Promise<string> {
-    const uri = await until('the fiche', async () => {
-      return vscode.commands.executeCommand<vscode.Uri | undefined>(command, about);
-    });
+  async function run(command: string, about: vscode.Uri): Promise<vscode.Uri> {
+    const uri = await writtenBy(command, about);
     written.push(uri);
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return uri.path.endsWith('.docx')
-      ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
-      : new TextDecoder().decode(bytes);
+    return uri;
   }
 
   it('is written as .docx from the report in the editor', async () => {
-    await write(
-      'schema.png',
-      Uint8Array.from(atob(PIXEL), (char) => char.charCodeAt(0)),
-    );
+    await write('schema.png', PIXEL);
     const { uri } = await open('zabbix.md', REPORT);
-    const document = await run('portfolioSio.exportFiche', uri);
+    const file = await run('portfolioSio.exportFiche', uri);
+    const document = await documentIn(file);
     for (const words of ['Supervision avec Zabbix', 'Saint-Exemple', 'Cent postes.', 'plutôt']) {
       assert.ok(document.includes(words), words);
     }
@@ -64,7 +31,11 @@ describe('The fiche of bloc 2', () => {
     assert.equal(document.match(/<w:drawing>/g)?.length, 1);
     assert.ok(document.includes('image en ligne, non reprise'));
     // The sample has its first and second fiche already.
-    assert.match(written.at(-1)?.path ?? '', /\/fiche-descriptive-E\d-\d{4}-zabbix\.docx$/);
+    assert.match(file.path, /\/fiche-descriptive-E\d-\d{4}-zabbix\.docx$/);
+    const read = await textByMammoth(file);
+    for (const words of ['N° réalisation : 1', 'Lieu : Saint-Exemple', 'Zabbix plutôt que']) {
+      assert.ok(read.includes(words), read);
+    }
   });
 
   it('is filled into the form of the school that is remembered', async () => {
@@ -83,11 +54,12 @@ describe('The fiche of bloc 2', () => {
     await settings.update('schoolFiche', form.toString(), target);
     try {
       const { uri } = await open('zabbix.md', REPORT);
-      const document = await run('portfolioSio.fillSchoolFiche', uri);
+      const file = await run('portfolioSio.fillSchoolFiche', uri);
+      const document = await documentIn(file);
       for (const words of ['Supervision avec Zabbix', 'Saint-Exemple', '☒ Seul', 'plutôt']) {
         assert.ok(document.includes(words), words);
       }
-      assert.match(written.at(-1)?.path ?? '', /\/Fiche du lycée - fiche 1\.docx$/);
+      assert.match(file.path, /\/Fiche du lycée - fiche 1\.docx$/);
       assert.deepEqual(await vscode.workspace.fs.readFile(form), before);
     } finally {
       await settings.update('schoolFiche', undefined, target);
@@ -96,7 +68,9 @@ describe('The fiche of bloc 2', () => {
 
   it('is written as a page to print', async () => {
     const { uri } = await open('zabbix.md', REPORT);
-    const page = await run('portfolioSio.printFiche', uri);
+    const page = new TextDecoder().decode(
+      await vscode.workspace.fs.readFile(await run('portfolioSio.printFiche', uri)),
+    );
     assert.ok(page.includes('<img src="data:image/png;base64,'));
     assert.ok(page.includes('DESCRIPTION D’UNE RÉALISATION PROFESSIONNELLE'));
   });
@@ -111,21 +85,51 @@ describe('The fiche of bloc 2', () => {
     );
     await vscode.window.tabGroups.close(tab);
   });
+});
 
-  it('shows no picture that a symbolic link may bring from elsewhere', async function () {
-    const { fsPath } = await write('lien.png', 'x');
-    await vscode.workspace.fs.delete(vscode.Uri.file(fsPath));
-    const elsewhere = join(tmpdir(), `ailleurs-${Date.now()}.png`);
-    await writeFile(
-      elsewhere,
-      Uint8Array.from(atob(PIXEL), (char) => char.charCodeAt(0)),
+/** The sample has chosen two reports. */
+const PAIR = [
+  ['fiche-descriptive-E6-2026-1.docx', 'Wi-Fi d’entreprise en WPA2-Enterprise'],
+  ['fiche-descriptive-E6-2026-2.docx', 'N° réalisation : 2'],
+] as const;
+
+describe('Both fiches of bloc 2', () => {
+  const root = () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    return folder.uri;
+  };
+  const files = () => PAIR.map(([name]) => vscode.Uri.joinPath(root(), name));
+  const areThere = async (): Promise<true | undefined> => {
+    const names = (await vscode.workspace.fs.readDirectory(root())).map(([name]) => name);
+    return PAIR.every(([name]) => names.includes(name)) || undefined;
+  };
+  afterEach(() => Promise.all(files().map((uri) => vscode.workspace.fs.delete(uri))));
+
+  async function expectPair(): Promise<void> {
+    const texts = await Promise.all(files().map(textByMammoth));
+    for (const [index, [name, words]] of PAIR.entries()) {
+      assert.ok(texts[index]?.includes(words), `${name}: ${texts[index]}`);
+      assert.ok(texts[index]?.includes('DUPONT-EXEMPLE Camille'), name);
+    }
+  }
+
+  it('are written by one command', async () => {
+    const uris = await vscode.commands.executeCommand<readonly vscode.Uri[]>(
+      'portfolioSio.exportFiches',
     );
-    await symlink(elsewhere, fsPath).catch(() => this.skip()); // Windows asks for a right
-    const { uri } = await open('lien.md', REPORT.replace('schema.png', 'lien.png'));
-    const document = await run('portfolioSio.exportFiche', uri);
-    assert.ok(!document.includes('<w:drawing>'));
-    assert.ok(document.includes('image hors du dossier, non reprise\u00a0: Schéma (lien.png)'));
-    await vscode.workspace.fs.delete(vscode.Uri.file(fsPath));
-    await rm(elsewhere);
+    assert.deepEqual(uris.map(String), files().map(String));
+    await expectPair();
+  });
+
+  it('are written for each candidate of a class', async () => {
+    const exporting = vscode.commands.executeCommand('portfolioSio.exportClassFiches');
+    // Everybody is chosen, and the candidates’ own folders, as both questions propose.
+    await until('the fiches of the class', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return areThere();
+    });
+    await exporting;
+    await expectPair();
   });
 });

@@ -92,7 +92,7 @@ const hostTests = (grep) => ({
   entryPoints: ['test/host/run.ts'],
   outfile: 'out/host/run.js',
   platform: 'node',
-  external: ['vscode', 'mocha'],
+  external: ['vscode', 'mocha', 'mammoth'],
 });
 
 /** The suites that run in VS Code's web-worker extension host, with mocha's browser build. */

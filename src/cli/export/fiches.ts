@@ -5,8 +5,8 @@ import { ficheLacks } from '../../core/fiche/buildFiche.ts';
 import type { Fiche } from '../../core/fiche/fiche.ts';
 import { ficheFileName } from '../../core/fiche/ficheName.ts';
 import { ficheOf } from '../../core/fiche/ficheOf.ts';
-import { lacksSentence, noteSentences } from '../../core/fiche/ficheWords.ts';
-import { fichePair } from '../../core/fiche/pair.ts';
+import { ficheRemarks } from '../../core/fiche/ficheWords.ts';
+import { fichePair, reportsOf } from '../../core/fiche/pair.ts';
 import { PICTURE_LIMITS } from '../../core/fiche/pictures.ts';
 import { readPictures, type PictureDisk } from '../../core/fiche/readPictures.ts';
 import { ficheDocx } from '../../core/fiche/word/ficheDocx.ts';
@@ -17,19 +17,11 @@ import type { Made, Maker } from './made.ts';
 
 /** Makes the two fiches of a candidate: of the reports chosen, else of the pair proposed. */
 export function ficheMaker(t: Workplace['t']): Maker {
-  return (entry) => {
-    const pair = fichePair(entry.portfolio);
-    return [pair[1], pair[2]].flatMap((report) =>
-      report
-        ? [
-            {
-              name: `${ficheFileName(entry, report.uri)}.docx`,
-              make: () => makeFiche(entry, report.uri, t),
-            },
-          ]
-        : [],
-    );
-  };
+  return (entry) =>
+    reportsOf(fichePair(entry.portfolio)).map(({ uri }) => ({
+      name: `${ficheFileName(entry, uri)}.docx`,
+      make: () => makeFiche(entry, uri, t),
+    }));
 }
 
 async function makeFiche(entry: FolderEntry, uri: string, t: Workplace['t']): Promise<Made> {
@@ -39,8 +31,7 @@ async function makeFiche(entry: FolderEntry, uri: string, t: Workplace['t']): Pr
   // It was a report when the folder was read.
   if (!fiche) throw new UserMistake(t('A file has changed meanwhile: try again.'));
   const { bytes, notes } = ficheDocx(fiche, await picturesOf(fiche));
-  const lacks = lacksSentence(ficheLacks(fiche), t);
-  return { bytes, notes: [...(lacks === undefined ? [] : [lacks]), ...noteSentences(notes, t)] };
+  return { bytes, notes: ficheRemarks(ficheLacks(fiche), notes, t) };
 }
 
 /** Pictures come from the candidate’s folder alone: a link that leads out of it is none. */

@@ -38,9 +38,17 @@ export function ficheLackName(lack: FicheLack, t: Translate): string {
   }
 }
 
-/** What a fiche that was written still lacks; undefined where it is whole. */
-export function lacksSentence(lacks: readonly FicheLack[], t: Translate): string | undefined {
-  if (lacks.length === 0) return undefined;
+/** What to know about a fiche that was written: what it still lacks, what of the report is not on it. */
+export function ficheRemarks(
+  lacks: readonly FicheLack[],
+  notes: readonly FicheNote[],
+  t: Translate,
+): string[] {
+  const missing = lacks.length > 0 ? [lacksSentence(lacks, t)] : [];
+  return [...missing, ...noteSentences(notes, t)];
+}
+
+function lacksSentence(lacks: readonly FicheLack[], t: Translate): string {
   const fields = lacks.map((lack) => ficheLackName(lack, t)).join(', ');
   return t('Still empty on it: {fields}.', { fields });
 }
@@ -48,7 +56,7 @@ export function lacksSentence(lacks: readonly FicheLack[], t: Translate): string
 const NAMED_AT_MOST = 3;
 
 /** What of a report its fiche does not show, a sentence for each kind. */
-export function noteSentences(notes: readonly FicheNote[], t: Translate): string[] {
+function noteSentences(notes: readonly FicheNote[], t: Translate): string[] {
   const kinds = new Map<FicheNote['kind'], Set<string>>();
   for (const { kind, what } of notes) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(what));
   return [...kinds].map(([kind, whats]) => {

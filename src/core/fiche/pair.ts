@@ -36,6 +36,11 @@ export function fichePair(portfolio: Portfolio): FichePair {
   };
 }
 
+/** The reports of a pair, the first fiche first. */
+export function reportsOf(pair: FichePair): ReportEntry[] {
+  return [pair[1], pair[2]].flatMap((report) => report ?? []);
+}
+
 /** Which fiche of the pair a report comes to. */
 export function numberIn(pair: FichePair, uri: string): FicheNumber | undefined {
   if (pair[1]?.uri === uri) return 1;

@@ -1,6 +1,6 @@
-import { otherFormat } from '../table/otherFormat.ts';
+import { readDocument } from '../table/officeDocument.ts';
 import { BeyondLimit, LIMITS } from '../table/workbook/limits.ts';
-import { decodePart, readPackage, type Parts } from '../table/workbook/package.ts';
+import { decodePart, type Parts } from '../table/workbook/package.ts';
 import { readSharedStrings } from '../table/workbook/sharedStrings.ts';
 import { Sheet } from '../table/workbook/sheet.ts';
 import { StyleSheet } from '../table/workbook/styleSheet.ts';
@@ -29,12 +29,10 @@ export function importTable(bytes: Uint8Array): ImportResult {
 
 /** The same; throws `BeyondLimit` where the workbook is more than a table could be. */
 function importWithin(bytes: Uint8Array): ImportResult {
-  const parts = readPackage(bytes);
-  const other = otherFormat(bytes, typeof parts === 'string' ? undefined : parts);
-  if (other) return { problem: other };
-  if (typeof parts === 'string') return { problem: parts };
+  const parts = readDocument(bytes, 'excel');
+  if ('kind' in parts) return { problem: parts.kind === 'otherFormat' ? parts.format : parts.kind };
   const workbook = findWorkbook(parts);
-  if (!workbook) return { problem: 'notAWorkbook' };
+  if (!workbook) return { problem: 'unreadable' };
   const styles = new StyleSheet(textOf(parts, workbook.styles));
   const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
   const tables = workbook.sheets.flatMap((entry): ImportedTable[] => {

@@ -1,7 +1,7 @@
 import type { Translate } from '../l10n/translate.ts';
 import { readPeriod } from '../report/period.ts';
 import { formProblem } from '../table/formMessage.ts';
-import type { OtherFormat } from '../table/otherFormat.ts';
+import type { OtherFormat } from '../table/officeDocument.ts';
 import type { ImportedRow, ImportNote, ImportProblem } from './importedTable.ts';
 import type { ImportProposal } from './planImport.ts';
 
@@ -24,7 +24,7 @@ export function importProblem(problem: ImportProblem, fileName: string, t: Trans
   }
 }
 
-function otherFormat(format: OtherFormat, fileName: string, t: Translate): string {
+function otherFormat(format: OtherFormat<'excel'>, fileName: string, t: Translate): string {
   switch (format) {
     case 'openDocument':
       return t(

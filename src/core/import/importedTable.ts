@@ -1,6 +1,6 @@
 import type { Section } from '../report/section.ts';
 import type { Production } from '../report/production.ts';
-import type { OtherFormat } from '../table/otherFormat.ts';
+import type { OtherFormat } from '../table/officeDocument.ts';
 import type { PackageProblem } from '../table/workbook/package.ts';
 
 /** One réalisation of a filled table. */
@@ -41,7 +41,7 @@ export interface ImportedTable {
 
 export type ImportProblem =
   | PackageProblem
-  | OtherFormat
+  | OtherFormat<'excel'>
   /** No visible sheet has the columns of the official table. */
   | 'notTheTable'
   /** The table holds no réalisation. */

@@ -2,7 +2,7 @@ import { SECTIONS, type Section } from '../report/section.ts';
 import { applyFilling } from './applyFilling.ts';
 import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
 import { fieldValues, namesOption } from './headFields.ts';
-import { type OtherFormat, otherFormat } from './otherFormat.ts';
+import { type FormFileProblem, readForm } from './officeDocument.ts';
 import { planFilling, type ReadForm } from './planFilling.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
 import { heldCount, type HeldRows } from './planRows.ts';
@@ -11,19 +11,12 @@ import { formsOf } from './sessions.ts';
 import type { SummaryTable } from './summaryTable.ts';
 import { type TableOptions, tableStyle } from './tableStyle.ts';
 import { BeyondLimit, LIMITS } from './workbook/limits.ts';
-import {
-  decodePart,
-  type PackageProblem,
-  type Parts,
-  readPackage,
-  writePackage,
-} from './workbook/package.ts';
+import { decodePart, type Parts, writePackage } from './workbook/package.ts';
 import { readSharedStrings } from './workbook/sharedStrings.ts';
 import { Sheet } from './workbook/sheet.ts';
 import { StyleSheet } from './workbook/styleSheet.ts';
 import {
   findWorkbook,
-  holdsMacrosOrIsTemplate,
   relationshipsOf,
   type SheetEntry,
   type WorkbookParts,
@@ -35,13 +28,9 @@ export type { SectionHomes } from './sectionHeadings.ts';
 
 /** Why a file was not filled. */
 export type FillProblem =
-  | { readonly kind: PackageProblem }
-  /** A document of another program, or for another purpose. */
-  | { readonly kind: 'otherFormat'; readonly format: OtherFormat }
+  | FormFileProblem<'excel'>
   /** A workbook without a sheet on which all of these were found; the list is of the best one. */
   | { readonly kind: 'notTheForm'; readonly missing: readonly FormPlace[] }
-  /** A template, or a workbook with macros, whatever its name. */
-  | { readonly kind: 'macrosOrTemplate' }
   /** A section needs rows, and the form has not one row to write or to copy. */
   | { readonly kind: 'noRows' };
 
@@ -111,16 +100,13 @@ export function fillForm(
 
 /** The same; throws `BeyondLimit` where the workbook is more than a form could be. */
 function fillWithin(bytes: Uint8Array, table: SummaryTable, options: FillOptions): FillResult {
-  const parts = readPackage(bytes);
-  const format = otherFormat(bytes, typeof parts === 'string' ? undefined : parts);
-  if (format) return { problem: { kind: 'otherFormat', format } };
-  if (typeof parts === 'string') return { problem: { kind: parts } };
+  const parts = readForm(bytes, 'excel');
+  if ('kind' in parts) return { problem: parts };
   const workbook = findWorkbook(parts);
-  if (!workbook) return { problem: { kind: 'notAWorkbook' } };
-  if (holdsMacrosOrIsTemplate(parts)) return { problem: { kind: 'macrosOrTemplate' } };
+  if (!workbook) return { problem: { kind: 'unreadable' } };
   const styles = new StyleSheet(textOf(parts, workbook.styles));
   const found = findForm(parts, workbook, styles, options.homes);
-  if (!found) return { problem: { kind: 'notAWorkbook' } };
+  if (!found) return { problem: { kind: 'unreadable' } };
   if ('missing' in found.found) {
     return { problem: { kind: 'notTheForm', missing: found.found.missing } };
   }

@@ -1,7 +1,7 @@
 import type { Section } from '../report/section.ts';
 import type { FillNote, FillProblem } from './fillForm.ts';
 import type { FormPlace } from './formPlaces.ts';
-import type { OtherFormat } from './otherFormat.ts';
+import type { OtherFormat } from './officeDocument.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** A workbook that lacks more of the form’s places is another one. */
@@ -15,7 +15,7 @@ export function formProblem(problem: FillProblem, fileName: string, t: Translate
         '{fileName} is an old Excel file or is protected by a password: save it as .xlsx without a password, then try again.',
         { fileName },
       );
-    case 'notAWorkbook':
+    case 'unreadable':
       return t('{fileName} is no Excel file (.xlsx) that can be read.', { fileName });
     case 'tooLarge':
       return t('{fileName} is too large to be a summary table.', { fileName });
@@ -77,7 +77,7 @@ export function formNote(note: FillNote, t: Translate): string {
   }
 }
 
-function otherFormat(format: OtherFormat, fileName: string, t: Translate): string {
+function otherFormat(format: OtherFormat<'excel'>, fileName: string, t: Translate): string {
   switch (format) {
     case 'openDocument':
       return t(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ficheFileName } from '../../core/fiche/ficheName.ts';
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { classFichesExported, type ExportOutcome } from '../../core/class/classExport.ts';
-import { fichePair } from '../../core/fiche/pair.ts';
+import { fichePair, reportsOf } from '../../core/fiche/pair.ts';
 import { namesInOneFolder } from '../../core/table/fileNames.ts';
 import { forEachBounded } from '../../core/iteration.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
@@ -59,10 +59,9 @@ export async function exportClassFiches(services: Services): Promise<void> {
 }
 
 function fichesOf(entry: FolderEntry): ClassFiche[] {
-  const pair = fichePair(entry.portfolio);
-  return [pair[1], pair[2]].flatMap((report) =>
-    report
-      ? [{ entry, uri: report.uri, file: `${ficheFileName(entry.folder, report.uri)}.docx` }]
-      : [],
-  );
+  return reportsOf(fichePair(entry.portfolio)).map(({ uri }) => ({
+    entry,
+    uri,
+    file: `${ficheFileName(entry.folder, uri)}.docx`,
+  }));
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { ficheFileName } from '../../core/fiche/ficheName.ts';
-import { lacksSentence, noteSentences } from '../../core/fiche/ficheWords.ts';
-import { fichePair } from '../../core/fiche/pair.ts';
+import { ficheRemarks } from '../../core/fiche/ficheWords.ts';
+import { fichePair, reportsOf } from '../../core/fiche/pair.ts';
 import type { Services } from '../services.ts';
 import { inform } from '../ui/messages.ts';
 import { withProgress } from '../ui/progress.ts';
@@ -29,8 +29,7 @@ export async function exportFiches(
   services: Services,
 ): Promise<readonly vscode.Uri[]> {
   await folder.ready;
-  const pair = fichePair(folder.portfolio);
-  const reports = [pair[1], pair[2]].flatMap((report) => report ?? []);
+  const reports = reportsOf(fichePair(folder.portfolio));
   if (reports.length === 0) {
     await inform(
       translate(
@@ -61,11 +60,10 @@ export async function ficheOutput(
   ]);
   if (!fiche) return undefined;
   const { bytes, notes } = ficheDocx(fiche, await readPictures(fiche));
-  const lacks = lacksSentence(ficheLacks(fiche), translate);
   return {
     name: `${ficheFileName(folder, uri)}.docx`,
     bytes,
     message: (name) => translate('The fiche is written: {name}.', { name }),
-    notes: [...(lacks === undefined ? [] : [lacks]), ...noteSentences(notes, translate)],
+    notes: ficheRemarks(ficheLacks(fiche), notes, translate),
   };
 }

@@ -3,7 +3,7 @@ import type { Fiche } from '../../core/fiche/fiche.ts';
 import type { Pictures } from '../../core/fiche/pictures.ts';
 import type { FicheFormResult } from '../../core/fiche/form/fillFicheForm.ts';
 import { ficheLacks } from '../../core/fiche/buildFiche.ts';
-import { lacksSentence, noteSentences } from '../../core/fiche/ficheWords.ts';
+import { ficheRemarks } from '../../core/fiche/ficheWords.ts';
 import { filledFicheName } from '../../core/fiche/ficheName.ts';
 import { ficheFormNotes, ficheFormProblem } from '../../core/fiche/form/formWords.ts';
 import { baseName } from '../../core/text/uri.ts';
@@ -61,15 +61,13 @@ async function fillWith(
     return undefined;
   }
   await rememberSchoolFile(folder.folder.uri, 'schoolFiche', form);
-  const lacks = lacksSentence(ficheLacks(fiche), translate);
   const output = {
     name: filledFicheName(name, fiche.number, uri, translate),
     bytes: filled.ok,
     message: (file: string) => translate('The fiche is written: {name}.', { name: file }),
     notes: [
       ...ficheFormNotes(filled, translate),
-      ...(lacks === undefined ? [] : [lacks]),
-      ...noteSentences(filled.notes, translate),
+      ...ficheRemarks(ficheLacks(fiche), filled.notes, translate),
     ],
     action: other,
   };

@@ -38,3 +38,11 @@ export function gif(width: number, height: number): Uint8Array {
 export function text(content: string): Uint8Array {
   return new TextEncoder().encode(content);
 }
+
+/** A whole picture, of one pixel: programs show it. */
+export const PIXEL = Uint8Array.from(
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  ),
+  (sign) => sign.charCodeAt(0),
+);

@@ -1,10 +1,9 @@
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import { oneLine } from '../../table/cellContent.ts';
 import { OPTIONS, type Option } from '../../referential/skill.ts';
-import { type OtherFormat, otherFormat } from '../../table/otherFormat.ts';
-import { BeyondLimit, LIMITS, type LimitKind } from '../../table/workbook/limits.ts';
-import { decodePart, encodePart, readPackage, writePackage } from '../../table/workbook/package.ts';
-import { holdsMacrosOrIsTemplate } from '../../table/workbook/workbookParts.ts';
+import { type FormFileProblem, readForm } from '../../table/officeDocument.ts';
+import { BeyondLimit, LIMITS } from '../../table/workbook/limits.ts';
+import { decodePart, encodePart, writePackage } from '../../table/workbook/package.ts';
 import { child, readXml, setAttribute, type XmlPart } from '../../table/workbook/xml.ts';
 import { contentOf } from '../word/content.ts';
 import { RELATIONSHIPS, WordParts } from '../word/wordParts.ts';
@@ -28,8 +27,7 @@ import { ParagraphEditor } from './paragraphEditor.ts';
 
 /** Why a file was not filled. */
 export type FicheFormProblem =
-  | { readonly kind: 'encryptedOrOld' | 'notADocument' | 'macrosOrTemplate' | LimitKind }
-  | { readonly kind: 'otherFormat'; readonly format: Exclude<OtherFormat, 'word'> | 'excel' }
+  | FormFileProblem<'word'>
   /** Too few of the labels of a fiche were found: these were not. */
   | { readonly kind: 'notTheForm'; readonly missing: readonly FormField[] };
 
@@ -78,17 +76,12 @@ export function fillFicheForm(
 }
 
 function fillWithin(bytes: Uint8Array, fiche: Fiche, pictures: Pictures): FicheFormResult {
-  const parts = readPackage(bytes);
-  const format = otherFormat(bytes, typeof parts === 'string' ? undefined : parts);
-  if (format && format !== 'word') return { problem: { kind: 'otherFormat', format } };
-  if (parts === 'notAWorkbook') return { problem: { kind: 'notADocument' } };
-  if (typeof parts === 'string') return { problem: { kind: parts } };
-  if (parts.has('xl/workbook.xml')) return { problem: { kind: 'otherFormat', format: 'excel' } };
-  if (holdsMacrosOrIsTemplate(parts)) return { problem: { kind: 'macrosOrTemplate' } };
+  const parts = readForm(bytes, 'word');
+  if ('kind' in parts) return { problem: parts };
   const names = documentParts(parts);
   const document = names && readXml(decodePart(parts.get(names.document) ?? new Uint8Array()));
   const body = document && child(document.root, 'body');
-  if (!names || !document || body?.name !== 'w:body') return { problem: { kind: 'notADocument' } };
+  if (!names || !document || body?.name !== 'w:body') return { problem: { kind: 'unreadable' } };
   const paragraphs = structureOf(body).map((paragraph) => ({
     paragraph,
     labels: labelsIn(paragraph.text, fiche.candidate.option),

@@ -27,7 +27,7 @@ export function ficheFormProblem(
     case 'tooMuchInIt':
     case 'textTooLong':
       return t('{fileName} holds far more than a fiche has: choose the blank one.', { fileName });
-    case 'notADocument':
+    case 'unreadable':
     case 'tooDeep':
     case 'noSuchPlace':
       return t('{fileName} is no Word document (.docx) that can be read.', { fileName });

@@ -6,10 +6,10 @@ import { XmlWeight } from './xmlWeight.ts';
 /** The parts of an OOXML package by name (`xl/workbook.xml`), in the order of the file. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** Why bytes are no workbook that can be opened. */
+/** Why bytes are no package that can be opened. */
 export type PackageProblem =
-  /** An old .xls, or a workbook that a password protects: both are the same kind of file. */
-  'encryptedOrOld' | 'notAWorkbook' | LimitKind;
+  /** An old .xls or .doc, or a document that a password protects: all are the same kind of file. */
+  'encryptedOrOld' | 'unreadable' | LimitKind;
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 // Zip dates have no time zone; one fixed date makes equal contents equal files.
@@ -35,7 +35,7 @@ export function readPackage(bytes: Uint8Array): Parts | PackageProblem {
     }
     return parts;
   } catch (error) {
-    return error instanceof BeyondLimit ? error.kind : 'notAWorkbook';
+    return error instanceof BeyondLimit ? error.kind : 'unreadable';
   }
 }
 

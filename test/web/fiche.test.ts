@@ -1,0 +1,2 @@
+// The same suite, in the other host.
+import '../host/fiche.test.ts';
