@@ -5,7 +5,8 @@ import { contentOf } from '../../core/adopt/adoption.ts';
 import { adoptableWords, adoptedMessage, isClear } from '../../core/adopt/adoptWords.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
 import { readText, shownPath } from '../files/nodeDisk.ts';
-import { readPortfolios, type FolderEntry } from '../files/portfolios.ts';
+import { readPortfolios } from '../files/portfolios.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 import { applyChanges, completed, type FileChange } from '../files/reportChanges.ts';
 import type { Words } from '../ui/terminal.ts';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/checks/problem.ts';
-import type { FileProblems } from './problems.ts';
+import type { FileProblems } from './fileProblems.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

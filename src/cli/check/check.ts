@@ -1,10 +1,12 @@
 import { checkedMessage } from '../../core/checks/problemMessage.ts';
 import type { Severity } from '../../core/checks/problem.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
-import { closedFolder, readPortfolios, shown, type ReadPortfolios } from '../files/portfolios.ts';
+import { readPortfolios } from '../files/portfolios.ts';
+import { closedFolder, shown, type ReadPortfolios } from '../files/folderEntry.ts';
 import { withProgress } from '../ui/progress.ts';
 import { annotations } from './annotations.ts';
-import { checkCandidate, type FileProblems } from './problems.ts';
+import { checkCandidate } from './problems.ts';
+import type { FileProblems } from './fileProblems.ts';
 import { problemLines } from './problemLines.ts';
 import { sarifLog } from './sarif.ts';
 import { candidateName } from '../../core/portfolio/candidate.ts';

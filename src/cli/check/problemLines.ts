@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/checks/problem.ts';
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { padded, widthOf, type Style, type Words } from '../ui/terminal.ts';
-import type { FileProblems } from './problems.ts';
+import type { FileProblems } from './fileProblems.ts';
 
 const SIGNS: Readonly<Record<Severity, readonly [sign: string, style: Style]>> = {
   error: ['✗', 'red'],

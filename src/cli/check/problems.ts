@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forEachBounded } from '../../core/iteration.ts';
-import { asProblem, checkReport } from '../../core/checks/checkReport.ts';
+import { asProblem, checkReport, severitiesFrom } from '../../core/checks/checkReport.ts';
 import { checkNearReport } from '../../core/checks/nearReport.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { problemData, type ProblemData } from '../../core/checks/problemData.ts';
@@ -13,21 +13,12 @@ import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
 import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { placeFinder } from '../../core/text/lines.ts';
 import { isMissing, readText, shownPath } from '../files/nodeDisk.ts';
-import { thisMonth, type FolderEntry } from '../files/portfolios.ts';
+import { thisMonth, type FolderEntry } from '../files/folderEntry.ts';
 import type { Workplace } from '../command.ts';
 import { readReport } from '../../core/report/readReport.ts';
+import type { FileProblems } from './fileProblems.ts';
 
 const AT_ONCE = 16;
-
-/** The problems of one file. */
-export interface FileProblems {
-  readonly entry: FolderEntry;
-  /** From the folder that the program is run in, with `/`. */
-  readonly path: string;
-  readonly problems: readonly ProblemData[];
-  /** Whether the file cannot be read at all. */
-  readonly unreadable: boolean;
-}
 
 /** Checks every file of a candidate, and the profile: those with problems, by their paths. */
 export async function checkCandidate(
@@ -65,7 +56,7 @@ export async function checkFile(
   const read = await readText(path);
   if (!read || !('text' in read)) return undefined;
   const { text } = read;
-  const { severities } = entry.settings;
+  const severities = severitiesFrom(entry.settings.problemSeverity);
   const { referential } = entry.portfolio;
   const report = readReport(text, referential);
   const problems = report

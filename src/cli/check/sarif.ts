@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/checks/problem.ts';
-import type { FileProblems } from './problems.ts';
+import type { FileProblems } from './fileProblems.ts';
 
 /** The version of the package, put in by the build. */
 declare const VERSION: string;

@@ -4,10 +4,14 @@ import { classOverview, type ClassFacts } from '../../core/class/classOverview.t
 import { coverageData } from '../../core/class/coverageData.ts';
 import { csvText } from '../../core/text/csv.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
-import { closedFolder, readPortfolios, shown, type FolderEntry } from '../files/portfolios.ts';
+import { readPortfolios } from '../files/portfolios.ts';
+import { closedFolder, shown, type FolderEntry } from '../files/folderEntry.ts';
 import { padded, widthOf, type Words } from '../ui/terminal.ts';
 import { coverageLines, skillTable } from './coverageLines.ts';
-import { classFacts } from './classFacts.ts';
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { forEachBounded } from '../../core/iteration.ts';
+import { checkCandidate } from '../check/problems.ts';
 
 /** `coverage [folder…]`: what the reports mobilise; of a class, a line for each candidate. */
 export async function coverage(asked: Asked, place: Workplace): Promise<Exit> {
@@ -63,4 +67,23 @@ function classLines(entries: readonly FolderEntry[], t: Workplace['t']): Words[]
 
 function isWhole({ portfolio: { coverage } }: FolderEntry): boolean {
   return coverage.some(({ bloc: { code }, complete }) => code === 'B1' && complete);
+}
+
+const STATS_AT_ONCE = 16;
+
+/** Checks every report of a candidate, and finds when one of them was last changed. */
+export async function classFacts(entry: FolderEntry, place: Workplace): Promise<ClassFacts> {
+  const files = await checkCandidate(entry, place);
+  const problems = files
+    .flatMap((file) => file.problems)
+    .filter(({ severity }) => severity !== 'hint').length;
+  let last = 0;
+  await forEachBounded(entry.files, STATS_AT_ONCE, async (uri) => {
+    const changed = await stat(fileURLToPath(uri)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    last = Math.max(last, changed);
+  });
+  return { problems, ...(last > 0 && { changed: new Date(last) }) };
 }

@@ -4,7 +4,7 @@ import { FONT_FILES, tableName } from '../../core/table/fileNames.ts';
 import type { FontFiles } from '../../core/table/pdf/formFonts.ts';
 import { tablePdf } from '../../core/table/pdf/tablePdf.ts';
 import type { Workplace } from '../command.ts';
-import type { FolderEntry } from '../files/portfolios.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 import { tableOf, type Made, type Maker } from './made.ts';
 
 /** Draws the official table as a PDF. */

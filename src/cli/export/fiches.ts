@@ -12,7 +12,7 @@ import { readPictures, type PictureDisk } from '../../core/fiche/readPictures.ts
 import { ficheDocx } from '../../core/fiche/word/ficheDocx.ts';
 import { UserMistake, type Workplace } from '../command.ts';
 import { readBytes, readText } from '../files/nodeDisk.ts';
-import type { FolderEntry } from '../files/portfolios.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 import type { Made, Maker } from './made.ts';
 
 /** Makes the two fiches of a candidate: of the reports chosen, else of the pair proposed. */

@@ -3,7 +3,7 @@ import { linksFrom } from '../../core/table/links.ts';
 import type { SummaryTable } from '../../core/table/summaryTable.ts';
 import type { TableOptions } from '../../core/table/tableStyle.ts';
 import type { Asked, Workplace } from '../command.ts';
-import type { FolderEntry } from '../files/portfolios.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 
 /** The content of a file. */
 export interface Made {

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { filledName, tableName } from '../../core/table/fileNames.ts';
 import { UserMistake, type Workplace } from '../command.ts';
 import { readGiven } from '../files/readGiven.ts';
-import type { FolderEntry } from '../files/portfolios.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 import { tableOf, type Made, type Maker, type Prepare, type Table } from './made.ts';
 
 /** What can be exported, each loaded when it is asked for. */

@@ -14,7 +14,7 @@ import { pathFrom } from '../../core/site/siteText.ts';
 import { isBelow } from '../../core/text/uri.ts';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';
 import { uriOf } from '../files/nodeDisk.ts';
-import { shown, type FolderEntry } from '../files/portfolios.ts';
+import { shown, type FolderEntry } from '../files/folderEntry.ts';
 import { copied, outputDisk } from '../files/siteFolders.ts';
 import { writeFailure } from '../files/writeWhole.ts';
 import { withProgress } from '../ui/progress.ts';

@@ -5,7 +5,7 @@ import { fillForm } from '../../core/table/fillForm.ts';
 import { tablePdf } from '../../core/table/pdf/tablePdf.ts';
 import css from '../../../media/site/style.css';
 import { readText } from '../files/nodeDisk.ts';
-import type { FolderEntry } from '../files/portfolios.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 import { portfolioFiles } from '../files/siteFolders.ts';
 import { pdfFonts } from './drawnTable.ts';
 

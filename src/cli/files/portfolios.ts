@@ -2,42 +2,24 @@ import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forEachBounded } from '../../core/iteration.ts';
-import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
-import { comingSession, type Month } from '../../core/portfolio/candidate.ts';
+import { inClassOrder } from '../../core/class/candidateNodes.ts';
+import { comingSession } from '../../core/portfolio/candidate.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
 import { FileSync } from '../../core/portfolio/fileSync.ts';
-import type { ParsedProfile } from '../../core/portfolio/profile.ts';
-import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import { UserMistake, type Workplace } from '../command.ts';
 import { withProgress } from '../ui/progress.ts';
 import { readSettings, type FolderSettings } from './settings.ts';
-import { NodeDisk, isMissing, shownPath, uriOf } from './nodeDisk.ts';
+import { NodeDisk, isMissing, uriOf } from './nodeDisk.ts';
+import {
+  type FolderEntry,
+  type ReadPortfolios,
+  closedFolder,
+  thisMonth,
+  shown,
+} from './folderEntry.ts';
 
 const AT_ONCE = 32;
-
-/** A candidate with what is known of the files. */
-export interface FolderEntry extends CandidateEntry {
-  /** Every Markdown file of the candidate, whether or not it is a report: URIs. */
-  readonly files: readonly string[];
-  readonly unreadable: ReadonlyMap<string, Unreadable>;
-  /** What `portfolio.yaml` says; undefined where there is none. */
-  readonly profile: ParsedProfile | undefined;
-  /** The root of the folder that was asked for, in which the candidate’s is. */
-  readonly within: string;
-  /** The settings of the folder that was asked for. */
-  readonly settings: FolderSettings;
-  /** Whether a file is this candidate’s, and not that of one whose folder lies within. */
-  readonly owns: (uri: string) => boolean;
-}
-
-/** What was read of some folders. */
-export interface ReadPortfolios {
-  /** By name. */
-  readonly entries: readonly FolderEntry[];
-  /** The folders below that could not be listed: paths, with the system’s name for why. */
-  readonly closed: ReadonlyMap<string, string>;
-}
 
 /**
  * Reads the portfolios in some folders (default: the one that the program is run in).
@@ -115,11 +97,6 @@ async function checkFolder(path: string, written: string, { t }: Workplace): Pro
   }
 }
 
-/** The sentence for a folder that cannot be listed. */
-export function closedFolder(folder: string, t: Workplace['t']): string {
-  return t('{folder} cannot be read: check its permissions.', { folder });
-}
-
 /** The innermost of some folders that `path` is, or is in; `..` leads out of one, `..x` does not. */
 function folderAround(path: string, folders: readonly string[]): string {
   const around = folders.filter((each) => isIn(path, each));
@@ -153,15 +130,4 @@ function entryOf(
     profile,
     within,
   };
-}
-
-/** The month that it is where the program runs. */
-export function thisMonth(): Month {
-  const today = new Date();
-  return { year: today.getFullYear(), month: today.getMonth() + 1 };
-}
-
-/** A path as it is shown: from the folder that the program is run in, or whole where it is elsewhere. */
-export function shown(path: string, cwd: string): string {
-  return shownPath(uriOf(path), cwd);
 }

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { ParseError } from 'jsonc-parser';
-import type { Severities } from '../../core/checks/problem.ts';
-import { severitiesFrom } from '../../core/checks/checkReport.ts';
 import { hiddenPaths, hidingPatterns, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
 import type { Option } from '../../core/referential/skill.ts';
 import {
@@ -21,7 +19,8 @@ const FILE = ['.vscode', 'settings.json'] as const;
 /** The settings of a folder, as far as they change what the program answers. */
 export interface FolderSettings {
   readonly option: Option;
-  readonly severities: Severities;
+  /** The value of `problems.severity`, whatever it holds. */
+  readonly problemSeverity: unknown;
   readonly site: SiteSettings;
   /** The value of `fiche.sections`, whatever it holds. */
   readonly ficheSections: unknown;
@@ -45,7 +44,7 @@ export async function readSettings(
   const patterns = hidingPatterns(written?.get('files.exclude'));
   return {
     option: optionSetting(get),
-    severities: severitiesFrom(get('problems.severity')),
+    problemSeverity: get('problems.severity'),
     site: siteSettings(get),
     ficheSections: get('fiche.sections'),
     tableMark: () => {

@@ -6,7 +6,7 @@ import { LARGEST_COPY, PortfolioFiles, type FolderItem } from '../../core/site/f
 import type { OutputDisk } from '../../core/site/outputFolder.ts';
 import { digestOf } from './memory.ts';
 import { isMarkdownName, readBytes, uriOf } from './nodeDisk.ts';
-import type { FolderEntry } from './portfolios.ts';
+import type { FolderEntry } from './folderEntry.ts';
 import { replace } from './writeWhole.ts';
 
 /** The files that the texts of a candidate lead to. */

@@ -11,7 +11,7 @@ import {
 import type { ImportedTable } from '../../core/import/importedTable.ts';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';
 import { readGiven } from '../files/readGiven.ts';
-import { shown } from '../files/portfolios.ts';
+import { shown } from '../files/folderEntry.ts';
 import { applyChanges } from '../files/reportChanges.ts';
 import type { Words } from '../ui/terminal.ts';
 import { planReports, type Action, type PlannedReport } from './planReports.ts';
