@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fillForm, type FillOptions } from '../../src/core/table/fillForm.ts';
+import { fillForm } from '../../src/core/table/fillForm.ts';
+import type { FillOptions } from '../../src/core/table/formFilling.ts';
 import type { SummaryTable, TableRow } from '../../src/core/table/summaryTable.ts';
 import { runs } from '../unit/support/arbitraries.ts';
 import { row, table } from '../unit/support/tables.ts';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { blankForm } from '../../src/core/table/blankForm.ts';
 import { fillForm } from '../../src/core/table/fillForm.ts';
-import type { SummaryTable } from '../../src/core/table/summaryTable.ts';
-import type { TableOptions } from '../../src/core/table/tableStyle.ts';
+import type { SummaryTable, TableOptions } from '../../src/core/table/summaryTable.ts';
 import { openWithExcelJS, textsByExcelJS, textsBySheetJS } from './readers.ts';
 import { row, rows, table } from '../unit/support/tables.ts';
 

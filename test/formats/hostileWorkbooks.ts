@@ -1,5 +1,5 @@
 import { blankForm } from '../../src/core/table/blankForm.ts';
-import type { FillProblem } from '../../src/core/table/fillForm.ts';
+import type { FillProblem } from '../../src/core/table/formFilling.ts';
 import { encodePart, readPackage, writePackage } from '../../src/core/table/workbook/package.ts';
 import { partsOf, SHEET, SHEET_RELS, withCells, withParts, WORKBOOK } from './schoolForms.ts';
 

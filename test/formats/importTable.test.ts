@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { importTable } from '../../src/core/import/importTable.ts';
 import type { ImportedTable, ImportNote } from '../../src/core/import/importedTable.ts';
-import { oneLine } from '../../src/core/table/cellContent.ts';
+import { oneLine } from '../../src/core/table/workbook/xmlText.ts';
 import { blankForm } from '../../src/core/table/blankForm.ts';
 import { fillForm } from '../../src/core/table/fillForm.ts';
 import { FORM_COLUMNS } from '../../src/core/table/officialWording.ts';

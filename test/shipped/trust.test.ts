@@ -9,7 +9,7 @@ import { english } from '../../src/core/l10n/translate.ts';
 import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { buildTable } from '../../src/core/table/buildTable.ts';
 import { tableHtml } from '../../src/core/table/html.ts';
-import { linksFrom } from '../../src/core/table/links.ts';
+import { linksFrom } from '../../src/core/table/summaryTable.ts';
 import { tableMarkdown } from '../../src/core/table/markdown.ts';
 import { tablePreview } from '../../src/core/table/preview.ts';
 import { reportOf, reportText, SISR } from '../unit/support/reports.ts';

@@ -1,7 +1,5 @@
 import { buildTable } from '../../core/table/buildTable.ts';
-import { linksFrom } from '../../core/table/links.ts';
-import type { SummaryTable } from '../../core/table/summaryTable.ts';
-import type { TableOptions } from '../../core/table/tableStyle.ts';
+import { linksFrom, type SummaryTable, type TableOptions } from '../../core/table/summaryTable.ts';
 import type { Asked, Workplace } from '../command.ts';
 import type { FolderEntry } from '../files/folderEntry.ts';
 

@@ -10,7 +10,7 @@ import { SECTIONS } from '../report/section.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
 import type { CalendarDay } from '../report/calendarDay.ts';
 import type { Period, Precision } from '../report/period.ts';
-import { linksFrom } from '../table/links.ts';
+import { linksFrom } from '../table/summaryTable.ts';
 import {
   DATA_FORMAT,
   DATA_VERSION,

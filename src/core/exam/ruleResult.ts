@@ -1,5 +1,5 @@
 import type { FicheLack } from '../fiche/buildFiche.ts';
-import type { FicheNumber } from '../report/ficheFields.ts';
+import type { FicheNumber } from '../report/fieldId.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { Competency } from '../referential/skill.ts';
 import type { Candidate } from '../portfolio/candidate.ts';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { References } from '../body/references.ts';
-import type { ExamMode, FicheNumber, Teamwork } from '../report/ficheFields.ts';
+import type { ExamMode, FicheNumber, Teamwork } from '../report/fieldId.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 
 /** The parts of the form that hold free content: three on the recto, the description on the verso. */

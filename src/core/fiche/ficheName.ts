@@ -1,7 +1,7 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../l10n/translate.ts';
-import type { FicheNumber } from '../report/ficheFields.ts';
+import type { FicheNumber } from '../report/fieldId.ts';
 import { formsOf } from '../table/sessions.ts';
 import { baseName } from '../text/uri.ts';
 import { fichePair, numberIn } from './pair.ts';

@@ -2,7 +2,7 @@ import { competencyOf } from '../referential/skill.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { earliest, inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
-import type { FicheNumber } from '../report/ficheFields.ts';
+import type { FicheNumber } from '../report/fieldId.ts';
 
 /** The two réalisations of bloc 2: those that the reports say, else those that are proposed. */
 export interface FichePair {

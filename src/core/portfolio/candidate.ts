@@ -1,5 +1,5 @@
 import type { Option } from '../referential/skill.ts';
-import type { ExamMode } from '../report/ficheFields.ts';
+import type { ExamMode } from '../report/fieldId.ts';
 
 /**
  * What the official forms ask of the student: the head of the table, and what both fiches say where a

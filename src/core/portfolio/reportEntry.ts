@@ -1,5 +1,5 @@
 import { arraysEqual } from '../iteration.ts';
-import type { FicheNumber } from '../report/ficheFields.ts';
+import type { FicheNumber } from '../report/fieldId.ts';
 import type { UnplacedMention } from '../report/mention.ts';
 import { type Production, readProduction } from '../report/production.ts';
 import type { Section } from '../report/section.ts';

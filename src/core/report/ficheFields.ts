@@ -1,15 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { compareDays } from './calendarDay.ts';
 import { readPeriod } from './period.ts';
-
-/** Which of the two fiches of bloc 2 a report comes to. */
-export type FicheNumber = 1 | 2;
-
-/** How bloc 2 is assessed. */
-export type ExamMode = 'ponctuelle' | 'ccf';
-
-/** How the réalisation was carried out. */
-export type Teamwork = 'alone' | 'team';
+import type { FicheNumber, ExamMode, Teamwork } from './fieldId.ts';
 
 /** Which fiche `fiche: 1` (or `n° 2`, `VII-1 n°2`) says; undefined where it says neither. */
 export function readFicheNumber(text: string): FicheNumber | undefined {

@@ -4,8 +4,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { publishedCandidate, type PublishedOnRequest } from '../portfolio/publication.ts';
 import { buildTable } from '../table/buildTable.ts';
 import { tableName } from '../table/fileNames.ts';
-import type { SummaryTable } from '../table/summaryTable.ts';
-import type { TableOptions } from '../table/tableStyle.ts';
+import type { SummaryTable, TableOptions } from '../table/summaryTable.ts';
 import { TextReader, type TextSource } from './readTexts.ts';
 import { planSite, type SitePlan } from './siteFiles.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import { SECTIONS, type Section } from '../report/section.ts';
-import { fieldValues } from '../table/headFields.ts';
+import { fieldValues } from '../table/summaryTable.ts';
 import { SECTION_ROWS } from '../table/officialForm.ts';
 import { FORM_COLUMNS, FORM_TEXT } from '../table/officialWording.ts';
 import { formsOf } from '../table/sessions.ts';

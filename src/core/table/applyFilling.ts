@@ -1,6 +1,5 @@
 import { applyEdits } from '../text/span.ts';
-import type { FormLinks } from './formLinks.ts';
-import type { Filling } from './planFilling.ts';
+import { FormLinks } from './formLinks.ts';
 import { setColumnWidth } from './workbook/columns.ts';
 import { grownParts } from './workbook/growth.ts';
 import {
@@ -10,7 +9,7 @@ import {
   withoutRelationships,
 } from './workbook/links.ts';
 import { decodePart, encodePart, type Parts } from './workbook/package.ts';
-import { fitHeight, pagesNeeded, repeatRows } from './workbook/pages.ts';
+import { fitHeight, pagesNeeded, repeatRows, type PrintedSize } from './workbook/pages.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import { sheetEdits } from './workbook/sheetEdits.ts';
 import {
@@ -19,6 +18,8 @@ import {
   type WorkbookParts,
 } from './workbook/workbookParts.ts';
 import { child, children, readXml, spanOf, type XmlElement } from './workbook/xml.ts';
+import type { RowMap } from './workbook/rowMap.ts';
+import type { RowWrite } from './workbook/rowXml.ts';
 
 /** The parts that change when a form is filled; all others stay byte for byte. */
 export function applyFilling(
@@ -78,4 +79,21 @@ function relinked(
   const targets = added.map(({ target }) => target);
   const { rels, ids } = addRelationships(text, targets, relationshipsNamespace(part.root)) ?? {};
   return rels === undefined || !ids ? undefined : { text: rels, ids };
+}
+
+/** Everything that filling a form changes on its sheet. */
+export interface Filling {
+  readonly writes: readonly RowWrite[];
+  readonly links: FormLinks;
+  /** New widths of columns, in characters. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly map: RowMap;
+  /** What the filled table measures. */
+  readonly size: PrintedSize;
+  /** The rows that head the columns, first and last. */
+  readonly columnHeads: readonly [number, number];
+  /** Réalisations of the form that stay, and for which there is no report. */
+  readonly kept: number;
+  /** Marks of the form in rows of réalisations that do not declare that competency; they stay. */
+  readonly extraMarks: number;
 }

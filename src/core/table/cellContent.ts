@@ -1,7 +1,7 @@
 import type { Production } from '../report/production.ts';
 import type { TableRow } from './summaryTable.ts';
 import { lineCount, lineHeight, textWidth } from './workbook/textMetrics.ts';
-import { cellText } from './workbook/xmlText.ts';
+import { cellText, oneLine } from './workbook/xmlText.ts';
 import type { Run } from './workbook/writeCell.ts';
 
 /** A place that a text is fitted into, in points. */
@@ -30,13 +30,6 @@ export function titleRuns({ title, productions }: TableRow, { size }: Room): Run
 /** A production as a line below the title. */
 export function bullet({ label }: Production): string {
   return `• ${oneLine(label)}`;
-}
-
-/** `text` on one line, as a cell can show it; no-break spaces stay. */
-export function oneLine(text: string): string {
-  return cellText(text)
-    .replace(/[^\S\u00a0\u202f]+/g, ' ')
-    .trim();
 }
 
 /** The height that `runs` need in `room`: those that begin with a line feed begin a new line. */

@@ -1,9 +1,14 @@
 import { SECTIONS } from '../report/section.ts';
 import { csvText } from '../text/csv.ts';
-import { oneLine } from './cellContent.ts';
+import { oneLine } from './workbook/xmlText.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
-import type { SummaryTable, TableRow } from './summaryTable.ts';
-import { type TableOptions, type TableStyle, tableStyle } from './tableStyle.ts';
+import {
+  type SummaryTable,
+  type TableRow,
+  type TableOptions,
+  type TableStyle,
+  tableStyle,
+} from './summaryTable.ts';
 
 /** The table as a French spreadsheet opens it, one line a réalisation. */
 export function tableCsv(table: SummaryTable, options?: TableOptions): string {

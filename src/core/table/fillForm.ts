@@ -1,15 +1,13 @@
 import { SECTIONS, type Section } from '../report/section.ts';
 import { applyFilling } from './applyFilling.ts';
-import { findPlaces, type FormPlace, type FormPlaces } from './formPlaces.ts';
-import { fieldValues, namesOption } from './headFields.ts';
-import { type FormFileProblem, readForm } from './officeDocument.ts';
+import { findPlaces, type FormPlaces } from './formPlaces.ts';
+import { namesOption } from './headFields.ts';
+import { readForm } from './officeDocument.ts';
 import { planFilling, type ReadForm } from './planFilling.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
-import { heldCount, type HeldRows } from './planRows.ts';
-import type { SectionHomes } from './sectionHeadings.ts';
+import { heldCount } from './planRows.ts';
 import { formsOf } from './sessions.ts';
-import type { SummaryTable } from './summaryTable.ts';
-import { type TableOptions, tableStyle } from './tableStyle.ts';
+import { fieldValues, type SummaryTable, tableStyle } from './summaryTable.ts';
 import { BeyondLimit, LIMITS } from './workbook/limits.ts';
 import { decodePart, type Parts, writePackage } from './workbook/package.ts';
 import { readSharedStrings } from './workbook/sharedStrings.ts';
@@ -22,55 +20,14 @@ import {
   type WorkbookParts,
 } from './workbook/workbookParts.ts';
 import { readXml } from './workbook/xml.ts';
-
-export type { HeldRows } from './planRows.ts';
-export type { SectionHomes } from './sectionHeadings.ts';
-
-/** Why a file was not filled. */
-export type FillProblem =
-  | FormFileProblem<'excel'>
-  /** A workbook without a sheet on which all of these were found; the list is of the best one. */
-  | { readonly kind: 'notTheForm'; readonly missing: readonly FormPlace[] }
-  /** A section needs rows, and the form has not one row to write or to copy. */
-  | { readonly kind: 'noRows' };
-
-/** Something to tell the user about a form that was filled. */
-export type FillNote =
-  /** What the candidate or the reports say, and the form has no place for. */
-  | { readonly kind: 'noPlace'; readonly places: readonly FormPlace[] }
-  /** Réalisations of a section that goes nowhere on this form, as the user has said. */
-  | { readonly kind: 'leftOut'; readonly count: number }
-  /** Réalisations that the form held already, and for which there is no report, stayed. */
-  | { readonly kind: 'rowsKept'; readonly count: number }
-  /** Marks in rows that were completed, of competencies that the report does not declare, stayed. */
-  | { readonly kind: 'marksKept'; readonly count: number }
-  /** The form names another session than the candidate's. */
-  | { readonly kind: 'otherSession'; readonly session: number };
-
-/** What only the user can say: where on this form the réalisations of a section go. */
-export interface SectionQuestion {
-  readonly section: Section;
-  /** How many there are. */
-  readonly count: number;
-  /** The texts of the form's headings, those that are not understood first. */
-  readonly headings: readonly string[];
-}
-
-export type FillResult =
-  | { readonly ok: Uint8Array; readonly notes: readonly FillNote[]; readonly held: number }
-  | { readonly question: SectionQuestion }
-  | { readonly problem: FillProblem };
-
-/** How a form is filled, where that is to be said. */
-export interface FillOptions extends TableOptions {
-  /** What becomes of réalisations that the form holds already: `update` unless said. */
-  readonly held?: HeldRows;
-  /** Where sections go whose headings are not understood. */
-  readonly homes?: SectionHomes;
-}
-
-/** Bytes of a file above which it is no form, and need not be read to say so. */
-export const LARGEST_FORM = LIMITS.packed;
+import type {
+  FillNote,
+  FillOptions,
+  FillResult,
+  FormPlace,
+  SectionHomes,
+  SectionQuestion,
+} from './formFilling.ts';
 
 interface Form {
   readonly entry: SheetEntry;
@@ -221,3 +178,6 @@ function textOf(parts: Parts, name: string | undefined): string {
   const bytes = name === undefined ? undefined : parts.get(name);
   return bytes ? decodePart(bytes) : '';
 }
+
+/** Bytes of a file above which it is no form, and need not be read to say so. */
+export const LARGEST_FORM = LIMITS.packed;

@@ -1,28 +1,17 @@
 import { SECTIONS } from '../report/section.ts';
 import { type FormArea, type FormRow, officialForm } from './officialForm.ts';
-import { FORM_STYLES, type FormStyle, type FormStyleName } from './officialStyle.ts';
+import { FORM_STYLES, type FormStyleName } from './officialStyle.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
-import { headParagraphs, type Paragraph, periodParagraphs, titleParagraphs } from './paragraphs.ts';
-import type { SummaryTable, TableRow } from './summaryTable.ts';
-import type { TableStyle } from './tableStyle.ts';
-
-/** A cell of the filled form: its columns are counted from 0, merged ones are one cell. */
-export interface GridCell {
-  readonly column: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly style: FormStyle;
-  readonly paragraphs: readonly Paragraph[];
-}
-
-export interface GridRow {
-  /** Points; at least this, and as much as its text needs. */
-  readonly height: number;
-  readonly kind: 'head' | 'columns' | 'section' | 'realisation' | 'end';
-  readonly cells: readonly GridCell[];
-  /** The réalisation in it, if any. */
-  readonly content?: TableRow;
-}
+import type { Paragraph, GridCell, GridRow } from './grid.ts';
+import {
+  type SummaryTable,
+  type TableRow,
+  type TableStyle,
+  fieldValues,
+  type FormField,
+} from './summaryTable.ts';
+import { oneLine } from './workbook/xmlText.ts';
+import { linkTarget, webAddress } from './workbook/links.ts';
 
 const TICK_SIZE = 12; // the form's 8 points can hardly be read once the page is fitted
 const KINDS: Partial<Record<FormStyleName, GridRow['kind']>> = {
@@ -106,4 +95,45 @@ function gridCell(area: FormArea, paragraphs: readonly Paragraph[]): GridCell {
   const { from, to = from, rows = 1, style } = area;
   const columns = to.charCodeAt(0) - from.charCodeAt(0) + 1;
   return { column: from.charCodeAt(0) - 65, columns, rows, style: FORM_STYLES[style], paragraphs };
+}
+
+/** The period on one line; nothing where there is none. */
+export function periodParagraphs({ period }: TableRow): Paragraph[] {
+  return period.trim() ? [{ text: oneLine(period) }] : [];
+}
+
+/** The title, and the productions below it, smaller, each a link where it leads to the web. */
+export function titleParagraphs(row: TableRow, style: TableStyle): Paragraph[] {
+  const productions = row.productions.map(({ label, target }): Paragraph => {
+    const address = target === undefined ? undefined : linkTarget(style.link(target, row) ?? '');
+    const format = { size: FORM_STYLES.title.size - 1, bold: false };
+    return {
+      text: `• ${oneLine(label)}`,
+      ...format,
+      ...(address !== undefined && { link: address }),
+    };
+  });
+  return [{ text: oneLine(row.title) }, ...productions];
+}
+
+/** The form's own text, with what is known of the candidate behind it. */
+export function headParagraphs(
+  { text, style }: FormArea,
+  { candidate }: SummaryTable,
+): Paragraph[] {
+  if (text === undefined) return [];
+  if (style === 'sisr' || style === 'slam') {
+    const marked = style.toUpperCase() === candidate.option;
+    return [{ text: marked ? text.replace('▢', '☒') : text }];
+  }
+  const value = fieldValues(candidate).get(style as FormField);
+  if (value === undefined)
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => ({ text: line }));
+  const address = style === 'url' ? linkTarget(webAddress(value) ?? '') : undefined;
+  const label = `${text.trimEnd()} `;
+  const link = address !== undefined && { link: address, linkFrom: label.length };
+  return [{ text: label + value, ...link }];
 }

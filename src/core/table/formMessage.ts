@@ -1,6 +1,5 @@
 import type { Section } from '../report/section.ts';
-import type { FillNote, FillProblem } from './fillForm.ts';
-import type { FormPlace } from './formPlaces.ts';
+import type { FillNote, FillProblem, FormPlace } from './formFilling.ts';
 import type { OtherFormat } from './officeDocument.ts';
 import type { Translate } from '../l10n/translate.ts';
 

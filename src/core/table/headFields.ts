@@ -1,23 +1,7 @@
-import type { Candidate } from '../portfolio/candidate.ts';
 import type { Option } from '../referential/skill.ts';
-import { oneLine } from './cellContent.ts';
-import type { FormField } from './formPlaces.ts';
 import { runsOf } from './workbook/sharedStrings.ts';
 import type { SheetCell } from './workbook/sheet.ts';
 import type { Run } from './workbook/writeCell.ts';
-
-/** What the head of the form says of the candidate, field by field; fields not known are absent. */
-export function fieldValues(candidate: Candidate): Map<FormField, string> {
-  const { lastName = '', firstName = '', number = '', centre = '', url = '' } = candidate;
-  const name = `${lastName.toLocaleUpperCase('fr')} ${firstName}`;
-  const values = Object.entries({ name, number, centre, url }) as [FormField, string][];
-  return new Map(
-    values.flatMap(([field, value]): [FormField, string][] => {
-      const line = oneLine(value);
-      return line ? [[field, line]] : [];
-    }),
-  );
-}
 
 /** The cell's label as it is, `value` behind its colon instead of what stood there. */
 export function labelled(cell: SheetCell, value: string): Run[] {

@@ -1,10 +1,15 @@
-import { oneLine } from './cellContent.ts';
-import { fieldValues } from './headFields.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
-import type { SummaryTable, TableRow, TableSection } from './summaryTable.ts';
-import { type TableOptions, type TableStyle, tableStyle } from './tableStyle.ts';
+import {
+  fieldValues,
+  type SummaryTable,
+  type TableRow,
+  type TableSection,
+  type TableOptions,
+  type TableStyle,
+  tableStyle,
+} from './summaryTable.ts';
 import { linkTarget } from './workbook/links.ts';
-import { escapeXml } from './workbook/xmlText.ts';
+import { oneLine, escapeXml } from './workbook/xmlText.ts';
 
 /**
  * The table as a fragment of HTML for a page of the student's own: no styles, no scripts, headings

@@ -1,8 +1,13 @@
-import { oneLine } from './cellContent.ts';
-import { fieldValues } from './headFields.ts';
+import { oneLine } from './workbook/xmlText.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
-import type { SummaryTable, TableRow } from './summaryTable.ts';
-import { type TableOptions, type TableStyle, tableStyle } from './tableStyle.ts';
+import {
+  fieldValues,
+  type SummaryTable,
+  type TableRow,
+  type TableOptions,
+  type TableStyle,
+  tableStyle,
+} from './summaryTable.ts';
 import { linkTarget, webAddress } from './workbook/links.ts';
 
 /** The table in Markdown: a heading and the candidate, then each section that has réalisations as a table. */

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../report/calendarDay.ts';
 import { readPeriod } from '../report/period.ts';
-import { oneLine } from './cellContent.ts';
+import { oneLine } from './workbook/xmlText.ts';
 
 /** What a cell of the period column is to hold: a text, or the number of a day. */
 export type PeriodContent = { readonly text: string } | { readonly number: number };

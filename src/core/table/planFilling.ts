@@ -1,14 +1,15 @@
 import { FormLinks } from './formLinks.ts';
 import type { FormPlaces } from './formPlaces.ts';
-import { type HeldRows, planRows, type RowPlan } from './planRows.ts';
+import { planRows, type RowPlan } from './planRows.ts';
+import type { HeldRows } from './formFilling.ts';
 import { RowFiller } from './rowFiller.ts';
-import type { SummaryTable } from './summaryTable.ts';
-import type { TableStyle } from './tableStyle.ts';
+import type { SummaryTable, TableStyle } from './summaryTable.ts';
 import type { PrintedSize } from './workbook/pages.ts';
 import type { RowMap } from './workbook/rowMap.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import type { RowWrite } from './workbook/rowXml.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
+import type { Filling } from './applyFilling.ts';
 
 /** A form as it is read before it is filled. */
 export interface ReadForm {
@@ -19,23 +20,6 @@ export interface ReadForm {
   readonly targets: ReadonlyMap<string, string>;
   /** Whether numbers can be read as dates: the workbook counts them from 1900. */
   readonly dates: boolean;
-}
-
-/** Everything that filling a form changes on its sheet. */
-export interface Filling {
-  readonly writes: readonly RowWrite[];
-  readonly links: FormLinks;
-  /** New widths of columns, in characters. */
-  readonly widths: ReadonlyMap<number, number>;
-  readonly map: RowMap;
-  /** What the filled table measures. */
-  readonly size: PrintedSize;
-  /** The rows that head the columns, first and last. */
-  readonly columnHeads: readonly [number, number];
-  /** Réalisations of the form that stay, and for which there is no report. */
-  readonly kept: number;
-  /** Marks of the form in rows of réalisations that do not declare that competency; they stay. */
-  readonly extraMarks: number;
 }
 
 /** Plans the filling of a form, or `undefined` where it has no row that could be written or copied. */

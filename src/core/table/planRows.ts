@@ -3,15 +3,7 @@ import { type FormPlaces, lettersOf, type SectionPlace } from './formPlaces.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
 import { RowMap, type RowInsertion } from './workbook/rowMap.ts';
 import type { Sheet } from './workbook/sheet.ts';
-
-/** What becomes of réalisations that a form holds already. */
-export type HeldRows =
-  /** Those with the same title are completed, the rest is added below. */
-  | 'update'
-  /** They give way. */
-  | 'replace'
-  /** They stay, and all is added below. */
-  | 'add';
+import type { HeldRows } from './formFilling.ts';
 
 /** A row of the filled form that takes a réalisation. */
 export interface Slot {

@@ -1,12 +1,15 @@
 import type { Production } from '../report/production.ts';
-import { oneLine } from './cellContent.ts';
-import type { FormField } from './formPlaces.ts';
-import { fieldValues } from './headFields.ts';
 import { COLUMN_WIDTHS, SECTION_ROWS } from './officialForm.ts';
 import { FORM_COLUMNS, FORM_TEXT, type FormColumn } from './officialWording.ts';
 import { formsOf } from './sessions.ts';
-import type { SummaryTable, TableRow, TableSection } from './summaryTable.ts';
-import { escapeXml } from './workbook/xmlText.ts';
+import {
+  fieldValues,
+  type FormField,
+  type SummaryTable,
+  type TableRow,
+  type TableSection,
+} from './summaryTable.ts';
+import { oneLine, escapeXml } from './workbook/xmlText.ts';
 
 /** The preview’s own words: the form’s are French, these are in the reader’s language. */
 export interface PreviewWords {

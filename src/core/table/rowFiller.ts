@@ -5,17 +5,15 @@ import {
   fitWidth,
   heightOf,
   MAX_HEIGHT,
-  oneLine,
   type Room,
   titleRuns,
 } from './cellContent.ts';
 import type { FormLinks } from './formLinks.ts';
 import { type FormPlaces, lettersOf } from './formPlaces.ts';
-import { cellRuns, fieldValues, labelled, optionMarked } from './headFields.ts';
+import { cellRuns, labelled, optionMarked } from './headFields.ts';
 import { periodContent } from './periodCell.ts';
 import type { Slot } from './planRows.ts';
-import type { SummaryTable, TableRow } from './summaryTable.ts';
-import type { TableStyle } from './tableStyle.ts';
+import { fieldValues, type SummaryTable, type TableRow, type TableStyle } from './summaryTable.ts';
 import type { CellPlace } from './workbook/cellRef.ts';
 import { columnWidthFor, textRoom } from './workbook/columns.ts';
 import { linkTarget, webAddress } from './workbook/links.ts';
@@ -24,7 +22,7 @@ import type { CellWrite, RowWrite } from './workbook/rowXml.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 import { textWidth } from './workbook/textMetrics.ts';
 import type { Run } from './workbook/writeCell.ts';
-import { CELL_LIMIT } from './workbook/xmlText.ts';
+import { oneLine, CELL_LIMIT } from './workbook/xmlText.ts';
 
 const WIDEST_PERIOD = 160; // points; a longer text is set smaller
 

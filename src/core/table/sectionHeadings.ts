@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { CellRange } from './workbook/cellRef.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
+import type { SectionHomes } from './formFilling.ts';
 
 /** A row that heads a section of a form, its own or the school’s. */
 export interface Heading {
@@ -11,9 +12,6 @@ export interface Heading {
   /** As written; empty where the text was cleared, or there is no row for it. */
   readonly text: string;
 }
-
-/** Where a section’s réalisations go: the text of a heading, or an empty one for nowhere. */
-export type SectionHomes = Readonly<Partial<Record<Section, string>>>;
 
 /** The headings of a form in order, and those that the official sections are under. */
 export interface Headings {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { linksFrom } from '../../../src/core/table/links.ts';
-import type { TableRow } from '../../../src/core/table/summaryTable.ts';
+import { linksFrom, type TableRow } from '../../../src/core/table/summaryTable.ts';
 
 describe('linksFrom', () => {
   const row: TableRow = {

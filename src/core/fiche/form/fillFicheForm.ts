@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../../text/span.ts';
-import { oneLine } from '../../table/cellContent.ts';
+import { oneLine } from '../../table/workbook/xmlText.ts';
 import { OPTIONS, type Option } from '../../referential/skill.ts';
 import { type FormFileProblem, readForm } from '../../table/officeDocument.ts';
 import { BeyondLimit, LIMITS } from '../../table/workbook/limits.ts';

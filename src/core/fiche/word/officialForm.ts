@@ -1,4 +1,4 @@
-import { oneLine } from '../../table/cellContent.ts';
+import { oneLine } from '../../table/workbook/xmlText.ts';
 import type { Candidate } from '../../portfolio/candidate.ts';
 import { FICHE_TEXT, headLines, OPTION_TEXT } from '../officialFiche.ts';
 import type { Fiche, FichePart } from '../fiche.ts';

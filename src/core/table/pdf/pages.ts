@@ -1,5 +1,5 @@
 import { COLUMN_WIDTHS, PAGE } from '../officialForm.ts';
-import type { GridCell, GridRow } from '../filledGrid.ts';
+import type { GridCell, GridRow } from '../grid.ts';
 import { SMALLEST_SCALE } from '../workbook/pages.ts';
 import type { FormFonts } from './formFonts.ts';
 import { cellLines, linesHeight, type TextLine } from './textLines.ts';

@@ -1,8 +1,7 @@
 import type { Candidate } from '../../portfolio/candidate.ts';
 import { filledGrid } from '../filledGrid.ts';
 import { FORM_TEXT } from '../officialWording.ts';
-import type { SummaryTable } from '../summaryTable.ts';
-import { type TableOptions, tableStyle } from '../tableStyle.ts';
+import { type SummaryTable, type TableOptions, tableStyle } from '../summaryTable.ts';
 import { beginFrames, drawFrame, drawText } from './drawCell.ts';
 import { type FontFiles, FormFonts } from './formFonts.ts';
 import { A4, FORM_WIDTH, heightOf, type PlacedRow, placeOnPages } from './pages.ts';

@@ -1,4 +1,4 @@
-import type { GridCell } from '../filledGrid.ts';
+import type { GridCell } from '../grid.ts';
 import { type Face, type FormFonts, LINE } from './formFonts.ts';
 
 /** A line of a cell's text, ready to be drawn. */

@@ -38,3 +38,10 @@ export function cellText(text: string): string {
 export function escapeCellText(text: string): string {
   return escapeXml(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
+
+/** `text` on one line, as a cell can show it; no-break spaces stay. */
+export function oneLine(text: string): string {
+  return cellText(text)
+    .replace(/[^\S\u00a0\u202f]+/g, ' ')
+    .trim();
+}
