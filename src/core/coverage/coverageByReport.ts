@@ -1,8 +1,7 @@
-import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import type { ReportEntry, Evidence } from '../portfolio/reportEntry.ts';
 import { evidenceKind, skillCount } from './coverageWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { CompetencyState, SubSkillState } from '../portfolio/coverage.ts';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';
 import type { Skill } from '../referential/skill.ts';

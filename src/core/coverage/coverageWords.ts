@@ -1,5 +1,5 @@
 import type { BlocCoverage, CompetencyCoverage, SubSkillCoverage } from '../portfolio/coverage.ts';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import type { Evidence } from '../portfolio/reportEntry.ts';
 import { competencyOf, type Skill } from '../referential/skill.ts';
 import type { Translate } from '../l10n/translate.ts';
 

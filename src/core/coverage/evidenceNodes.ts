@@ -1,7 +1,7 @@
 import { evidenceKind } from './coverageWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import type { Evidence } from '../portfolio/reportEntry.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { reportName } from '../portfolio/reportOrder.ts';
 import { inRuns } from '../tree/inRuns.ts';

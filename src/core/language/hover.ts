@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { Mention } from '../report/mention.ts';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import type { Evidence } from '../portfolio/reportEntry.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { ReportCount } from '../portfolio/reportCounts.ts';
 import type { Skill } from '../referential/skill.ts';

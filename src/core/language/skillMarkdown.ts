@@ -1,5 +1,5 @@
 import type { SkillAt, SomeEvidence } from './hover.ts';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import type { Evidence } from '../portfolio/reportEntry.ts';
 import { competencyOf, type Indicators, type Skill } from '../referential/skill.ts';
 import { escapeMarkdown } from '../l10n/sentences.ts';
 import { reportName } from '../portfolio/reportOrder.ts';

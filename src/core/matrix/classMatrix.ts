@@ -10,7 +10,7 @@ import type { Translate } from '../l10n/translate.ts';
 import type { BlocCoverage, CompetencyCoverage } from '../portfolio/coverage.ts';
 import type { CandidateEntry } from '../class/candidateNodes.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
-import { legendHtml } from './matrixHtml.ts';
+import { legendHtml } from './printedPage.ts';
 
 const BLOC_2 = 'B2';
 

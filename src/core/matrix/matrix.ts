@@ -1,6 +1,5 @@
-import type { ReportEntry } from '../portfolio/reportEntry.ts';
-import type { BlocCoverage } from '../portfolio/coverage.ts';
-import type { Evidence } from '../portfolio/evidenceIndex.ts';
+import type { ReportEntry, Evidence } from '../portfolio/reportEntry.ts';
+import type { BlocCoverage, CompetencyCoverage } from '../portfolio/coverage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inGroups, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { inOrderOfDate } from '../portfolio/reportOrder.ts';
@@ -53,4 +52,9 @@ export function competencyCell({ evidence }: MatrixRow, skill: Skill): MatrixCel
     subSkills: subSkills.map((each) => each.code).filter((each) => evidence.has(each)),
     named: evidence.has(code),
   };
+}
+
+/** How many columns a competency has: its own, and those of its sub-skills where it is open. */
+export function columnsOf({ skill }: CompetencyCoverage, expanded: ReadonlySet<string>): number {
+  return expanded.has(skill.code) ? 1 + skill.subSkills.length : 1;
 }

@@ -3,12 +3,7 @@ import { competencyColumn, subSkillColumn } from './matrixWords.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { CompetencyCoverage } from '../portfolio/coverage.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
-import type { Matrix } from './matrix.ts';
-
-/** How many columns a competency has: its own, and those of its sub-skills where it is open. */
-export function columnsOf({ skill }: CompetencyCoverage, expanded: ReadonlySet<string>): number {
-  return expanded.has(skill.code) ? 1 + skill.subSkills.length : 1;
-}
+import { type Matrix, columnsOf } from './matrix.ts';
 
 /** The row of the blocs, each above its competencies, with what is covered of it. */
 export function blocHeads({ blocs }: Matrix, expanded: ReadonlySet<string>, t: Translate): string {

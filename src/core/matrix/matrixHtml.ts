@@ -1,9 +1,10 @@
-import { legend } from './matrixWords.ts';
 import type { Translate } from '../l10n/translate.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
-import type { Matrix } from './matrix.ts';
+import { type Matrix, columnsOf } from './matrix.ts';
 import { blocHeads, columnHeads } from './matrixHeads.ts';
 import { groupRows } from './matrixRows.ts';
+import { legendHtml, printedPage, type PageWords } from './printedPage.ts';
+import { candidateName, type Candidate } from '../portfolio/candidate.ts';
 
 /** What the reader has asked to see of a matrix. */
 export interface MatrixOptions {
@@ -50,10 +51,27 @@ function button(action: string, text: string): string {
   return `<button type="button" data-action="${action}" data-key="${action}">${escapeXml(text)}</button>`;
 }
 
-/** The meaning of the signs, below or beside the matrix. */
-export function legendHtml(t: Translate): string {
-  const items = legend(t).map(
-    ([sign, meaning]) => `<li><b>${escapeXml(sign)}</b> ${escapeXml(meaning)}</li>`,
-  );
-  return `<ul class="legend">${items.join('')}</ul>`;
+/** The matrix of a candidate as a page that a browser prints. */
+export function matrixPage(
+  matrix: Matrix,
+  options: MatrixOptions,
+  candidate: Candidate,
+  words: PageWords,
+): string {
+  const name = candidateName({ name: '', candidate });
+  const { option, session } = candidate;
+  const subtitle = [...(name ? [name] : []), `BTS SIO ${option}`, `session ${session}`].join(' · ');
+  const tables = onPages(matrix, options).map((part) => matrixHtml(part, options, words.t));
+  return printedPage({ title: words.t('Competency Matrix'), subtitle }, tables, words);
+}
+
+/** The most columns that are read well on one page of paper. */
+const WIDEST = 28;
+
+/** The whole matrix, or one for each bloc where all their columns are too many for a page. */
+function onPages(matrix: Matrix, { expanded }: MatrixOptions): Matrix[] {
+  const columns = matrix.blocs
+    .flatMap(({ competencies }) => competencies)
+    .reduce((sum, each) => sum + columnsOf(each, expanded), 0);
+  return columns <= WIDEST ? [matrix] : matrix.blocs.map((bloc) => ({ ...matrix, blocs: [bloc] }));
 }

@@ -5,8 +5,7 @@ import type { CompetencyCoverage } from '../portfolio/coverage.ts';
 import { reportName } from '../portfolio/reportOrder.ts';
 import type { Competency, SubSkill } from '../referential/skill.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
-import { competencyCell, type MatrixGroup, type MatrixRow } from './matrix.ts';
-import { columnsOf } from './matrixHeads.ts';
+import { competencyCell, type MatrixGroup, type MatrixRow, columnsOf } from './matrix.ts';
 
 /** A group of reports under its name. */
 export function groupRows(

@@ -1,7 +1,7 @@
 import { printablePage } from '../text/printablePage.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
 import type { Translate } from '../l10n/translate.ts';
-import { legendHtml } from './matrixHtml.ts';
+import { legend } from './matrixWords.ts';
 
 /** What a page says beside the matrix: its style sheet, and words in a language. */
 export interface PageWords {
@@ -29,4 +29,12 @@ export function printedPage(
 ${sections.join('')}${legendHtml(t)}
 `;
   return printablePage({ language: escapeXml(language), title, css, body });
+}
+
+/** The meaning of the signs, below or beside the matrix. */
+export function legendHtml(t: Translate): string {
+  const items = legend(t).map(
+    ([sign, meaning]) => `<li><b>${escapeXml(sign)}</b> ${escapeXml(meaning)}</li>`,
+  );
+  return `<ul class="legend">${items.join('')}</ul>`;
 }

@@ -1,5 +1,5 @@
 import { ReportCounts } from './reportCounts.ts';
-import type { ReportEntry } from './reportEntry.ts';
+import type { ReportEntry, Evidence } from './reportEntry.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import {
@@ -8,14 +8,6 @@ import {
   type MentionKind,
   type UnplacedMention,
 } from '../report/mention.ts';
-
-/** One report’s evidence of one skill: how it declares or ticks it, each time. */
-export interface Evidence {
-  readonly skill: Skill;
-  readonly report: ReportEntry;
-  /** At least one; the declared come first. */
-  readonly mentions: readonly UnplacedMention[];
-}
 
 /** Which report evidences which skill. Replacing one report costs little more than what it holds. */
 export class EvidenceIndex {

@@ -2,9 +2,8 @@ import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { Report } from '../report/report.ts';
 import type { BlocCoverage } from './coverage.ts';
-import type { Evidence } from './evidenceIndex.ts';
 import type { ReportCount } from './reportCounts.ts';
-import type { ReportEntry } from './reportEntry.ts';
+import type { Evidence, ReportEntry } from './reportEntry.ts';
 
 /** The reports of one candidate, as all that show or check them look at them. */
 export interface Portfolio {

@@ -1,11 +1,11 @@
-import { type ReportEntry, sameEvidence } from './reportEntry.ts';
+import { type ReportEntry, sameEvidence, type Evidence } from './reportEntry.ts';
 import type { Report } from '../report/report.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import { ParsedBlocks } from '../report/parsedBlocks.ts';
 import { headerIsBroken } from '../report/readHeader.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
-import { EvidenceIndex, evidenceIn, type Evidence } from './evidenceIndex.ts';
+import { EvidenceIndex, evidenceIn } from './evidenceIndex.ts';
 import type { Portfolio } from './portfolio.ts';
 import { readEntry, resolvedWith } from './readEntry.ts';
 import type { ReportCount } from './reportCounts.ts';

@@ -3,6 +3,7 @@ import type { FicheNumber } from '../report/fieldId.ts';
 import type { UnplacedMention } from '../report/mention.ts';
 import { type Production, readProduction } from '../report/production.ts';
 import type { Section } from '../report/section.ts';
+import type { Skill } from '../referential/skill.ts';
 
 /** What a report says of itself, but for the skills that it names; each text is one line. */
 export type ReportFacts = Pick<
@@ -83,4 +84,12 @@ export function sameEvidence(
 
 function sayTheSame(one: UnplacedMention, other: UnplacedMention): boolean {
   return one.kind === other.kind && one.written === other.written;
+}
+
+/** One report’s evidence of one skill: how it declares or ticks it, each time. */
+export interface Evidence {
+  readonly skill: Skill;
+  readonly report: ReportEntry;
+  /** At least one; the declared come first. */
+  readonly mentions: readonly UnplacedMention[];
 }

@@ -1,4 +1,3 @@
-import type { Portfolio } from './portfolio.ts';
 import type { ReportEntry } from './reportEntry.ts';
 import { SECTIONS, type Section } from '../report/section.ts';
 
@@ -28,9 +27,9 @@ export function isSection(group: ReportGroup): group is Section {
 const AT_MOST = 8;
 
 /** The periods that reports name, as written, the most used first: reports of a placement share one. */
-export function periodsUsed(portfolio: Portfolio, except: string): string[] {
+export function periodsUsed(reports: Iterable<ReportEntry>, except: string): string[] {
   const counts = new Map<string, number>();
-  for (const { uri, period } of portfolio.reports()) {
+  for (const { uri, period } of reports) {
     if (period === undefined || uri === except) continue;
     counts.set(period, (counts.get(period) ?? 0) + 1);
   }

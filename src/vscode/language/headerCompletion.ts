@@ -34,7 +34,10 @@ export class HeaderCompletionProvider implements vscode.CompletionItemProvider {
     const lists = context.place === 'value' && context.field === 'productions';
     const files = lists ? await productionFilesOf(document.uri, token) : [];
     if (token.isCancellationRequested) return undefined;
-    const periods = periodsUsed(this.folders.portfolioOf(document.uri), document.uri.toString());
+    const periods = periodsUsed(
+      this.folders.portfolioOf(document.uri).reports(),
+      document.uri.toString(),
+    );
     const offered = completeHeader(text, offset, { files, periods });
     const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
     if (!offered || (typing && !offered.whileTyping)) return undefined;

@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report/report.ts';
 import { skillEvidenced, type Mention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
-import type { Evidence } from '../../core/portfolio/evidenceIndex.ts';
+import type { Evidence } from '../../core/portfolio/reportEntry.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
 import type { DocumentReports } from '../services.ts';

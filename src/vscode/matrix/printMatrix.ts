@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { buildMatrix } from '../../core/matrix/matrix.ts';
-import type { MatrixOptions } from '../../core/matrix/matrixHtml.ts';
-import { matrixPage } from '../../core/matrix/matrixPage.ts';
+import { type MatrixOptions, matrixPage } from '../../core/matrix/matrixHtml.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { writeOutput } from '../table/output.ts';

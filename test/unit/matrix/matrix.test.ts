@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildMatrix, competencyCell, type Matrix } from '../../../src/core/matrix/matrix.ts';
-import { matrixHtml, matrixPanel } from '../../../src/core/matrix/matrixHtml.ts';
-import { matrixPage } from '../../../src/core/matrix/matrixPage.ts';
+import { matrixHtml, matrixPanel, matrixPage } from '../../../src/core/matrix/matrixHtml.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { reportText } from '../support/reports.ts';
