@@ -27,3 +27,6 @@ export type RunCommand = (
   id: string,
   run: (...args: never[]) => Promise<unknown>,
 ) => vscode.Disposable;
+
+/** Told to the command by who needs the problems and not the list of them. */
+export const QUIETLY = 'quietly';

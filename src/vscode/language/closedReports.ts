@@ -10,6 +10,7 @@ import { tell, unawaited } from '../ui/messages.ts';
 import { type Advance, withProgress } from '../ui/progress.ts';
 import type { CandidateFolders } from '../workspace/candidateFolder.ts';
 import { readText } from '../workspace/files.ts';
+import { QUIETLY } from '../commandIds.ts';
 
 const CHECK_AT_ONCE = 8;
 const SHOWN_AT_ONCE = 200;
@@ -129,9 +130,6 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const name = uri.toString();
   return vscode.workspace.textDocuments.find((it) => it.uri.toString() === name);
 }
-
-/** Told to the command by who needs the problems and not the list of them. */
-export const QUIETLY = 'quietly';
 
 /** Checks every report of the window, open or not, and shows the list of problems. */
 export async function checkAllReports(closed: ClosedReports, how?: unknown): Promise<void> {

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClassFacts } from '../../core/class/classOverview.ts';
 import { forEachBounded } from '../../core/iteration.ts';
-import { QUIETLY } from '../language/closedReports.ts';
-import { CHECK_ALL } from '../commandIds.ts';
+import { QUIETLY, CHECK_ALL } from '../commandIds.ts';
 import type { FolderEntry } from '../workspace/candidateEntry.ts';
 import { problemsShown } from '../reports/problemCounts.ts';
 
