@@ -83,5 +83,5 @@ export function oddSite(): WrittenSite {
 }
 
 function styled(files: PortfolioFiles): WrittenSite {
-  return writtenSite({ ...siteSource(files), css: readFileSync('media/site/style.css', 'utf8') });
+  return writtenSite(siteSource(files), readFileSync('media/site/style.css', 'utf8'));
 }

@@ -118,6 +118,42 @@ describe('Publishing a portfolio', () => {
     assert.equal(await textOf(`site/fichiers/${fiche.toLowerCase()}`), 'une fiche');
   });
 
+  it('is previewed while it is typed, with its pictures and what they lead to', async () => {
+    interface Preview {
+      readonly html: string | undefined;
+    }
+    const text =
+      '---\nintitule: Aperçu\ncadre: stage1\ncompetences: [B1.1]\n---\n\n![Vue](vue.png)\n';
+    await scratch.write('stage/vue.png', new Uint8Array([137, 80, 78, 71]));
+    const document = await scratch.open('stage/apercu.md', text);
+    await until('the report', async () => {
+      const found = await vscode.commands.executeCommand<Preview>('portfolioSio.previewSite');
+      return found.html?.includes('<h1>Aperçu</h1>') === true ? true : undefined;
+    });
+    const preview = await vscode.commands.executeCommand<Preview>('portfolioSio.previewSite');
+    assert.match(preview.html ?? '', /<img src="[^"]*\/stage\/vue\.png" alt="Vue">/);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(text.length), '\n## Bilan *neuf*\n');
+    edit.replace(document.uri, new vscode.Range(1, 0, 1, 100), 'intitule: Autre titre');
+    await vscode.workspace.applyEdit(edit);
+    await until('what was typed', () => {
+      const html = preview.html ?? '';
+      const isNew = html.includes('<h2 id="bilan-neuf">Bilan <em>neuf</em></h2>');
+      return (isNew && html.includes('<h1>Autre titre</h1>')) || undefined;
+    });
+    const other = await vscode.workspace.openTextDocument(scratch.uri('stage/wifi.md'));
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.One);
+    await until('the page of the other editor', () =>
+      preview.html?.includes('<h1>Réseau Wi-Fi</h1>') ? true : undefined,
+    );
+    const { tabs } = vscode.window.tabGroups.all.find((group) =>
+      group.tabs.some(({ label }) => label.startsWith('Page · ')),
+    ) ?? { tabs: [] };
+    await vscode.window.tabGroups.close(tabs.filter(({ label }) => label.startsWith('Page')));
+    await vscode.workspace.fs.delete(document.uri);
+    await vscode.workspace.fs.delete(scratch.uri('stage/vue.png'));
+  });
+
   it('refuses a folder that is the portfolio itself, or that holds reports', async () => {
     const settings = vscode.workspace.getConfiguration('portfolioSio.site', scratch.uri(''));
     const tryWith = async (folder: string) => {

@@ -126,6 +126,7 @@ describe('What the editor is asked to trust', () => {
       [
         'src/vscode/fiche/preview.ts',
         'src/vscode/matrix/classPanel.ts',
+        'src/vscode/site/preview.ts',
         'src/vscode/table/candidatePanels.ts',
       ],
     );

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { tableDate, type SiteOwner, type SiteParts } from '../../core/site/readSite.ts';
+import { tableDate, type readSite } from '../../core/site/readSite.ts';
 import { blankForm } from '../../core/table/blankForm.ts';
 import { fillForm } from '../../core/table/fillForm.ts';
 import { tablePdf } from '../../core/table/pdf/tablePdf.ts';
@@ -10,7 +10,7 @@ import { portfolioFiles } from '../files/siteFolders.ts';
 import { pdfFonts } from './drawnTable.ts';
 
 /** What the site of a candidate is made of, as the files are now; `output` is where it goes. */
-export function siteSource(entry: FolderEntry, output: string): readonly [SiteOwner, SiteParts] {
+export function siteSource(entry: FolderEntry, output: string): Parameters<typeof readSite> {
   const { candidate, portfolio, profile, id, settings } = entry;
   const files = portfolioFiles(entry, output);
   const fonts = pdfFonts();
@@ -19,7 +19,16 @@ export function siteSource(entry: FolderEntry, output: string): readonly [SiteOw
   return [
     owner,
     {
-      ...{ root: id, documents: settings.site.documents, css, mark: settings.tableMark() },
+      ...{ root: id, documents: settings.site.documents, mark: settings.tableMark() },
+      textOf: async (uri) => {
+        const read = await readText(fileURLToPath(uri));
+        return read && 'text' in read ? read.text : undefined;
+      },
+      find: (path) => files.find(path),
+      slice: () => Promise.resolve(),
+    },
+    {
+      css,
       tables: {
         xlsx: (table, options) => {
           const filled = fillForm(blankForm(table.candidate.session), table, options);
@@ -28,12 +37,6 @@ export function siteSource(entry: FolderEntry, output: string): readonly [SiteOw
         },
         pdf: (table, options) => tablePdf(table, fonts, date, options, () => undefined),
       },
-      textOf: async (uri) => {
-        const read = await readText(fileURLToPath(uri));
-        return read && 'text' in read ? read.text : undefined;
-      },
-      find: (path) => files.find(path),
-      slice: () => Promise.resolve(),
     },
   ];
 }

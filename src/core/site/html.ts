@@ -52,3 +52,14 @@ export function relativeAddress(from: string, to: string): string {
   if (to.startsWith(folder)) return to.slice(folder.length);
   return `${'../'.repeat(folder.split('/').length - 1)}${to}`;
 }
+
+/** The same read again: the path, from the top of the site, that a link on the page `from` leads to. */
+export function pathOfAddress(from: string, address: string): string {
+  const folder = from.split('/').slice(0, -1);
+  const steps = address.split('/');
+  while (steps[0] === '..') {
+    steps.shift();
+    folder.pop();
+  }
+  return [...folder, ...steps].join('/');
+}

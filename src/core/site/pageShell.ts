@@ -42,12 +42,8 @@ export function siteName(owner: Candidate): string {
 const LONGEST_TITLE = 70;
 
 /** A whole page. */
-export function pageText({ path, title, main, kind = 'article' }: Page, shell: Shell): string {
-  const to = (target: string) => relativeAddress(path, target);
-  const ways = shell.ways.map((way) => {
-    const here = way.path === path ? markup` aria-current="page"` : NOTHING;
-    return markup`<li><a href="${to(way.path)}"${here}>${way.title}</a></li>`;
-  });
+export function pageText(page: Page, shell: Shell): string {
+  const { path, title, kind = 'article' } = page;
   return markup`<!DOCTYPE html>
     <html lang="fr">
       <head>
@@ -57,26 +53,36 @@ export function pageText({ path, title, main, kind = 'article' }: Page, shell: S
         <meta name="referrer" content="no-referrer">
         <meta name="color-scheme" content="light dark">
         <title>${windowTitle(title, shell.name)}</title>
-        <link rel="stylesheet" href="${to(STYLE_SHEET)}">
+        <link rel="stylesheet" href="${relativeAddress(path, STYLE_SHEET)}">
       </head>
       <body class="${kind}">
-        <a class="saut" href="#contenu">Aller au contenu</a>
-        <header class="bandeau">
-          <p><a href="${to('index.html')}">${shell.name}</a> <span>${shell.subtitle}</span></p>
-          ${when(
-            ways.length > 0,
-            () =>
-              markup`<nav aria-label="Pages du site">
-                <ul>
-                  ${ways}
-                </ul>
-              </nav>`,
-          )}
-        </header>
-        <main id="contenu" tabindex="-1">${main}</main>
+        ${pageBody(page, shell)}
       </body>
     </html>
 `.text;
+}
+
+/** What the body of a page holds. */
+export function pageBody({ path, main }: Page, { name, subtitle, ways }: Shell): Html {
+  const to = (target: string) => relativeAddress(path, target);
+  const items = ways.map((way) => {
+    const here = way.path === path ? markup` aria-current="page"` : NOTHING;
+    return markup`<li><a href="${to(way.path)}"${here}>${way.title}</a></li>`;
+  });
+  return markup`<a class="saut" href="#contenu">Aller au contenu</a>
+    <header class="bandeau">
+      <p><a href="${to('index.html')}">${name}</a> <span>${subtitle}</span></p>
+      ${when(
+        items.length > 0,
+        () =>
+          markup`<nav aria-label="Pages du site">
+            <ul>
+              ${items}
+            </ul>
+          </nav>`,
+      )}
+    </header>
+    <main id="contenu" tabindex="-1">${main}</main>`;
 }
 
 /** As it is written in the page, where some signs are longer than they show. */

@@ -6,7 +6,7 @@ import { SECTION_TITLE } from './lists.ts';
 import type { Page } from './pageShell.ts';
 import type { DocumentPage, SiteMap } from './siteMap.ts';
 import { competencyPage, type Realisation, type ShownCompetency } from './siteModel.ts';
-import { endingOf } from './startPage.ts';
+import { endingOf } from './slugs.ts';
 
 /** The réalisations before and after one, in the order of the start page. */
 export interface Neighbours {

@@ -99,6 +99,11 @@ export class SiteMap {
     };
   }
 
+  /** The text that the page at a path is made of; undefined where it is made of none. */
+  textAt(path: string): TextPage | undefined {
+    return this.#pages.get(path);
+  }
+
   #add(page: TextPage): void {
     this.#addresses.set(pathFrom(this.root, page.uri), page.page);
     this.#pages.set(page.page, page);

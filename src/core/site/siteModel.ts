@@ -42,13 +42,19 @@ export interface Site {
   readonly realisations: readonly Realisation[];
 }
 
-/** The site of a portfolio, with the texts of its reports by URI. `owner` is what is shown of the candidate. */
+/**
+ * The site of a portfolio, with the texts of its reports by URI. `owner` is what is shown of the
+ * candidate; of all drafts, only that of the URI `shown` has a page.
+ */
 export function buildSite(
   owner: Candidate,
   portfolio: Portfolio,
   texts: ReadonlyMap<string, SiteText>,
+  shown?: string,
 ): Site {
-  const published = inOrderOfDate(portfolio.reports()).filter(({ draft }) => !draft);
+  const published = inOrderOfDate(portfolio.reports()).filter(
+    ({ draft, uri }) => !draft || uri === shown,
+  );
   const pages = pagesOf(published);
   const realisations = published.map((report) =>
     realisation(report, portfolio, pages.get(report.uri) ?? '', texts.get(report.uri)),

@@ -53,3 +53,8 @@ export function copiedName(path: string, names: UniqueNames): string {
   const folders = steps.map((step) => slugOf(step, 'dossier'));
   return names.take([...folders, slugOf(name, 'fichier')].join('/'), ending.toLowerCase());
 }
+
+/** What a file is, by its ending: `PDF`. */
+export function endingOf(path: string): string {
+  return (/\.([a-z\d]+)$/i.exec(path)?.[1] ?? 'fichier').toUpperCase();
+}

@@ -7,6 +7,7 @@ import { type Page, realisationCount, siteName } from './pageShell.ts';
 import { competencyPage, type Site } from './siteModel.ts';
 import { titleOf, type SiteMap } from './siteMap.ts';
 import { pathFrom, type SiteText } from './siteText.ts';
+import { endingOf } from './slugs.ts';
 
 const START = 'index.html';
 
@@ -106,11 +107,6 @@ function downloadList(downloads: readonly Download[]): Html {
       ${lines}
     </ul>
   </section>`;
-}
-
-/** What a file is, by its ending: `PDF`. */
-export function endingOf(path: string): string {
-  return (/\.([a-z\d]+)$/i.exec(path)?.[1] ?? 'fichier').toUpperCase();
 }
 
 /** `a-propos.md` as a page. */

@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import { textsOf, type PageMessage } from '../table/candidatePanels.ts';
 import { pageOf } from '../table/panelPage.ts';
 import { inBackground } from '../ui/reportFailures.ts';
+import { toolbarHtml } from '../ui/toolbar.ts';
 import { translate } from '../translate.ts';
 import type { ChosenReport } from './chooseReport.ts';
 import { fillGap } from './fillGap.ts';
@@ -77,8 +78,9 @@ class ShownFiche implements vscode.Disposable {
       closed();
       vscode.Disposable.from(this.#drawing, this.#disposables).dispose();
     });
-    const files = { styles: ['fiche.css'], scripts: ['panel.js'], pictures: true };
-    panel.webview.html = pageOf(panel.webview, media, files);
+    panel.webview.html = pageOf(panel.webview, media, {
+      ...{ styles: ['toolbar.css', 'fiche.css'], scripts: ['panel.js'], pictures: 'inPage' },
+    });
   }
 
   reveal(): void {
@@ -119,15 +121,9 @@ class ShownFiche implements vscode.Disposable {
 }
 
 function toolbar(): string {
-  const titles = {
-    exportFiche: translate('Export (.docx)'),
-    fillSchoolFiche: translate('My School’s Form…'),
-    printFiche: translate('Print…'),
-  };
-  const buttons = COMMANDS.map(
-    (id) =>
-      `<button type="button" data-action="${id}" data-key="${id}">${escapeXml(titles[id])}</button>`,
-  );
-  const label = escapeXml(translate('What can be made of the fiche'));
-  return `<div role="toolbar" aria-label="${label}">${buttons.join('')}</div>`;
+  return toolbarHtml(translate('What can be made of the fiche'), [
+    ['exportFiche', translate('Export (.docx)')],
+    ['fillSchoolFiche', translate('My School’s Form…')],
+    ['printFiche', translate('Print…')],
+  ] satisfies [(typeof COMMANDS)[number], string][]);
 }

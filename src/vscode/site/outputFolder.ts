@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import type { FolderItem } from '../../core/site/findFiles.ts';
 import type { OutputDisk } from '../../core/site/outputFolder.ts';
+import { siteSettings } from '../settings.ts';
 import { bytesOf, digestOf, writeAtomically } from '../workspace/writeFile.ts';
+
+/** The folder that the settings of a candidate’s folder name for the pages. */
+export function outputIn(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, siteSettings(folder).folder.replace(/\/+$/, ''));
+}
 
 /** A folder of the window as a site is written into it. */
 export function outputDisk(folder: vscode.Uri): OutputDisk {

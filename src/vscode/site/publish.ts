@@ -14,6 +14,7 @@ import {
   remarkDetail,
 } from '../../core/site/publishWords.ts';
 import type { ReadSite } from '../../core/site/readSite.ts';
+import { START_PAGE } from '../../core/site/sitePages.ts';
 import { pathFrom } from '../../core/site/siteText.ts';
 import { baseName, folderUri, isBelow } from '../../core/text/uri.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
@@ -203,19 +204,27 @@ async function announce(
 }
 
 async function openSite(output: vscode.Uri): Promise<void> {
-  await vscode.env.openExternal(vscode.Uri.joinPath(output, 'index.html'));
+  await vscode.env.openExternal(vscode.Uri.joinPath(output, START_PAGE));
 }
 
-/** Opens the start page as it was written last; where there is none, offers to publish. */
-export async function openPublished(folder: CandidateFolder): Promise<void> {
+/**
+ * Opens a page as it was written last, the start page where none is named; where it is not there,
+ * offers to publish.
+ */
+export async function openPublished(folder: CandidateFolder, page = START_PAGE): Promise<void> {
   const output = await outputOf(folder);
-  if (!output) return;
-  if ((await typeOf(vscode.Uri.joinPath(output, 'index.html'))) !== undefined) {
-    await openSite(output);
+  if (!output || !/^[a-z\d/-]+\.html$/.test(page)) return;
+  const target = vscode.Uri.joinPath(output, page);
+  if ((await typeOf(target)) !== undefined) {
+    await vscode.env.openExternal(target);
     return;
   }
   const publish = translate('Publish');
-  const answer = await inform(translate('Your portfolio is not published yet.'), publish);
+  const message =
+    page === START_PAGE
+      ? translate('Your portfolio is not published yet.')
+      : translate('This page is not published yet.');
+  const answer = await inform(message, publish);
   if (answer === publish)
     await vscode.commands.executeCommand('portfolioSio.publishSite', folder.folder.uri);
 }

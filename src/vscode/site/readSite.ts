@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { PortfolioFiles } from '../../core/site/findFiles.ts';
+import { previewPage, type PagePreview, type PreviewOf } from '../../core/site/pagePreview.ts';
 import { readSite as read, tableDate, type ReadSite } from '../../core/site/readSite.ts';
+import type { SiteOwner, SiteParts } from '../../core/site/readSource.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import type { Services } from '../services.ts';
 import { siteSettings, tableMark } from '../settings.ts';
@@ -9,7 +11,7 @@ import { nationalForm } from '../table/exportTable.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { readText } from '../workspace/files.ts';
 import { isMarkdown } from '../workspace/markdown.ts';
-import { itemsOf } from './outputFolder.ts';
+import { itemsOf, outputIn } from './outputFolder.ts';
 
 type ReadWith = Pick<Services, 'folders' | 'extensionUri'>;
 
@@ -19,16 +21,29 @@ export async function readSite(
   services: ReadWith,
   output: vscode.Uri,
 ): Promise<ReadSite> {
-  const { uri } = folder.folder;
   const drawing = tableDrawing(services.extensionUri, tableDate(folder.candidate), new Set());
-  const [fill, draw, css] = await Promise.all([
+  const [xlsx, pdf, css] = await Promise.all([
     nationalForm(),
     drawing,
     siteCss(services.extensionUri),
   ]);
-  const files = filesOf(folder, services, output);
-  const slicer = new TimeSlicer();
-  const owner = {
+  return read(ownerOf(folder), partsOf(folder, services, output), { css, tables: { xlsx, pdf } });
+}
+
+/** One page as it will be published; `picture` gives where a file can be shown from. */
+export function readPage(
+  folder: CandidateFolder,
+  services: ReadWith,
+  of: PreviewOf,
+  picture: (uri: vscode.Uri) => string,
+): Promise<PagePreview | undefined> {
+  const parts = partsOf(folder, services, outputIn(folder.folder.uri));
+  return previewPage(ownerOf(folder), parts, of, (name) => picture(vscode.Uri.parse(name, true)));
+}
+
+/** What may change while it is read is asked for again. */
+function ownerOf(folder: CandidateFolder): SiteOwner {
+  return {
     get candidate() {
       return folder.candidate;
     },
@@ -42,16 +57,21 @@ export async function readSite(
       return folder.revision;
     },
   };
-  return read(owner, {
-    ...{ css, mark: tableMark(uri), tables: { xlsx: fill, pdf: draw } },
+}
+
+function partsOf(folder: CandidateFolder, services: ReadWith, output: vscode.Uri): SiteParts {
+  const { uri } = folder.folder;
+  const files = filesOf(folder, services, output);
+  const slicer = new TimeSlicer();
+  return {
+    mark: tableMark(uri),
     root: uri.toString().replace(/\/$/, ''),
     documents: siteSettings(uri).documents,
     textOf: (name) => currentText(vscode.Uri.parse(name, true)),
     find: (path) => files.find(path),
     slice: () => slicer.next(),
-  });
+  };
 }
-
 function filesOf(
   folder: CandidateFolder,
   { folders }: ReadWith,

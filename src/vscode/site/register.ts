@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { Lazy } from '../lazy.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
@@ -14,14 +15,24 @@ export function registerSite(services: Services): Registrations {
       const folder = await chooseFolder(folders, about);
       return folder && run(folder, how);
     });
+  const preview = new Lazy(async () => {
+    const { SitePreview } = await import('./preview.ts');
+    return new SitePreview(services);
+  });
   return [
+    preview,
+    services.command('portfolioSio.previewSite', async (about?: unknown) => {
+      const { choosePage } = await import('./choosePage.ts');
+      const shown = await choosePage(services, about);
+      return shown && (await preview.get()).show(shown);
+    }),
     forFolder('publishSite', async (folder, how) => {
       const { AGREED, publishSite } = await import('./publish.ts');
       return publishSite(folder, services, how === AGREED);
     }),
-    forFolder('openSite', async (folder) => {
+    forFolder('openSite', async (folder, page) => {
       const { openPublished } = await import('./publish.ts');
-      return openPublished(folder);
+      return openPublished(folder, typeof page === 'string' ? page : undefined);
     }),
     forFolder('putSiteOnline', async (folder) => {
       const { putSiteOnline } = await import('./putOnline.ts');

@@ -4,23 +4,32 @@ import * as vscode from 'vscode';
 export interface PageFiles {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-  /** Whether it shows pictures, which stand in the page itself. */
-  readonly pictures?: boolean;
+  /** The pictures that it shows: those that stand in the page itself, or files that the panel may read. */
+  readonly pictures?: 'inPage' | 'files';
+  /** Whether what it shows has a `main` of its own. */
+  readonly hasMain?: boolean;
 }
+
+const PICTURES = {
+  none: () => [],
+  inPage: () => ['img-src data:'],
+  files: (webview: vscode.Webview) => [`img-src ${webview.cspSource}`],
+} as const;
 
 /** Nothing is loaded but files of the extension itself, and of the scripts those with this nonce. */
 export function pageOf(
   webview: vscode.Webview,
   media: vscode.Uri,
-  { styles, scripts, pictures = false }: PageFiles,
+  { styles, scripts, pictures, hasMain = false }: PageFiles,
 ): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
+  const page = hasMain ? 'div' : 'main';
   const nonce = crypto.randomUUID();
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
-    ...(pictures ? ['img-src data:'] : []),
+    ...PICTURES[pictures ?? 'none'](webview),
   ].join('; ');
   const links = styles.map((name) => `<link rel="stylesheet" href="${file(name)}">`);
   const loaded = scripts.map((name) => `<script nonce="${nonce}" src="${file(name)}"></script>`);
@@ -32,6 +41,6 @@ export function pageOf(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${links.join('\n')}
 </head>
-<body><main id="page"></main>${loaded.join('')}</body>
+<body><${page} id="page"></${page}>${loaded.join('')}</body>
 </html>`;
 }

@@ -55,10 +55,11 @@ function pages(folder: string, portfolio: Portfolio): void {
   const texts = new Map(
     [...textsOf(folder)].map(([uri, text]) => [uri, readSiteText(uri, text)] as const),
   );
-  const plan = planSite({
+  const source = {
     ...{ owner: CANDIDATE, portfolio, texts, root: `file://${folder}` },
-    ...{ found: new Map(), downloads: [], listed: [], mark: 'X', css: '' },
-  });
+    ...{ found: new Map(), downloads: [], listed: [], mark: 'X' },
+  };
+  const plan = planSite(source, '');
   let written = 0;
   for (const { text } of plan.files) written += text.length;
   if (written === 0) throw new Error(`There are no pages of ${folder}.`);

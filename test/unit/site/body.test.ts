@@ -53,6 +53,20 @@ describe('The body of a page', () => {
     assert.match(html, /aria-label="À faire\u00a0:">☐<\/span> à faire/);
   });
 
+  it('colours CSS by its form', () => {
+    const html = body(
+      '```css\n@media (width > 1px) { a:hover { color: #fff; margin: 0 auto } }\n```\n',
+    );
+    for (const [scope, word] of [
+      ['keyword', '@media'],
+      ['attribute', 'color'],
+      ['number', '#fff'],
+      ['attribute', 'margin'],
+    ])
+      assert.ok(html.includes(`<span class="hljs-${scope}">${word}</span>`), word);
+    assert.doesNotMatch(html, /attribute">a</);
+  });
+
   it('colours code of a language that it knows, in a bounded time', () => {
     assert.match(body('```bash\necho "$x" # y\n```\n'), /<span class="hljs-string">/);
     for (const name of ['javascript', 'js', 'typescript', 'ts']) {

@@ -1,6 +1,7 @@
 import { readProfile } from '../../../src/core/portfolio/profile.ts';
 import { PROFILE_FILE } from '../../../src/core/portfolio/candidate.ts';
-import { planSite, type SiteSource } from '../../../src/core/site/siteFiles.ts';
+import { planSite } from '../../../src/core/site/siteFiles.ts';
+import type { SiteSource } from '../../../src/core/site/siteSource.ts';
 import type { FoundFile, SiteRemark } from '../../../src/core/site/siteMap.ts';
 import { publishedCandidate } from '../../../src/core/portfolio/publication.ts';
 import {
@@ -23,7 +24,7 @@ export interface WrittenSite {
 /** The files of a portfolio by their paths in its folder. */
 export type PortfolioFiles = Readonly<Record<string, string>>;
 
-const isMarkdown = (path: string): boolean => /\.mdx?$/i.test(path);
+export const isMarkdown = (path: string): boolean => /\.mdx?$/i.test(path);
 
 /** Everything that a site is made of, from files in memory, read as the extension reads them on disk. */
 export function siteSource(files: PortfolioFiles): SiteSource {
@@ -64,13 +65,13 @@ export function siteSource(files: PortfolioFiles): SiteSource {
     owner: publishedCandidate({ session: 2027, ...profile, option }, publish),
     home: own.includes('accueil.md') ? uriOf('accueil.md') : undefined,
     about: own.includes('a-propos.md') ? uriOf('a-propos.md') : undefined,
-    ...{ downloads: [], listed: [], mark: 'X', css: '' },
+    ...{ downloads: [], listed: [], mark: 'X' },
   };
 }
 
 /** Writes a site into memory. */
-export function writtenSite(source: SiteSource): WrittenSite {
-  const { files, copies, remarks } = planSite(source);
+export function writtenSite(source: SiteSource, css = ''): WrittenSite {
+  const { files, copies, remarks } = planSite(source, css);
   const pages = new Map([...files].map(({ path, text }) => [path, text]));
   return { pages, copies: new Map(copies.map(({ path, from }) => [path, from])), remarks };
 }
