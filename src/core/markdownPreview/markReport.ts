@@ -1,7 +1,7 @@
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { resolveWording } from '../referential/resolve.ts';
-import { findCodes, type Code } from '../referential/writtenCode.ts';
+import { mayHoldCode, findCodes, type Code } from '../referential/writtenCode.ts';
 import { mentionsIn, taskWording } from '../report/mentions.ts';
 import type { Report } from '../report/report.ts';
 
@@ -38,6 +38,8 @@ export function markReport(state: StateCore, report: Report): void {
     if (token.type !== 'inline') return;
     const isItem = state.tokens[index - 2]?.type === 'list_item_open';
     const box = isItem ? BOX.exec(lines[line] ?? '') : null;
+    // VS Code asks at each keystroke, and most lines name nothing.
+    if (!box && !mayHoldCode(token.content)) return;
     const isAlone = state.tokens[index - 1]?.type === 'paragraph_open';
     markLine(state, token, { ticked: box ? box[1] !== ' ' : undefined, isAlone, report });
   });

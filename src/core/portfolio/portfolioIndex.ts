@@ -7,7 +7,7 @@ import { headerIsBroken } from '../report/readHeader.ts';
 import { coverageOf, type BlocCoverage } from './coverage.ts';
 import { EvidenceIndex, evidenceIn } from './evidenceIndex.ts';
 import type { Portfolio } from './portfolio.ts';
-import { readEntry, resolvedWith } from './readEntry.ts';
+import { entryOf, resolvedWith } from './readEntry.ts';
 import type { ReportCount } from './reportCounts.ts';
 import { readReport } from '../report/readReport.ts';
 
@@ -28,6 +28,7 @@ export class PortfolioIndex implements Portfolio {
   readonly #unsaved = new Map<string, ReportEntry | undefined>();
   readonly #listeners = new Set<() => void>();
   readonly #parsed = new ParsedBlocks();
+  #lastRead: LastRead | undefined;
   #index: EvidenceIndex;
   #coverage: readonly BlocCoverage[] | undefined;
 
@@ -56,8 +57,13 @@ export class PortfolioIndex implements Portfolio {
     this.#announce();
   }
 
+  /** Reads a text once, however many ask in turn: the index, the problems, what an editor shows. */
   read(text: string): Report | undefined {
-    return readReport(text, this.#referential, this.#parsed);
+    const last = this.#lastRead;
+    if (last?.text === text && last.referential === this.#referential) return last.report;
+    const report = readReport(text, this.#referential, this.#parsed);
+    this.#lastRead = { text, referential: this.#referential, report };
+    return report;
   }
 
   /** Takes the text of a file as it is on disk; undefined when the file is gone. */
@@ -145,7 +151,8 @@ export class PortfolioIndex implements Portfolio {
   }
 
   #readEntry(uri: string, text: string): ReportEntry | undefined {
-    return readEntry(uri, text, this.#referential, this.#parsed);
+    const report = this.read(text);
+    return report && entryOf(uri, report);
   }
 
   #changed(before: ReportEntry | undefined, after: ReportEntry | undefined): void {
@@ -158,6 +165,12 @@ export class PortfolioIndex implements Portfolio {
     this.#coverage = undefined;
     for (const listener of this.#listeners) listener();
   }
+}
+
+interface LastRead {
+  readonly text: string;
+  readonly referential: Referential;
+  readonly report: Report | undefined;
 }
 
 type Entries = ReadonlyMap<string, ReportEntry | undefined>;

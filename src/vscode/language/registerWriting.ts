@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { AdoptActions } from '../adopt/adoptActions.ts';
 import { REPORTS, type Registrations, type Services } from '../services.ts';
 import { SETTINGS } from '../settings.ts';
+import { unawaited } from '../ui/messages.ts';
+import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { ClosedReports } from './closedReports.ts';
 import { CodeCompletionProvider, COMPLETION_TRIGGERS } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -37,7 +39,8 @@ export function registerWriting(services: Services): Writing {
   const contexts = new RuleContexts(folders);
   const checker = new ReportChecker(folders, documentReports, contexts);
   const closed = new ClosedReports(folders, checker);
-  const completion = new CodeCompletionProvider(folders, new SkillSearches());
+  const searches = new SkillSearches();
+  const completion = new CodeCompletionProvider(folders, searches);
   const header = new HeaderCompletionProvider(folders);
   const refactorings = new Refactorings(documentReports);
   const adoption = new AdoptActions(services);
@@ -59,6 +62,10 @@ export function registerWriting(services: Services): Writing {
     ...registerHoverActions(services),
     languages.registerRenameProvider(REPORTS, new CodeRename(folders, documentReports)),
   );
+  // Ready before the first list of codes is asked for.
+  for (const { uri } of vscode.workspace.textDocuments.filter(isMarkdownDocument)) {
+    unawaited(searches.of(folders.portfolioOf(uri).referential));
+  }
   return { closed, dispose: () => void registered.dispose() };
 }
 

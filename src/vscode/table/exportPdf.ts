@@ -3,6 +3,7 @@ import { boxesNote } from '../../core/table/exportRemarks.ts';
 import type { FontFiles } from '../../core/table/pdf/formFonts.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
+import { yieldToEventLoop } from '../timeSlicer.ts';
 import { translate } from '../translate.ts';
 import { FONT_FILES, tableName } from '../../core/table/fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
@@ -27,10 +28,18 @@ export async function tableDrawing(
   date: Date,
   missing: Set<string>,
 ): Promise<Make<Uint8Array>> {
-  const [fonts, { tablePdf }] = await Promise.all([
+  const [packed, { tablePdf }, { unpackWoff }] = await Promise.all([
     readFonts(extensionUri),
     import('../../core/table/pdf/tablePdf.ts'), // large, and not needed before
+    import('../../core/table/pdf/unpackWoff.ts'),
   ]);
+  const fonts = {
+    regular: unpackWoff(packed.regular),
+    bold: unpackWoff(packed.bold),
+    boldItalic: unpackWoff(packed.boldItalic),
+    fallback: unpackWoff(packed.fallback),
+  };
+  await yieldToEventLoop(); // to unpack them takes a tenth of what the drawing does
   return (table, options) =>
     tablePdf(table, fonts, date, options, (signs) => {
       for (const sign of signs) missing.add(sign);

@@ -92,13 +92,17 @@ export class WorkspaceDisk implements Disk {
     if (token.isCancellationRequested) return;
     const folders: vscode.Uri[] = [];
     for (const [name, type] of await listFolder(folder)) {
-      // eslint-disable-next-line no-await-in-loop -- in time slices
-      if (slicer.isDue) await slicer.next();
-      const kind = kindOfEntry(name, type);
-      const uri = kind && vscode.Uri.joinPath(folder, name);
-      if (!uri || exclusions.has(uri)) continue;
-      if (kind === 'folders') folders.push(uri);
-      else found[kind].push(uri.toString());
+      const look = () => {
+        const kind = kindOfEntry(name, type);
+        const uri = kind && vscode.Uri.joinPath(folder, name);
+        if (!uri || exclusions.has(uri)) return;
+        if (kind === 'folders') folders.push(uri);
+        else found[kind].push(uri.toString());
+      };
+      // Many folders wait for the next slice together: each looks at as much as there is time for.
+      // eslint-disable-next-line no-await-in-loop
+      if (slicer.isDue) await slicer.run(look);
+      else look();
     }
     await Promise.all(folders.map((each) => this.#lookInto(each, found)));
   }

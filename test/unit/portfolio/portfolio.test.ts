@@ -25,6 +25,17 @@ describe('Portfolio', () => {
     assert.deepEqual([[...portfolio.reports()], codesIn(portfolio)], [[], []]);
   });
 
+  it('reads what an editor shows once, for itself and for who asks', () => {
+    const portfolio = portfolioOf({ [A]: FIRST });
+    portfolio.setUnsaved(A, SECOND);
+    const report = portfolio.read(SECOND);
+    assert.ok(report && Reflect.get(report, 'mentionsRead'), 'read before it was asked for');
+    assert.equal(portfolio.read(SECOND), report);
+    assert.notEqual(portfolio.read(FIRST), report);
+    portfolio.useReferential(SLAM);
+    assert.equal(portfolio.read(FIRST)?.referential, SLAM);
+  });
+
   it('prefers what an editor has not saved', () => {
     const portfolio = portfolioOf({ [A]: FIRST });
     portfolio.setUnsaved(A, SECOND);
