@@ -9,6 +9,7 @@ import { ficheOf, NO_PICTURES, WHOLE, WHOLE_CANDIDATE as candidate } from './fic
 import { png } from './pictureFiles.ts';
 import { partsOf, rootOf } from './readDocument.ts';
 import * as form from './schoolFiche.ts';
+import { rewritten, WORD_WAYS } from './wordWays.ts';
 
 const { line, EMPTY, TAB, table, FIELD_BOX, CONTROL_BOX, prompt } = form;
 
@@ -188,6 +189,18 @@ describe('the school’s own fiche', () => {
     assert.ok(document.includes('<w:trPr><w:trHeight w:val="400" w:hRule="atLeast"/></w:trPr>'));
   });
 
+  it('lets a long description begin below its label, whatever the row says', () => {
+    const row = '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
+    const body =
+      PLAIN.replace('Descriptif', 'Fin') +
+      table([line('Descriptif de la réalisation') + EMPTY]).replace('<w:tr>', row);
+    const mayBreak = (text: string) => {
+      const { ok } = fill(form.schoolFiche(body), ficheOf(WHOLE, text, { candidate }));
+      return !partsOf(ok)['word/document.xml']?.includes(row);
+    };
+    assert.deepEqual([mayBreak('mot '.repeat(20)), mayBreak('mot '.repeat(500))], [false, true]);
+  });
+
   it('changes no other part, and of the document nothing that stands elsewhere', () => {
     const before =
       line('Règlement : un sentence sur les conditions de réalisation.') + table([line('Logo')]);
@@ -230,6 +243,38 @@ describe('the school’s own fiche', () => {
     assert.ok(after['word/document.xml']?.includes('<w:footnoteReference w:id="5"/>'));
   });
 
+  it('numbers footnotes in the order of their calls: some readers know them by it', () => {
+    const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const note = (id: number, text: string) =>
+      `<w:footnote w:id="${id}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:footnote>`;
+    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const line0 = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>';
+    const footnotes = `<w:footnotes ${main}>${line0}${note(2, 'nobody’s')} ${note(7, 'last')}${note(4, 'first')}</w:footnotes>`;
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const bytes = form.schoolFiche(
+      line('Conditions', call(4)) + PLAIN + line('fin', call(7)),
+      { 'word/footnotes.xml': footnotes },
+      `<Relationship Id="rId7" Type="${office}/footnotes" Target="footnotes.xml"/>`,
+    );
+    const text = 'un[^a] deux[^b]\n\n[^a]: A.\n\n[^b]: B.\n';
+    const parts = partsOf(fill(bytes, ficheOf(WHOLE, text, { candidate })).ok);
+    const called = [
+      ...(parts['word/document.xml'] ?? '').matchAll(/footnoteReference w:id="(\d)"/g),
+    ];
+    assert.deepEqual(
+      called.map(([, id]) => id),
+      ['1', '2', '3', '4'],
+    );
+    const notes = [
+      ...(parts['word/footnotes.xml'] ?? '').matchAll(/w:id="(\d)">(.*?)<\/w:footnote>/g),
+    ];
+    assert.deepEqual(
+      notes.map(([, id, xml = '']) => `${id} ${xml.replace(/<[^>]*>/g, '').trim()}`.trim()),
+      ['0', '1 first', '2 A.', '3 B.', '4 last', '5 nobody’s'],
+    );
+    assert.ok(parts['word/footnotes.xml']?.includes('</w:footnote> <w:footnote'));
+  });
+
   for (const option of ['SISR', 'SLAM'] as const) {
     it(`fills the national form of ${option} as it is written whole`, () => {
       const own = { ...candidate, option };
@@ -245,6 +290,30 @@ describe('the school’s own fiche', () => {
           .map((each) => textOf(each).replace(/ +/g, ' ').trim());
       assert.deepEqual(noPlace, []);
       assert.deepEqual(lines(ok), lines(ficheDocx(fiche, NO_PICTURES).bytes));
+    });
+  }
+
+  for (const [way, rewrite] of Object.entries(WORD_WAYS)) {
+    it(`finds every label of a form that Word has saved: ${way}`, () => {
+      for (const option of ['SISR', 'SLAM'] as const) {
+        const empty = ficheOf('competences: []', '', {
+          candidate: { option, session: 2026 },
+          option,
+        });
+        const blank = ficheDocx(empty, NO_PICTURES).bytes;
+        const fiche = ficheOf(WHOLE, BODY, { candidate: { ...candidate, option }, option });
+        const { ok, noPlace } = fill(rewritten(blank, rewrite), fiche);
+        assert.deepEqual(noPlace, []);
+        const wordsOf = (bytes: Uint8Array) =>
+          (partsOf(bytes)['word/document.xml'] ?? '')
+            .replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '')
+            .replace(/<w:checked\/>/g, '☒')
+            .replace(/<\/w:p>/g, '\n')
+            .replace(/<[^>]*>/g, '')
+            .replace(/\s+/g, ' ');
+        assert.equal(wordsOf(ok), wordsOf(fill(blank, fiche).ok));
+        for (const text of Object.values(partsOf(ok))) if (text !== '') rootOf(text);
+      }
     });
   }
 

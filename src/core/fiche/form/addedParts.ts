@@ -1,9 +1,10 @@
-import { applyEdits, insertion } from '../../text/span.ts';
+import { applyEdits } from '../../text/span.ts';
 import { decodePart, encodePart, type Parts } from '../../table/workbook/package.ts';
 import { appendTo, child, children, readXml, type XmlPart } from '../../table/workbook/xml.ts';
 import { relationshipsOf, relationshipsPart } from '../../table/workbook/workbookParts.ts';
 import { escapeXml } from '../../table/workbook/xmlText.ts';
 import { RELATIONSHIPS, type WordParts } from '../word/wordParts.ts';
+import { inOrderOfCalls } from './noteOrder.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -52,30 +53,31 @@ export function freeNumbers(parts: Parts, { numbering, footnotes, document }: Do
   };
 }
 
-/** The parts that change, or are new, by what was put into the document. */
-export function addedParts(
+/** The parts that change, or are new, by what was put into the document, whose new text is `text`. */
+export function changedParts(
   parts: Parts,
   { document, numbering, footnotes }: DocumentParts,
   added: WordParts,
+  text: string,
 ): Map<string, Uint8Array> {
-  const changed = new Map<string, Uint8Array>();
+  const changed = new Map([[document, encodePart(text)]]);
   const folder = document.slice(0, document.lastIndexOf('/') + 1);
   const { shapes, lists } = added.numbering;
   const noteXml = added.notes;
   let [related, types] = [added.relationships('document'), ''];
   if (lists !== '') {
     const name = numbering ?? `${folder}numbering.xml`;
-    const text = withLists(textOf(parts, numbering), shapes, lists);
-    changed.set(name, encodePart(text));
+    changed.set(name, encodePart(withLists(textOf(parts, numbering), shapes, lists)));
     if (numbering === undefined) {
       related += `<Relationship Id="rIdFicheLists" Type="${RELATIONSHIPS}/numbering" Target="numbering.xml"/>`;
       types += `<Override PartName="/${name}" ContentType="${NUMBERING_TYPE}"/>`;
     }
   }
   if (noteXml !== '' && footnotes !== undefined) {
-    const notes = withReferenceStyle(noteXml, parts);
-    const text = withNotes(textOf(parts, footnotes), notes, textOf(parts, document));
-    changed.set(footnotes, encodePart(text));
+    const notes = appended(textOf(parts, footnotes), withReferenceStyle(noteXml, parts));
+    const ordered = inOrderOfCalls({ document: text, footnotes: notes });
+    changed.set(document, encodePart(ordered.document));
+    changed.set(footnotes, encodePart(ordered.footnotes));
     addRelationships(parts, footnotes, added.relationships('footnotes'), changed);
   }
   addRelationships(parts, document, related, changed);
@@ -115,21 +117,6 @@ function withLists(text: string, shapes: string, lists: string): string {
   return (
     own.slice(0, shapesAt) + shapes + own.slice(shapesAt, listsAt) + lists + own.slice(listsAt)
   );
-}
-
-/**
- * Behind the last note that the form calls: some readers take notes in the order of their calls, and a
- * form may hold notes that nothing calls any more.
- */
-function withNotes(text: string, notes: string, document: string): string {
-  const part = readXml(text);
-  if (!part) return text;
-  const calls = [...document.matchAll(/<w:footnoteReference\b[^>]*\bw:id="(-?\d+)"/g)];
-  const last = children(part.root, 'footnote').find(
-    ({ attributes }) => attributes['w:id'] === calls.at(-1)?.[1],
-  );
-  const edits = last ? [insertion(last.end, notes)] : appendTo(text, part.root, notes);
-  return applyEdits(text, edits);
 }
 
 /** The style of footnote marks goes by another name in each language. */

@@ -3,13 +3,13 @@ import { oneLine } from '../../table/workbook/xmlText.ts';
 import { OPTIONS, type Option } from '../../referential/skill.ts';
 import { type FormFileProblem, readForm } from '../../table/officeDocument.ts';
 import { BeyondLimit, LIMITS } from '../../table/workbook/limits.ts';
-import { decodePart, encodePart, writePackage } from '../../table/workbook/package.ts';
+import { decodePart, writePackage } from '../../table/workbook/package.ts';
 import { child, readXml, setAttribute, type XmlPart } from '../../table/workbook/xml.ts';
 import { contentOf } from '../word/content.ts';
 import { RELATIONSHIPS, WordParts } from '../word/wordParts.ts';
 import { FICHE_PARTS, type Fiche, type FicheNote, type FichePart } from '../fiche.ts';
 import type { Pictures } from '../pictures.ts';
-import { addedParts, documentParts, freeNumbers } from './addedParts.ts';
+import { changedParts, documentParts, freeNumbers } from './addedParts.ts';
 import { answers } from './answers.ts';
 import { tick, tickPlaces, type TickPlace } from './fillBoxes.ts';
 import { fillPart, formatOf, partRoom, widthOf } from './fillParts.ts';
@@ -100,8 +100,7 @@ function fillWithin(bytes: Uint8Array, fiche: Fiche, pictures: Pictures): FicheF
   );
   const { edits, filled } = fillDocument(document, paragraphs, fiche, set);
   const text = applyEdits(document.text, [...edits, ...namespaces(document)]);
-  const changed = addedParts(parts, names, added);
-  changed.set(names.document, encodePart(text));
+  const changed = changedParts(parts, names, added, text);
   const otherOption = otherOptionOf(paragraphs, fiche.candidate.option);
   return {
     ok: writePackage(new Map<string, Uint8Array>([...parts, ...changed])),
@@ -179,7 +178,7 @@ function fillWithPart(
   const format = formatOf(piece?.run);
   const height = part === 'description' ? 11_000 : 4_000; // twips
   const content = set(part, { width: widthOf(room), height, format });
-  return fillPart(room, content, xml);
+  return fillPart(part, room, content, xml);
 }
 
 /** One place is filled once: what would be put over another filling is left out. */

@@ -1,5 +1,6 @@
 import { insertion, type TextEdit } from '../../text/span.ts';
 import { child, setAttribute, type XmlElement } from '../../table/workbook/xml.ts';
+import type { FichePart } from '../fiche.ts';
 import type { Room } from '../word/content.ts';
 import {
   isRoomFor,
@@ -17,8 +18,10 @@ export interface PartRoom {
 }
 
 const PAGE_WIDTH = 9_600; // twips: A4 with usual margins
-/** Free content that may be longer than a page: a row that may not break would be cut off there. */
-const LONG = 9_000; // UTF-16 units of text
+/** Content that may be longer than a page, in UTF-16 units: a row that may not break is cut off there. */
+const LONG = 9_000;
+/** The description goes on over pages: a row that may not break would leave the first one empty. */
+const LONG_DESCRIPTION = 1_500;
 
 /**
  * The room of a part: the empty cell beside its label, the empty paragraphs below it, the empty cell
@@ -62,10 +65,19 @@ export function widthOf({ cell }: PartRoom): number {
 }
 
 /** Puts content into its room; the row lets it be as long as it is. */
-export function fillPart(room: PartRoom, content: string, xml: string): TextEdit[] {
+export function fillPart(
+  part: FichePart,
+  room: PartRoom,
+  content: string,
+  xml: string,
+): TextEdit[] {
   const row = room.cell && child(room.cell.row.element, 'trPr');
   const height = row && child(row, 'trHeight');
-  const isLong = content.replace(/<[^>]*>/g, '').length > LONG;
+  const { length } = content.replace(/<[^>]*>/g, '');
+  const isLong =
+    part === 'description'
+      ? length > LONG_DESCRIPTION || content.includes('<w:drawing>')
+      : length > LONG;
   const whole = isLong && row ? child(row, 'cantSplit') : undefined;
   return [
     room.start === room.end

@@ -48,6 +48,7 @@ function readBlocks(
         };
         around.push(paragraph);
         all.push(paragraph);
+        for (const box of textBoxes(each)) readBlocks(box, undefined, all);
       } else if (each.name === 'w:tbl') {
         around.push(undefined);
         readTable(each, all);
@@ -59,6 +60,13 @@ function readBlocks(
   };
   read(home, undefined);
   return around;
+}
+
+/** What stands in drawings beside the words: there is a copy for programs that know no such drawings. */
+function textBoxes(within: XmlElement): XmlElement[] {
+  return children(within).flatMap((each) =>
+    each.name === 'w:txbxContent' ? [each] : textBoxes(each),
+  );
 }
 
 function readTable(table: XmlElement, all: PlacedParagraph[]): void {
