@@ -15,6 +15,9 @@ export interface LongestBlock {
   readonly own: number;
 }
 
+/** The first letter, the longest wait later, and the longest with the table and the matrix beside. */
+export type Typed = 'first' | 'later' | 'beside';
+
 /** What was measured inside a real VS Code, in milliseconds. */
 export interface HostResult {
   /** What was opened: `200`, or `250 × 40` for candidates and the reports of each. */
@@ -30,8 +33,8 @@ export interface HostResult {
   /** From the first of all files changed at once until the tree shows them all. */
   readonly checkout: number;
   readonly longestBlock: Readonly<Record<Phase, LongestBlock>>;
-  /** From a keystroke in a report of 5,000 lines to its completions: the first time, the longest later. */
-  readonly longReport: Readonly<Record<'first' | 'later', LongestBlock>>;
+  /** From a keystroke in a report of 5,000 lines to its completions. */
+  readonly longReport: Readonly<Record<Typed, LongestBlock>>;
   /** How often a tree was drawn again while prose was typed. */
   readonly redrawnByProse: number;
 }

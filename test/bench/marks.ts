@@ -1,4 +1,4 @@
-import type { ForeignResult, HostResult, Phase } from './hosted.ts';
+import type { ForeignResult, HostResult, Phase, Typed } from './hosted.ts';
 import type { SizeResult } from './run.ts';
 import type { Figure } from './statistics.ts';
 
@@ -61,7 +61,7 @@ function hostMarks(hosted: readonly HostResult[]): Mark[] {
   return hosted.flatMap(({ opened, filled, floor, longestBlock, longReport, redrawnByProse }) => {
     const block = (phase: Phase, name: string, limit = 50) =>
       atMost(`our longest block while ${name}, ${opened}`, limit, 'ms', longestBlock[phase].own);
-    const long = (when: 'first' | 'later', name: string) =>
+    const long = (when: Typed, name: string) =>
       atMost(
         `5,000 lines, ${name} to completion, ours, ${opened}`,
         100,
@@ -77,6 +77,7 @@ function hostMarks(hosted: readonly HostResult[]): Mark[] {
       block('exporting', 'a candidate’s files are written', 200),
       long('first', 'first keystroke'),
       long('later', 'keystroke'),
+      long('beside', 'keystroke beside the panels'),
       atMost(`trees drawn again by prose, ${opened}`, 0, '×', redrawnByProse),
     ];
   });

@@ -1,4 +1,4 @@
-import type { ForeignResult, HostResult, Phase } from './hosted.ts';
+import type { ForeignResult, HostResult, Phase, Typed } from './hosted.ts';
 import type { Mark } from './marks.ts';
 import type { SizeResult } from './run.ts';
 import type { Figure } from './statistics.ts';
@@ -58,7 +58,7 @@ export function printHosted(results: readonly HostResult[]): void {
     line(name, ({ longestBlock: { [phase]: longest } }) => {
       return `${milliseconds(longest.all)}, ours ${milliseconds(longest.own)}`;
     });
-  const completion = (name: string, when: 'first' | 'later') =>
+  const completion = (name: string, when: Typed) =>
     line(
       name,
       ({
@@ -84,6 +84,7 @@ export function printHosted(results: readonly HostResult[]): void {
     block('… exporting', 'exporting'),
     completion('5,000-line report, first keystroke to completion', 'first'),
     completion('5,000-line report, keystroke to completion', 'later'),
+    completion('… with the table and the matrix beside', 'beside'),
   ]);
 }
 

@@ -52,6 +52,8 @@ export async function run(): Promise<void> {
   const changing = blocks.take();
   await lookAtAll(trees, about);
   const looking = blocks.take();
+  const beside = await typeInLongReport(own);
+  blocks.take();
   await exportAll(about);
   const exporting = blocks.take();
   blocks.stop();
@@ -68,6 +70,7 @@ export async function run(): Promise<void> {
   const longReport = {
     first: waitedFor([long.first], ownIn),
     later: waitedFor(long.later, ownIn),
+    beside: waitedFor(beside.later, ownIn),
   };
   const typed = { problems, redrawnByProse, longReport };
   const result = { floor, activate, filled, checkout, longestBlock, ...typed };
