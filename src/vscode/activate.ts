@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type MarkdownIt from 'markdown-it';
 import { LaterExtension, type PreviewExtension } from '../core/markdownPreview/handOn.ts';
+import { CommandTable } from './commandTable.ts';
 import { refreshOpenPreviews } from './markdownPreview/refresh.ts';
 import { yieldToEventLoop } from './timeSlicer.ts';
 import { unawaited } from './ui/messages.ts';
@@ -19,22 +20,17 @@ export async function activate(
 ): Promise<PreviewExtension<MarkdownIt>> {
   const own = new OwnFolders();
   const nothing = { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') };
-  const doors = new Map<string, vscode.Disposable>();
-  let started: Promise<void> | undefined;
   const preview = new LaterExtension<MarkdownIt>();
-  const startOnce = () => (started ??= startWhole(context, own, doors, preview));
-  for (const id of commandsOf(context)) {
-    const open = async (...args: unknown[]) => {
-      own.begin();
-      await startOnce();
-      return vscode.commands.executeCommand(id, ...args);
-    };
-    doors.set(id, vscode.commands.registerCommand(id, open));
-  }
+  let started: Promise<void> | undefined;
+  const startOnce = () => (started ??= startWhole(context, own, commands, preview));
+  const commands = new CommandTable(context, async () => {
+    own.begin();
+    await startOnce();
+  });
   context.subscriptions.push(
     own,
+    commands,
     vscode.window.registerTreeDataProvider(START_VIEW, nothing),
-    { dispose: () => closeAll(doors) },
     own.onDidChange(() => unawaited(startOnce())),
   );
   await own.ready;
@@ -45,26 +41,12 @@ export async function activate(
 async function startWhole(
   context: vscode.ExtensionContext,
   own: OwnFolders,
-  doors: Map<string, vscode.Disposable>,
+  commands: CommandTable,
   preview: LaterExtension<MarkdownIt>,
 ): Promise<void> {
   // In two halves: compiled together, they would block the extension host for too long.
   await import('../core/portfolio/portfolioIndex.ts');
   await yieldToEventLoop();
   const { start } = await import('./start.ts');
-  closeAll(doors);
-  if (preview.start(start(context, own))) refreshOpenPreviews();
-}
-
-function closeAll(doors: Map<string, vscode.Disposable>): void {
-  for (const door of doors.values()) door.dispose();
-  doors.clear();
-}
-
-/** The commands that menus and the palette offer: until the extension has started, they start it. */
-function commandsOf({ extension }: vscode.ExtensionContext): string[] {
-  const { contributes } = extension.packageJSON as {
-    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
-  };
-  return contributes.commands.map(({ command }) => command);
+  if (preview.start(start(context, own, commands))) refreshOpenPreviews();
 }

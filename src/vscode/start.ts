@@ -6,6 +6,7 @@ import { registerImport } from './import/register.ts';
 import { registerLanguage } from './language/register.ts';
 import { CachedReports } from './workspace/documentReports.ts';
 import { WatchedFolders } from './workspace/candidateFolders.ts';
+import type { CommandTable } from './commandTable.ts';
 import type { OwnFolders } from './workspace/ownFolders.ts';
 import type MarkdownIt from 'markdown-it';
 import type { PreviewExtension } from '../core/markdownPreview/handOn.ts';
@@ -24,6 +25,7 @@ import { registerTable } from './table/register.ts';
 export function start(
   context: vscode.ExtensionContext,
   own: OwnFolders,
+  commands: CommandTable,
 ): PreviewExtension<MarkdownIt> {
   const log = vscode.window.createOutputChannel('Portfolio SIO', { log: true });
   const folders = new WatchedFolders(own, log);
@@ -34,7 +36,7 @@ export function start(
     memory: context.workspaceState,
     extensionUri: context.extensionUri,
     extensionId: context.extension.id,
-    command: commandRunner(log),
+    command: commandRunner(commands, log),
   };
   context.subscriptions.push(
     log,

@@ -3,6 +3,7 @@ import { failureMessage } from '../../core/l10n/failureMessage.ts';
 import { baseName } from '../../core/text/uri.ts';
 import { alert, unawaited } from './messages.ts';
 import { translate } from '../translate.ts';
+import type { CommandTable } from '../commandTable.ts';
 import type { RunCommand } from '../commandIds.ts';
 
 /** A file that could not be written; what was there before is there still. */
@@ -17,9 +18,13 @@ export class WriteFailure extends Error {
   }
 }
 
-export function commandRunner(log: vscode.LogOutputChannel): RunCommand {
+/** Says in `commands` what a command does, and tells of what it throws. */
+export function commandRunner(
+  commands: Pick<CommandTable, 'set'>,
+  log: vscode.LogOutputChannel,
+): RunCommand {
   return (id, run) =>
-    vscode.commands.registerCommand(id, async (...args: never[]) => {
+    commands.set(id, async (...args: never[]) => {
       try {
         return await run(...args);
       } catch (error) {
