@@ -5,7 +5,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } fro
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontFamilies, fontFiles } from './build/fonts.mjs';
-import { htmlOnly } from './build/pageLibraries.mjs';
+import { pagesOnly } from './build/pageLibraries.mjs';
 import { tableOnly, trueTypeOnly } from './build/pdfLibraries.mjs';
 
 /** gray-matter is our splitter only: none of its engines (one of them evaluates code) is bundled. */
@@ -55,7 +55,7 @@ export const common = {
     fflate: './node_modules/fflate/esm/browser.js',
     pdfkit: './node_modules/pdfkit/js/pdfkit.browser.mjs',
   },
-  plugins: [splitterOnly, tableOnly, trueTypeOnly, htmlOnly],
+  plugins: [splitterOnly, tableOnly, trueTypeOnly, pagesOnly],
 };
 
 /** The options of the extension, for suites that run inside VS Code as well. */

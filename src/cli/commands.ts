@@ -95,6 +95,10 @@ export const COMMANDS: readonly CommandSpec[] = [
         name: 'force',
         says: (t) => t('Replace a file even if it was changed by hand.'),
       },
+      {
+        name: 'class',
+        says: (t) => t('With site: the pages of all students below one start page, in --out.'),
+      },
     ],
     examples: [
       { line: 'portfolio-sio export table', says: (t) => t('The official table as .xlsx.') },
@@ -113,6 +117,10 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         line: 'portfolio-sio export site --out public',
         says: (t) => t('The portfolio as web pages in the folder “public”.'),
+      },
+      {
+        line: 'portfolio-sio export site classe --class --out relecture',
+        says: (t) => t('The pages of a class below one start page, to be read by its teacher.'),
       },
     ],
     load: async () => (await import('./export/export.ts')).exportPortfolio,

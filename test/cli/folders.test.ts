@@ -137,6 +137,67 @@ describe('export site', () => {
     assert.equal(stdout, 'public/lea/index.html\npublic/tom/index.html\n');
   });
 
+  it('writes those of a class below one start page, and takes away who has left', async () => {
+    const yaml = SISR['portfolio.yaml'];
+    const named = (name: string) => `nom: ${name}\n${yaml.replace(/^nom:.*\n/m, '')}`;
+    const cwd = folderWith(
+      classOf({
+        lea: { 'portfolio.yaml': named('Léa'), 'a.md': shown },
+        lea2: { 'portfolio.yaml': named('LEA'), 'a.md': shown },
+        tom: { 'portfolio.yaml': yaml.replace(/^(?:nom|prenom):.*\n/gm, '') },
+      }),
+    );
+    const write = (...args: string[]) =>
+      portfolioSio(['export', 'site', '--class', ...args], { cwd });
+    const { code, stdout, stderr } = await write('--out', 'lecture');
+    assert.deepEqual([code, stdout], [0, 'lecture/index.html\n'], stderr);
+    const files = contentOf(join(cwd, 'lecture'));
+    const textOf = (name: string) => readFileSync(join(cwd, 'lecture', name), 'utf8');
+    const start = textOf('index.html');
+    const folders = [...start.matchAll(/href="([^"]*)\/index\.html"/g)].map(([, name]) => name);
+    assert.equal(new Set(folders).size, 3);
+    for (const name of folders) {
+      assert.ok(textOf(`${name}/index.html`).includes('href="style.css"'), name);
+    }
+    assert.match(start, /des 6 compétences du bloc 1/);
+    assert.deepEqual(
+      Object.keys(files)
+        .filter((name) => !name.includes('/'))
+        .sort(),
+      [...['.portfolio-sio-site.txt', 'index.html', 'style.css']],
+    );
+    const again = await write('--out', 'lecture');
+    assert.match(again.stderr, /up to date/);
+    writeFileSync(join(cwd, 'lecture', 'notes.txt'), 'mine');
+    rmSync(join(cwd, 'lea2'), { recursive: true });
+    assert.equal((await write('--out', 'lecture')).code, 0);
+    assert.equal(textOf('notes.txt'), 'mine');
+    assert.equal((textOf('index.html').match(/\/index\.html"/g) ?? []).length, 2);
+    for (const [args, words] of [
+      [[], /--class needs --out/],
+      [['--out', '.'], /holds reports/],
+      [['--out', 'lea'], /holds reports/],
+      [['--out', 'tom'], /holds reports/],
+    ] as const) {
+      // eslint-disable-next-line no-await-in-loop -- one program after the other
+      const refused = await write(...args);
+      assert.equal(refused.code, 2);
+      assert.match(refused.stderr, words);
+    }
+  });
+
+  it('counts pages and files as the editor does, and names what it left alone', async () => {
+    const cwd = folderWith(OWN);
+    await portfolioSio(['export', 'site'], { cwd });
+    writeFileSync(join(cwd, 'site', 'CNAME'), 'exemple.fr');
+    const { stderr } = await portfolioSio(['export', 'site'], { cwd });
+    const files = Object.keys(contentOf(join(cwd, 'site')));
+    const pages = files.filter((name) => name.endsWith('.html')).length;
+    const others = files.filter((name) => /^(?:fichiers|telechargements)\//.test(name)).length;
+    assert.match(stderr, new RegExp(`1 réalisations: ${pages} pages and ${others} files`));
+    assert.match(stderr, /CNAME is not of the portfolio; it was left alone/);
+  });
+
   it('says why it could not write', async function () {
     const cwd = folderWith({ ...OWN, 'out/x': '' });
     const where = withoutRights(this, cwd, 'out');

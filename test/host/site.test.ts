@@ -154,6 +154,35 @@ describe('Publishing a portfolio', () => {
     await vscode.workspace.fs.delete(scratch.uri('stage/vue.png'));
   });
 
+  it('is written for a class below one start page, in one folder', async () => {
+    const target = scratch.uri('lecture');
+    const write = () =>
+      vscode.commands.executeCommand<vscode.Uri | undefined>(
+        'portfolioSio.exportClassSite',
+        target,
+      );
+    await scratch.write('eleve/portfolio.yaml', 'nom: AUTRE\nprenom: Zoé\noption: SLAM\n');
+    await until('both students', async () => {
+      await write();
+      const start = await textOf('lecture/index.html').catch(() => '');
+      return start.includes('AUTRE Zoé') && start.includes('ESSAI') ? start : undefined;
+    });
+    const names = await namesIn('lecture');
+    assert.ok(names.includes('autre-zoe') && names.includes('style.css'), names.join());
+    assert.match(await textOf('lecture/autre-zoe/index.html'), /<h1>AUTRE Zoé<\/h1>/);
+    const { mtime } = await vscode.workspace.fs.stat(scratch.uri('lecture/index.html'));
+    await write();
+    assert.equal((await vscode.workspace.fs.stat(scratch.uri('lecture/index.html'))).mtime, mtime);
+    const refused = await vscode.commands.executeCommand(
+      'portfolioSio.exportClassSite',
+      scratch.uri(''),
+    );
+    assert.equal(refused, undefined);
+    assert.ok(!(await namesIn('')).includes('index.html'));
+    await vscode.workspace.fs.delete(scratch.uri('eleve'), { recursive: true });
+    await vscode.workspace.fs.delete(target, { recursive: true });
+  });
+
   it('refuses a folder that is the portfolio itself, or that holds reports', async () => {
     const settings = vscode.workspace.getConfiguration('portfolioSio.site', scratch.uri(''));
     const tryWith = async (folder: string) => {

@@ -17,7 +17,7 @@ const READERS: Readonly<Record<string, string>> = {
   'src/vscode/fiche/fillSchoolFiche.ts': 'the form that the user has chosen',
   'src/vscode/fiche/printFiche.ts': 'our style sheet, for a page to print',
   'src/vscode/portfolio/openSample.ts': 'our sample, to copy it',
-  'src/vscode/site/publish.ts': 'productions, to copy them',
+  'src/vscode/site/making.ts': 'productions, to copy them',
   'src/vscode/site/readSite.ts': 'our style sheet',
 };
 

@@ -29,7 +29,13 @@ export async function exportPortfolio(asked: Asked, place: Workplace): Promise<E
   if (asked.has('form') && kind !== 'table') {
     throw new UserMistake(t('--form is for a table alone.'));
   }
+  if (asked.has('class') && kind !== SITE) {
+    throw new UserMistake(t('--class is for a site alone.'));
+  }
   const { entries } = await readPortfolios(folder === undefined ? [] : [folder], place);
+  if (asked.has('class')) {
+    return (await import('./classSite.ts')).exportClassSite(entries, asked, place);
+  }
   if (!prepare) return (await import('./site.ts')).exportSite(entries, asked, place);
   const plan = await prepare(asked, place);
   const files = entries.flatMap((entry) => plan(entry).map((file) => ({ entry, file })));

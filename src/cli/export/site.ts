@@ -1,21 +1,21 @@
 import { lstat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareFolder, writeFolder, type NewFiles } from '../../core/site/outputFolder.ts';
+import { compareFolder, writeFolder } from '../../core/site/outputFolder.ts';
+import { publicationOf, readyFiles } from '../../core/site/publication.ts';
 import {
   folderRefusal,
-  keptDetail,
   publicationDetail,
+  publishedDetails,
   publishedMessage,
-  remarkDetail,
+  remarkLines,
 } from '../../core/site/publishWords.ts';
-import { readSite, type ReadSite } from '../../core/site/readSite.ts';
-import { pathFrom } from '../../core/site/siteText.ts';
+import { readSite } from '../../core/site/readSite.ts';
 import { isBelow } from '../../core/text/uri.ts';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';
 import { uriOf } from '../files/nodeDisk.ts';
 import { shown, type FolderEntry } from '../files/folderEntry.ts';
-import { copied, outputDisk } from '../files/siteFolders.ts';
+import { holdsReportsMistake, MAKING, outputDisk } from '../files/siteFolders.ts';
 import { writeFailure } from '../files/writeWhole.ts';
 import { withProgress } from '../ui/progress.ts';
 import { siteSource } from './siteSource.ts';
@@ -65,11 +65,7 @@ async function targetOf(
   if (out === undefined) {
     const refusal = folderRefusal(folder, holdsReports, await isLinked(root, folder), t);
     if (refusal !== undefined) throw new UserMistake(refusal);
-  } else if (holdsReports) {
-    throw new UserMistake(
-      t('{folder} holds reports: name another folder.', { folder: shown(target, cwd) }),
-    );
-  }
+  } else if (holdsReports) throw holdsReportsMistake(target, { cwd, t });
   return target;
 }
 
@@ -90,56 +86,25 @@ async function writeSite(
   { t, terminal, cwd }: Workplace,
 ): Promise<boolean> {
   const site = await readSite(...siteSource(entry, target));
-  const files = filesOf(site);
+  const ready = await readyFiles(site, MAKING);
   const disk = outputDisk(target);
-  const comparison = await compareFolder(disk, files, force);
+  const comparison = await compareFolder(disk, ready.files, force);
   try {
-    await writeFolder(disk, files, comparison, () => undefined);
+    await writeFolder(disk, ready.files, comparison, () => undefined);
   } catch (error) {
     throw new UserMistake(writeFailure(error, target, t));
   }
   const { plan } = site;
-  const remarks = plan.remarks.map((each) => remarkDetail(pathFrom(entry.id, each.uri), each, t));
-  const lost = comparison.lost.map((path) => t('{path} could not be copied', { path }));
-  const blocked = comparison.kept.filter(({ inTheWay }) => inTheWay);
+  const { kept, blocked, lacks } = publishedDetails(
+    comparison,
+    remarkLines(plan.remarks, entry.id, t),
+    t,
+  );
   terminal.line(shown(join(target, 'index.html'), cwd));
-  const problems = remarks.length + lost.length;
-  terminal.note(publishedMessage(shown(target, cwd), comparison, problems, t));
-  for (const line of publicationDetail(publicationOf(entry, site, files.size), t).split('\n')) {
-    terminal.note({ style: 'dim', words: line });
-  }
-  for (const line of [...remarks, ...lost]) terminal.note(line);
-  for (const each of blocked) terminal.warn(keptDetail(each, t));
-  return blocked.length === 0 && lost.length === 0;
-}
-
-/** All files of a site, its pages made now: then it is known what they lead to. */
-function filesOf({ plan, made }: ReadSite): NewFiles {
-  const files = new Map<string, () => Promise<Uint8Array>>();
-  for (const { path, text } of plan.files) {
-    const bytes = new TextEncoder().encode(text);
-    files.set(path, () => Promise.resolve(bytes));
-  }
-  for (const [path, bytes] of made) files.set(path, () => Promise.resolve(bytes));
-  for (const { path, from } of plan.copies) files.set(path, () => copied(from));
-  return files;
-}
-
-function publicationOf(
-  { candidate, portfolio, settings }: FolderEntry,
-  { plan: { site, copies }, made }: ReadSite,
-  all: number,
-): Parameters<typeof publicationDetail>[0] {
-  const files = made.size + copies.length;
-  return {
-    ...{
-      candidate,
-      owner: site.owner,
-      listed: settings.site.documents,
-      files,
-      pages: all - files - 1,
-    },
-    realisations: site.realisations.length,
-    drafts: [...portfolio.reports()].filter(({ draft }) => draft).length,
-  };
+  terminal.note(publishedMessage(shown(target, cwd), comparison, lacks.length, t));
+  const detail = publicationDetail(publicationOf(entry, site, ready), t);
+  for (const words of [...detail.split('\n'), ...kept]) terminal.note({ style: 'dim', words });
+  for (const line of lacks) terminal.note(line);
+  for (const line of blocked) terminal.warn(line);
+  return blocked.length === 0 && comparison.lost.length === 0;
 }

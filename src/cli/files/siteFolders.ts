@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LARGEST_COPY, PortfolioFiles, type FolderItem } from '../../core/site/findFiles.ts';
 import type { OutputDisk } from '../../core/site/outputFolder.ts';
+import type { FileMaking } from '../../core/site/publication.ts';
 import { digestOf } from './memory.ts';
 import { isMarkdownName, readBytes, uriOf } from './nodeDisk.ts';
-import type { FolderEntry } from './folderEntry.ts';
+import { UserMistake, type Workplace } from '../command.ts';
+import { shown, type FolderEntry } from './folderEntry.ts';
 import { replace } from './writeWhole.ts';
 
 /** The files that the texts of a candidate lead to. */
@@ -26,11 +28,18 @@ export function portfolioFiles(entry: FolderEntry, output: string): PortfolioFil
 }
 
 /** A file of the portfolio that is copied; it may have grown since it was looked at. */
-export async function copied(uri: string): Promise<Uint8Array> {
+async function copied(uri: string): Promise<Uint8Array> {
   const bytes = await readBytes(fileURLToPath(uri), LARGEST_COPY);
   if (bytes === 'tooLarge') throw new Error(`${uri}: too large`);
   return bytes;
 }
+
+/** How the files of a site come to be bytes: nobody waits for anything else meanwhile. */
+export const MAKING: FileMaking = {
+  encode: (text) => new TextEncoder().encode(text),
+  copied,
+  goesOn: () => Promise.resolve(true),
+};
 
 /** A folder that a site is written into. */
 export function outputDisk(folder: string): OutputDisk {
@@ -64,4 +73,13 @@ async function itemsOf(folder: string): Promise<FolderItem[]> {
     if (entry.isDirectory()) return [entry.name, 'folder'];
     return [entry.name, entry.isFile() ? 'file' : 'link'];
   });
+}
+
+/** That a folder is no place for pages. */
+export function holdsReportsMistake(
+  target: string,
+  { cwd, t }: Pick<Workplace, 'cwd' | 't'>,
+): UserMistake {
+  const folder = shown(target, cwd);
+  return new UserMistake(t('{folder} holds reports: name another folder.', { folder }));
 }

@@ -33,6 +33,12 @@ export interface Way {
   readonly path: string;
 }
 
+/** A file that the start page offers. */
+export interface Download {
+  readonly label: string;
+  readonly path: string;
+}
+
 /** What a site is headed with: the name, where it is shown. */
 export function siteName(owner: Candidate): string {
   return candidateName({ name: 'Portfolio professionnel', candidate: owner });

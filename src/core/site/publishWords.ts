@@ -2,7 +2,9 @@ import { personalFields } from '../portfolio/missingFields.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { FolderMerge, KeptFile } from './mergeFolder.ts';
+import type { Comparison } from './outputFolder.ts';
 import type { SiteRemark } from './siteMap.ts';
+import { pathFrom } from './siteText.ts';
 
 /** What is about to be published. */
 export interface Publication {
@@ -11,6 +13,7 @@ export interface Publication {
   readonly owner: Candidate;
   readonly realisations: number;
   readonly drafts: number;
+  /** With their style sheet, which is no file of its own to whoever reads them. */
   readonly pages: number;
   /** Copies of files of the portfolio, and what is made beside the pages. */
   readonly files: number;
@@ -38,21 +41,30 @@ export function publicationDetail(publication: Publication, t: Translate): strin
   ].join('\n');
 }
 
-/** What came of a publication, in a few sentences. */
+/** What came of a publication, in a few sentences; `ofClass` where it is that of everybody. */
 export function publishedMessage(
   folder: string,
   { write, remove, kept }: FolderMerge,
   remarks: number,
   t: Translate,
+  ofClass = false,
 ): string {
   const blocked = kept.filter(({ inTheWay }) => inTheWay).length;
   const isSame = write.length === 0 && remove.length === 0;
   return [
     isSame && blocked === 0
-      ? t('Your portfolio in “{folder}” is up to date.', { folder })
-      : t('Your portfolio is in “{folder}”. Files written: {written}, removed: {removed}.', {
-          ...{ folder, written: write.length, removed: remove.length },
-        }),
+      ? t(
+          ofClass
+            ? 'The pages of the class in “{folder}” are up to date.'
+            : 'Your portfolio in “{folder}” is up to date.',
+          { folder },
+        )
+      : t(
+          ofClass
+            ? 'The pages of the class are in “{folder}”. Files written: {written}, removed: {removed}.'
+            : 'Your portfolio is in “{folder}”. Files written: {written}, removed: {removed}.',
+          { folder, written: write.length, removed: remove.length },
+        ),
     ...(blocked > 0
       ? [t('Not written over, for it is not as it was published: {blocked}.', { blocked })]
       : []),
@@ -67,8 +79,35 @@ export function publishedMessage(
   ].join(' ');
 }
 
+/** The lines of the details, each as a sentence. */
+export interface PublishedDetails {
+  /** What was left alone. */
+  readonly kept: readonly string[];
+  /** What stands where a file of the portfolio should be. */
+  readonly blocked: readonly string[];
+  /** What leads nowhere on the pages, and what could not be copied. */
+  readonly lacks: readonly string[];
+}
+
+/** What the details say of a publication, whose pages have those `remarks`. */
+export function publishedDetails(
+  { kept, lost }: Pick<Comparison, 'kept' | 'lost'>,
+  remarks: readonly string[],
+  t: Translate,
+): PublishedDetails {
+  const lines = (inTheWay: boolean) =>
+    kept.filter((each) => each.inTheWay === inTheWay).map((each) => keptDetail(each, t));
+  const lostLines = lost.map((path) => t('{path} could not be copied', { path }));
+  return { kept: lines(false), blocked: lines(true), lacks: [...remarks, ...lostLines] };
+}
+
+/** What leads nowhere on pages, a sentence each. `root` is the candidate’s folder as a URI. */
+export function remarkLines(remarks: readonly SiteRemark[], root: string, t: Translate): string[] {
+  return remarks.map((each) => remarkDetail(pathFrom(root, each.uri), each, t));
+}
+
 /** A line of the details: a file that stays as it is, and why. */
-export function keptDetail({ path, why, inTheWay }: KeptFile, t: Translate): string {
+function keptDetail({ path, why, inTheWay }: KeptFile, t: Translate): string {
   if (why === 'changed')
     return inTheWay
       ? t('{path} was changed since it was published; it was not written over', { path })
@@ -79,7 +118,7 @@ export function keptDetail({ path, why, inTheWay }: KeptFile, t: Translate): str
 }
 
 /** A line of the details: a link that leads nowhere on the pages, and why. `name` is that of its text. */
-export function remarkDetail(name: string, { kind, target }: SiteRemark, t: Translate): string {
+function remarkDetail(name: string, { kind, target }: SiteRemark, t: Translate): string {
   return t('{name}: {target} ({why})', { name, target, why: whyNot(kind, t) });
 }
 

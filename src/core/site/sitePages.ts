@@ -2,13 +2,13 @@ import { productionFile } from '../language/productionFile.ts';
 import { PROFILE_FILE } from '../portfolio/candidate.ts';
 import { competencyPages } from './competencyPages.ts';
 import { realisationPages } from './lists.ts';
-import { type Page, type Shell, siteName } from './pageShell.ts';
+import { type Download, type Page, type Shell, siteName } from './pageShell.ts';
 import { documentPage, reportPage } from './reportPage.ts';
 import { SiteMap, type TextPage, titleOf } from './siteMap.ts';
 import { buildSite, type Site } from './siteModel.ts';
 import type { SiteSource } from './siteSource.ts';
 import { pathFrom, type SiteText } from './siteText.ts';
-import { ABOUT_PAGE, aboutPage, type Download, startPage } from './startPage.ts';
+import { ABOUT_PAGE, aboutPage, startPage } from './startPage.ts';
 import { tablePages } from './tablePages.ts';
 
 /** The page of the beginning. */

@@ -1,8 +1,8 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Download } from './pageShell.ts';
 import type { FoundFile } from './siteMap.ts';
 import type { SiteText } from './siteText.ts';
-import type { Download } from './startPage.ts';
 
 /** All that the pages of a portfolio are made of, read beforehand. */
 export interface SiteSource {

@@ -3,7 +3,7 @@ import { OPTION_TITLES } from '../portfolio/profileQuestions.ts';
 import { bodyHtml } from './bodyHtml.ts';
 import { markup, when, type Html } from './html.ts';
 import { realisationsOnStart } from './lists.ts';
-import { type Page, realisationCount, siteName } from './pageShell.ts';
+import { type Download, type Page, realisationCount, siteName } from './pageShell.ts';
 import { competencyPage, type Site } from './siteModel.ts';
 import { titleOf, type SiteMap } from './siteMap.ts';
 import { pathFrom, type SiteText } from './siteText.ts';
@@ -13,12 +13,6 @@ const START = 'index.html';
 
 /** The path of the page about the student. */
 export const ABOUT_PAGE = 'a-propos.html';
-
-/** A file that the start page offers. */
-export interface Download {
-  readonly label: string;
-  readonly path: string;
-}
 
 /** What the start page says beside the réalisations. */
 export interface StartFacts {

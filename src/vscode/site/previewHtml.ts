@@ -1,6 +1,5 @@
 import type { PagePreview } from '../../core/site/pagePreview.ts';
-import { remarkDetail } from '../../core/site/publishWords.ts';
-import { pathFrom } from '../../core/site/siteText.ts';
+import { remarkLines } from '../../core/site/publishWords.ts';
 import { escapeXml } from '../../core/table/workbook/xmlText.ts';
 import { folderUri } from '../../core/text/uri.ts';
 import { translate } from '../translate.ts';
@@ -17,7 +16,7 @@ export function panelHtml(page: PagePreview | undefined, { folder }: CandidateFo
   ]);
   const notes = [
     ...(page.isDraft ? [translate('A draft: this page is not published.')] : []),
-    ...page.remarks.map((each) => remarkDetail(pathFrom(root, each.uri), each, translate)),
+    ...remarkLines(page.remarks, root, translate),
   ];
   return `${bar}${notes.length > 0 ? note(notes) : ''}<div lang="fr">${page.html}</div>`;
 }

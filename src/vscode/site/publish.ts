@@ -1,23 +1,16 @@
 import * as vscode from 'vscode';
-import { LARGEST_COPY } from '../../core/site/findFiles.ts';
-import {
-  compareFolder,
-  writeFolder,
-  type Comparison,
-  type NewFiles,
-} from '../../core/site/outputFolder.ts';
+import { compareFolder, writeFolder, type Comparison } from '../../core/site/outputFolder.ts';
+import { publicationOf, readyFiles, type ReadyFiles } from '../../core/site/publication.ts';
 import {
   folderRefusal,
-  keptDetail,
   publicationDetail,
+  publishedDetails,
   publishedMessage,
-  remarkDetail,
+  remarkLines,
 } from '../../core/site/publishWords.ts';
 import type { ReadSite } from '../../core/site/readSite.ts';
 import { START_PAGE } from '../../core/site/sitePages.ts';
-import { pathFrom } from '../../core/site/siteText.ts';
 import { baseName, folderUri, isBelow } from '../../core/text/uri.ts';
-import { TimeSlicer } from '../timeSlicer.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import type { Services } from '../services.ts';
 import { siteSettings } from '../settings.ts';
@@ -27,17 +20,12 @@ import { withProgress } from '../ui/progress.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { openProfile } from '../workspace/profile.ts';
+import { makingUntil } from './making.ts';
 import { outputDisk } from './outputFolder.ts';
 import { readSite } from './readSite.ts';
 
 /** An argument of the command for who has been told already what is published: nothing is asked. */
 export const AGREED = 'agreed';
-
-/** A site with all its files at hand. */
-export interface ReadyFiles {
-  readonly files: NewFiles;
-  readonly pages: number;
-}
 
 /**
  * Publishes the portfolio into its folder of pages: says what of it is published before anything is
@@ -55,14 +43,14 @@ export async function publishSite(
   const made = await withProgress(translate('Making the pages'), async (token) => {
     await folder.ready;
     const site = await readSite(folder, services, output);
-    const ready = await filesOf(site, token);
+    const ready = await readyFiles(site, makingUntil(token));
     if (token.isCancellationRequested) return undefined;
-    return { site, ...ready, comparison: await compareFolder(outputDisk(output), ready.files) };
+    return { site, ready, comparison: await compareFolder(outputDisk(output), ready.files) };
   });
   if (!made) return undefined;
   if (!agreed && !(await agrees(folder, output, services, made))) return undefined;
   await withProgress(translate('Writing the pages'), (_, advance) =>
-    writeFolder(outputDisk(output), made.files, made.comparison, advance),
+    writeFolder(outputDisk(output), made.ready.files, made.comparison, advance),
   );
   inBackground(announce(folder, output, made, services), services.log);
   return vscode.Uri.joinPath(output, 'index.html');
@@ -98,37 +86,9 @@ function typeOf(uri: vscode.Uri): Thenable<vscode.FileType | undefined> {
   );
 }
 
-/** All files of a site: pages are made now, in time slices; copies are read when needed. */
-export async function filesOf(
-  { plan, made }: ReadSite,
-  token: vscode.CancellationToken,
-): Promise<ReadyFiles> {
-  const files = new Map<string, () => Promise<Uint8Array>>();
-  const slicer = new TimeSlicer();
-  const encoder = new TextEncoder();
-  let pages = 0;
-  for (const { path, text } of plan.files) {
-    // eslint-disable-next-line no-await-in-loop -- in time slices
-    if (slicer.isDue) await slicer.next();
-    if (token.isCancellationRequested) break;
-    const bytes = encoder.encode(text);
-    files.set(path, () => Promise.resolve(bytes));
-    if (path.endsWith('.html')) pages += 1;
-  }
-  for (const [path, bytes] of made) files.set(path, () => Promise.resolve(bytes));
-  for (const { path, from } of plan.copies) files.set(path, () => copied(from));
-  return { files, pages };
-}
-
-/** It may have grown since it was looked at. */
-async function copied(from: string): Promise<Uint8Array> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(from, true));
-  if (bytes.byteLength > LARGEST_COPY) throw new Error(`${from}: too large`);
-  return bytes;
-}
-
-interface Made extends ReadyFiles {
+interface Made {
   readonly site: ReadSite;
+  readonly ready: ReadyFiles;
   readonly comparison: Comparison;
 }
 
@@ -137,23 +97,14 @@ async function agrees(
   folder: CandidateFolder,
   output: vscode.Uri,
   services: Services,
-  { site: { plan, listed }, pages, files }: Made,
+  { site, ready }: Made,
 ): Promise<boolean> {
   const { uri } = folder.folder;
   const { memory } = services;
   const key = `published ${uri.toString()}`;
-  const what = JSON.stringify([output.toString(), plan.site.owner, listed]);
+  const what = JSON.stringify([output.toString(), site.plan.site.owner, site.listed]);
   if (memory.get(key) === what) return true;
-  const reports = [...folder.portfolio.reports()];
-  const detail = publicationDetail(
-    {
-      ...{ pages, listed, candidate: folder.candidate, owner: plan.site.owner },
-      realisations: plan.site.realisations.length,
-      drafts: reports.filter(({ draft }) => draft).length,
-      files: files.size - pages,
-    },
-    translate,
-  );
+  const detail = publicationDetail(publicationOf(folder, site, ready), translate);
   const [publish, change] = [translate('Publish'), translate('Change My Profile')];
   const path = vscode.workspace.asRelativePath(output, false);
   const message = translate('Publish your portfolio into the folder “{path}”?', { path });
@@ -171,11 +122,9 @@ async function announce(
   { log }: Services,
 ): Promise<void> {
   const root = folderUri(folder.folder.uri.toString());
-  const lines = [
-    ...comparison.kept.map((each) => keptDetail(each, translate)),
-    ...plan.remarks.map((each) => remarkDetail(pathFrom(root, each.uri), each, translate)),
-    ...comparison.lost.map((path) => translate('{path} could not be copied', { path })),
-  ];
+  const remarks = remarkLines(plan.remarks, root, translate);
+  const { kept, blocked, lacks } = publishedDetails(comparison, remarks, translate);
+  const lines = [...blocked, ...kept, ...lacks];
   for (const line of lines) log.warn(line);
   const [open, online, fill, details] = [
     translate('Open in Browser'),
@@ -183,12 +132,8 @@ async function announce(
     translate('Fill In the Address'),
     translate('Show Details'),
   ];
-  const message = publishedMessage(
-    baseName(output.path),
-    comparison,
-    plan.remarks.length + comparison.lost.length,
-    translate,
-  );
+  const name = baseName(output.path);
+  const message = publishedMessage(name, comparison, lacks.length, translate);
   const needsAddress = folder.candidate.url === undefined;
   const buttons = [
     ...[open, online],

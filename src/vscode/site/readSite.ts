@@ -99,7 +99,7 @@ async function currentText(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** The style sheet of all pages, as it ships. */
-async function siteCss(extensionUri: vscode.Uri): Promise<string> {
+export async function siteCss(extensionUri: vscode.Uri): Promise<string> {
   const sheet = vscode.Uri.joinPath(extensionUri, 'media', 'site', 'style.css');
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Lazy } from '../lazy.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Registrations, Services } from '../services.ts';
@@ -29,6 +29,10 @@ export function registerSite(services: Services): Registrations {
     forFolder('publishSite', async (folder, how) => {
       const { AGREED, publishSite } = await import('./publish.ts');
       return publishSite(folder, services, how === AGREED);
+    }),
+    services.command('portfolioSio.exportClassSite', async (into?: unknown) => {
+      const { exportClassSite } = await import('./classSite.ts');
+      return exportClassSite(services, into instanceof vscode.Uri ? into : undefined);
     }),
     forFolder('openSite', async (folder, page) => {
       const { openPublished } = await import('./publish.ts');
