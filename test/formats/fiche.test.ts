@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import mammoth from 'mammoth';
+import { fillFicheForm } from '../../src/core/fiche/form/fillFicheForm.ts';
 import { ficheDocx } from '../../src/core/fiche/word/ficheDocx.ts';
 import {
   BAD_BODIES,
@@ -111,6 +112,12 @@ describe('a fiche in another reader', () => {
     it(`opens: ${name}`, async () => {
       const html = await readByMammoth(docxOf(body).bytes);
       assert.ok(html.includes('Descriptif de la réalisation'));
+    });
+
+    it(`opens in a form of its own footnotes: ${name}`, async () => {
+      const filled = fillFicheForm(docxOf('').bytes, ficheOf(WHOLE, body), NO_PICTURES);
+      assert.ok('ok' in filled);
+      assert.ok((await readByMammoth(filled.ok)).includes('Descriptif de la réalisation'));
     });
   }
 });

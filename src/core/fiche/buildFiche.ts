@@ -12,6 +12,7 @@ import { bloc2CodesIn } from '../report/mention.ts';
 import { formatPeriod, readPeriod } from '../report/period.ts';
 import { readProduction } from '../report/production.ts';
 import type { Report } from '../report/report.ts';
+import { lostInXml } from '../table/workbook/xmlText.ts';
 import type { Fiche, FichePart } from './fiche.ts';
 import { partsOf, type OtherNames } from './ficheParts.ts';
 import { periodText, textOf } from '../report/header.ts';
@@ -45,7 +46,7 @@ export function buildFiche(report: Report, context: FicheContext): Fiche {
   const period = periodOf(report);
   const parts = partsOf(tree, title, names);
   return {
-    ...{ candidate, uri, root, isRead },
+    ...{ candidate, uri, root, isRead, lostSigns: lostInXml(report.text) },
     ...(number !== undefined && { number }),
     ...(exam !== undefined && { exam }),
     ...(date !== undefined && { date }),

@@ -36,11 +36,14 @@ export interface Fiche {
   readonly definitions: readonly RootContent[];
   /** False where the body is too long or too deep: it then stands as it is written. */
   readonly isRead: boolean;
+  /** How many signs of the text no document can hold. */
+  readonly lostSigns: number;
 }
 
 /** Something of a report that its fiche does not show, or not as it was. */
 export interface FicheNote {
-  readonly kind: PictureNote | 'asWritten' | 'code' | 'columns' | 'nesting' | 'html';
+  readonly kind:
+    PictureNote | 'asWritten' | 'code' | 'columns' | 'nesting' | 'html' | 'link' | 'signs';
   /** What it is about: the name of a picture, a number of lines or of columns. */
   readonly what: string;
 }

@@ -95,6 +95,10 @@ function noteSentence(kind: FicheNote['kind'], names: string, t: Translate): str
       return t('Lists and quotations within more than {names} others were set less deep.', {
         names,
       });
+    case 'link':
+      return t('Links that lead nowhere from the fiche stand as their words: {names}.', { names });
+    case 'signs':
+      return t('Signs that no document can hold were left out: {names}.', { names });
     case 'html':
       return t('Of HTML only the words were set: {names}.', { names });
   }

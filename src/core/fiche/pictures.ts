@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Image, ImageReference, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { targetOf, type Target } from '../body/targets.ts';
 import { FICHE_PARTS, type Fiche, type PictureNote } from './fiche.ts';
@@ -33,6 +33,14 @@ function pictureAddress(node: Nodes, { references }: Fiche): string | undefined 
   if (node.type === 'image') return node.url;
   if (node.type !== 'imageReference') return undefined;
   return references.definition(node.identifier)?.url;
+}
+
+/** What stands below a picture that stands alone: its title, else its text. */
+export function captionOf(node: Image | ImageReference, { references }: Fiche): string {
+  const { title } =
+    node.type === 'image' ? node : (references.definition(node.identifier) ?? { title: '' });
+  const words = [title, node.alt].map((each) => each?.trim() ?? '');
+  return words.find((each) => each !== '') ?? '';
 }
 
 /** Where the picture of an address is. */

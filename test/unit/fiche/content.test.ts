@@ -104,12 +104,23 @@ describe('the pictures of a fiche', () => {
     );
   });
 
+  it('have their title below them where they stand alone, else their text', () => {
+    const captions = (body: string) => {
+      const document = partsOf(docxOf(body, PICTURES).bytes)['word/document.xml'] ?? '';
+      return [...document.matchAll(/<\/w:drawing>.*?<w:t[^>]*>([^<]*)/gs)].map(([, text]) => text);
+    };
+    assert.deepEqual(captions('![Schéma](schema.png "Le réseau")\n'), ['Le réseau']);
+    assert.deepEqual(captions('![Schéma][s]\n\n[s]: schema.png "Le réseau"\n'), ['Le réseau']);
+    assert.deepEqual(captions('![Schéma](schema.png)\n'), ['Schéma']);
+    assert.deepEqual(captions('![Schéma](schema.png "Le réseau") suite\n'), [' suite']);
+  });
+
   it('are known by their bytes', () => {
     assert.equal(pictureSize(png(3, 2).slice(0, 40)), 'broken');
     assert.equal(pictureSize(png(0, 2)), 'broken');
     assert.equal(pictureSize(jpeg(3, 2).slice(0, 10)), 'broken');
     assert.equal(pictureSize(text('RIFF....WEBPVP8 ')), 'unknown');
-    assert.equal(pictureSize(text('')), 'unknown');
+    assert.equal(pictureSize(text('')), 'broken');
     assert.equal(pictureSize(text('<svg><script/></svg>')), 'broken');
     assert.equal(pictureSize(text(`${'<!-- a --> '.repeat(5_000)}x`)), 'unknown');
     fc.assert(
@@ -130,6 +141,18 @@ describe('a fiche of bad input', () => {
     assert.deepEqual(kinds('forty columns'), ['columns']);
     assert.deepEqual(kinds('five thousand lines of code'), ['code']);
     assert.ok(kinds('lists in lists').includes('nesting'));
+    assert.deepEqual(docxOf(BAD_BODIES['control characters'] ?? '').notes[0], {
+      ...{ kind: 'signs', what: '4' },
+    });
+    assert.deepEqual(kinds('links that lead nowhere'), ['link', 'link', 'link']);
+    assert.deepEqual(
+      docxOf(`a <b>c</b><br>d <!-- e -->\n\n<img src="f.png">\n\n<!-- g -->\n`).notes,
+      [
+        { kind: 'html', what: '<b>' },
+        { kind: 'html', what: '<img src="f.png">' },
+      ],
+    );
+    assert.deepEqual(kinds('breaks, comments and formulas'), []);
     assert.deepEqual(
       docxOf('x\n'.repeat(400_000)).notes.map(({ kind }) => kind),
       ['asWritten', 'code'],
@@ -154,6 +177,15 @@ describe('a fiche of bad input', () => {
         '  ',
         '[a](b)',
         '[x] ',
+        '![a](b.png "c")',
+        '\n\n---\n\n',
+        '$x$',
+        '<!-- c -->',
+        '###### ',
+        '    ',
+        '> - ',
+        '\n\n[b]: b.png "t"\n\n',
+        '![b]',
       ],
     );
     fc.assert(

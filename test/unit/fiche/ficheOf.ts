@@ -60,5 +60,26 @@ export const BAD_BODIES: Readonly<Record<string, string>> = {
   'quotations in quotations': `${'> '.repeat(60)}a`,
   'footnotes that call themselves': 'a[^a]\n\n[^a]: b[^a][^b]\n\n[^b]: c[^a]\n',
   HTML: '<details open><summary>Plus</summary>\n\n<img src="x.png" onerror="x">\n\n</details>\n',
+  'tables and code in lists': [
+    '- a\n\n  | a | b |\n  |---|---|\n  | 1[^x] | ![p](p.png) |\n\n  1. b\n\n     ```\n     c\n     ```\n\n     > q\n     >',
+    '     > - z\n\n- | x |\n  |---|\n  | 1 |\n\n[^x]: note in a table\n',
+  ].join('\n'),
+  'quotations with code':
+    '> a\n>\n> > ```js\n> > let a = 1;\n> > ```\n> >\n> > > c\n> > >\n> > > | t |\n> > > |---|\n> > > | 1 |\n',
+  'headings of every depth': Array.from({ length: 6 }, (_, depth) => `${'#'.repeat(depth + 1)} H\n`)
+    .join('\n')
+    .repeat(2),
+  'breaks, comments and formulas':
+    'a <!-- b --> c\n\n<!-- d\n\ne -->\n\n---\n\n***\n\n$x^2$\n\n$$\n\\int_0^1\n$$\n',
+  'references by name':
+    '[a][r] [r][] [r] ![i][p] [none][none]\n\n[r]: https://example.org "t"\n[p]: p.png "u"\n',
+  'three hundred footnotes': [
+    Array.from({ length: 300 }, (_, index) => `mot[^${index}]`).join(' '),
+    ...Array.from({ length: 300 }, (_, index) => `[^${index}]: Note ${index}.`),
+  ].join('\n\n'),
+  'footnotes with more than words':
+    'x[^1] y[^1]\n\n[^1]: a\n\n    - b\n\n    | t | u |\n    |---|---|\n    | 1 | 2 |\n\n    ![p](p.png)\n',
+  'words longer than a line': `${'a'.repeat(20_000)}\n\n| ${'b'.repeat(3_000)} | c |\n|---|---|\n| d | e |\n`,
+  'links that lead nowhere': `[a](javascript:alert(1)) [b](file:///etc/passwd) [c](https://e.org/${'d'.repeat(3_000)}) [e](#f)\n`,
   'XML that ends': ']]></w:t></w:p></w:body> &amp; &#0; <w:p/>\n',
 };

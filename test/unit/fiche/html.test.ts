@@ -34,6 +34,17 @@ describe('the fiche as a page', () => {
     assert.ok(page.includes('<a>g</a>'));
   });
 
+  it('has the words of a picture below it where it stands alone, as in Word', () => {
+    const captions = (body: string) =>
+      [
+        ...ficheHtml(ficheOf(WHOLE, body), () => 'data:image/png;base64,AA==').matchAll(
+          /<em class="caption">([^<]*)/g,
+        ),
+      ].map(([, words]) => words);
+    assert.deepEqual(captions('![a](b.png "c")\n\n![d](b.png)\n'), ['c', 'd']);
+    assert.deepEqual(captions('![a](b.png) e\n\n![](b.png)\n'), []);
+  });
+
   it('has the form’s footnotes, and those of the text', () => {
     const html = ficheHtml(ficheOf(WHOLE, 'Un[^n].\n\n[^n]: La note.\n'), none);
     assert.ok(html.includes('<sup>4</sup> Lien vers la documentation'));

@@ -6,6 +6,7 @@ import { BeyondLimit, LIMITS } from '../../table/workbook/limits.ts';
 import { decodePart, writePackage } from '../../table/workbook/package.ts';
 import { child, readXml, setAttribute, type XmlPart } from '../../table/workbook/xml.ts';
 import { contentOf } from '../word/content.ts';
+import { firstNotes } from '../word/setting.ts';
 import { RELATIONSHIPS, WordParts } from '../word/wordParts.ts';
 import { FICHE_PARTS, type Fiche, type FicheNote, type FichePart } from '../fiche.ts';
 import type { Pictures } from '../pictures.ts';
@@ -89,7 +90,7 @@ function fillWithin(bytes: Uint8Array, fiche: Fiche, pictures: Pictures): FicheF
   const found = new Set(paragraphs.flatMap(({ labels }) => labels.map(({ field }) => field)));
   const missing = ASKED.filter((field) => !found.has(field));
   if (found.size < FEWEST_LABELS) return { problem: { kind: 'notTheForm', missing } };
-  const notes: FicheNote[] = fiche.isRead ? [] : [{ kind: 'asWritten', what: '' }];
+  const notes = firstNotes(fiche);
   const added = new WordParts(freeNumbers(parts, names));
   const set = contentOf(
     fiche,

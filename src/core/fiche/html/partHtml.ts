@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, ElementContent, Parents, Text } from 'hast';
 import type { Html } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -49,7 +49,9 @@ export function partHtml(fiche: Fiche, part: FichePart, picture: PictureAddress)
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'a') retarget(element, fiche);
     if (element.tagName !== 'img' || index === undefined || !parent) return;
-    parent.children[index] = pictureOf(element, fiche, picture);
+    const shown = pictureOf(element, fiche, picture);
+    parent.children[index] = shown;
+    if (shown.tagName === 'img' && isAlone(parent)) parent.children.push(...captionFor(element));
   });
   return toText.stringify(tree);
 }
@@ -71,11 +73,23 @@ function decodedOnce(href: string): string {
   }
 }
 
+/** A picture that stands alone has its words below it, as in Word. */
+function isAlone(parent: Parents): boolean {
+  return parent.type === 'element' && parent.tagName === 'p' && parent.children.length === 1;
+}
+
+function captionFor({ properties: { title, alt } }: Element): ElementContent[] {
+  const value = [title, alt].find((words) => typeof words === 'string' && words.trim() !== '');
+  if (typeof value !== 'string') return [];
+  const properties = { className: ['caption'] };
+  return [{ type: 'element', tagName: 'em', properties, children: [{ type: 'text', value }] }];
+}
+
 function pictureOf(
   { properties: { src, alt } }: Element,
   { uri, root }: Fiche,
   picture: PictureAddress,
-): ElementContent {
+): Element {
   const words = typeof alt === 'string' ? alt : '';
   const target = targetOf(typeof src === 'string' ? src : '', uri, root);
   const address = target.kind === 'local' ? picture(target.path) : undefined;

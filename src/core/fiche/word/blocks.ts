@@ -1,7 +1,8 @@
 import type { Blockquote, Code, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { textOf } from '../../body/sections.ts';
 import { htmlText } from '../htmlText.ts';
-import { inlines } from './inlines.ts';
+import { captionOf } from '../pictures.ts';
+import { inlines, noteHtml } from './inlines.ts';
 import { CODE_LINES, DEEPEST, type Setting } from './setting.ts';
 import { tableBlock } from './tables.ts';
 import { paragraph, run, type ParagraphFormat, type RunFormat } from './wordXml.ts';
@@ -57,9 +58,10 @@ function ordinary({ children }: Paragraph, setting: Setting): string {
     return paragraph(runs, ordinaryFormat(setting), words);
   }
   const format = { ...ordinaryFormat(setting), align: 'center' as const };
-  const caption = words === '' ? '' : run(words, { ...setting.format, italic: true, size: 18 });
+  const said = captionOf(only, setting.fiche);
+  const caption = said === '' ? '' : run(said, { ...setting.format, italic: true, size: 18 });
   const picture = paragraph(runs, { ...format, keepNext: caption !== '' });
-  return caption === '' ? picture : picture + paragraph(caption, format, words);
+  return caption === '' ? picture : picture + paragraph(caption, format, said);
 }
 
 /** A heading stays on the page of what it is above. */
@@ -145,7 +147,6 @@ function code({ value }: Code, setting: Setting): string {
 
 function html(value: string, setting: Setting): string {
   const text = htmlText(value);
-  if (text === '') return '';
-  setting.note({ kind: 'html', what: text.slice(0, 40).replace(/\n/g, ' ') });
-  return paragraph(run(text, setting.format), ordinaryFormat(setting), text);
+  noteHtml(value, text, setting);
+  return text === '' ? '' : paragraph(run(text, setting.format), ordinaryFormat(setting), text);
 }

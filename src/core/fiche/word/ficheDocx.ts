@@ -5,6 +5,7 @@ import { FICHE_TEXT } from '../officialFiche.ts';
 import type { Pictures } from '../pictures.ts';
 import { contentOf } from './content.ts';
 import { officialForm } from './officialForm.ts';
+import { firstNotes } from './setting.ts';
 import { RELATIONSHIPS, WordParts } from './wordParts.ts';
 import { paragraph, runProperties } from './wordXml.ts';
 
@@ -25,7 +26,7 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
  * equal bytes.
  */
 export function ficheDocx(fiche: Fiche, pictures: Pictures): WrittenFiche {
-  const notes: FicheNote[] = fiche.isRead ? [] : [{ kind: 'asWritten', what: '' }];
+  const notes = firstNotes(fiche);
   const parts = new WordParts();
   const set = contentOf(fiche, pictures, parts, (note) => notes.push(note));
   const body = officialForm(fiche, set, parts);

@@ -2,7 +2,7 @@ import type { Image, ImageReference, PhrasingContent } from 'mdast';
 import { textOf } from '../../body/sections.ts';
 import { targetOf } from '../../body/targets.ts';
 import { htmlText } from '../htmlText.ts';
-import { pictureRun } from './pictures.ts';
+import { pictureRun, shortened } from './pictures.ts';
 import type { Setting } from './setting.ts';
 import { run, type RunFormat } from './wordXml.ts';
 
@@ -36,7 +36,9 @@ function inline(node: PhrasingContent, setting: Setting, format: RunFormat): str
     case 'break':
       return run('\n', format);
     case 'html':
-      return /^<br\b/i.test(node.value) ? run('\n', format) : run(htmlText(node.value), format);
+      if (/^<br\b/i.test(node.value)) return run('\n', format);
+      noteHtml(node.value, htmlText(node.value), setting);
+      return run(htmlText(node.value), format);
     case 'image':
     case 'imageReference':
       return picture(node, setting);
@@ -49,6 +51,13 @@ function inline(node: PhrasingContent, setting: Setting, format: RunFormat): str
     case 'footnoteReference':
       return setting.call(node.identifier, format);
   }
+}
+
+/** Says what of HTML was not set as it was meant; comments and the ends of elements say nothing. */
+export function noteHtml(value: string, text: string, { note }: Setting): void {
+  const what = text === '' ? value.replace(/<!--(?:(?!-->)[\s\S])*(?:-->|$)/g, '').trim() : text;
+  if (what === '' || what.startsWith('</')) return;
+  note({ kind: 'html', what: what.slice(0, 40).replace(/\s+/g, ' ') });
 }
 
 function picture(node: Image | ImageReference, setting: Setting): string {
@@ -68,12 +77,16 @@ function link(
   const target = targetOf(address, fiche.uri, fiche.root);
   const words = inlines(children, setting, { ...format, ...LINK });
   if (target.kind === 'place' || target.kind === 'refused') {
+    if (target.kind === 'refused') setting.note({ kind: 'link', what: shortened(address) });
     return inlines(children, setting, format);
   }
   // The document stands in the candidate’s folder: what is relative to that is relative to it.
   const to = target.kind === 'web' ? target.url : target.href;
-  const isLong = to.length > LONGEST_ADDRESS || hasLink(children);
-  if (isLong) return words;
+  if (to.length > LONGEST_ADDRESS) {
+    setting.note({ kind: 'link', what: shortened(address) });
+    return words;
+  }
+  if (hasLink(children)) return words;
   const written = textOf([...children]);
   const shows = addresses && written !== to && !to.endsWith(`:${written}`);
   const behind = shows ? run(` (${to})`, format) : '';

@@ -23,7 +23,7 @@ export function pictureSize(bytes: Uint8Array): PictureSize | 'broken' | 'unknow
       ? 'broken'
       : sized('gif', view.getUint16(6, true), view.getUint16(8, true));
   }
-  return svg(bytes) ?? 'unknown';
+  return bytes.length === 0 ? 'broken' : (svg(bytes) ?? 'unknown');
 }
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -45,10 +45,10 @@ interface Shown {
 
 function pictureAt(address: string, { fiche, pictures }: Setting): Shown | LeftOut {
   const target = pictureTarget(address, fiche);
-  if (target.kind === 'web') return { kind: 'remotePicture', what: address };
   const what = shortened(address);
+  if (target.kind === 'web') return { kind: 'remotePicture', what };
   if (target.kind !== 'local') return { kind: 'outsidePicture', what };
-  const name = baseName(target.path);
+  const name = shortened(baseName(target.path));
   const file: PictureFile = pictures.get(target.path) ?? 'missingPicture';
   if (typeof file === 'string') return { kind: file, what: name };
   const size = pictureSize(file);
@@ -57,7 +57,7 @@ function pictureAt(address: string, { fiche, pictures }: Setting): Shown | LeftO
 }
 
 /** An address that holds a picture (`data:…`) would fill the page. */
-function shortened(address: string): string {
+export function shortened(address: string): string {
   return address.length > 80 ? `${address.slice(0, 60)}…` : address;
 }
 

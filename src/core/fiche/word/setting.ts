@@ -28,6 +28,14 @@ export interface Setting {
   readonly depth: number;
 }
 
+/** What is to be said of a fiche as a whole, before it is set. */
+export function firstNotes({ isRead, lostSigns }: Fiche): FicheNote[] {
+  return [
+    ...(isRead ? [] : [{ kind: 'asWritten', what: '' } as const]),
+    ...(lostSigns > 0 ? [{ kind: 'signs', what: String(lostSigns) } as const] : []),
+  ];
+}
+
 /** What is set deeper is set as text: no reader of documents shows it as it is meant. */
 export const DEEPEST = 8;
 

@@ -15,6 +15,11 @@ export function escapeXml(text: string): string {
   return text.replace(NOT_XML, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
+/** How many signs of a text XML cannot hold. */
+export function lostInXml(text: string): number {
+  return text.match(NOT_XML)?.length ?? 0;
+}
+
 /** The most UTF-16 units that a cell holds. */
 export const CELL_LIMIT = 32_767;
 
