@@ -122,3 +122,12 @@ export function headLines(
 }
 
 const RENUMBERED = 2025;
+
+/** How many footnotes the form has itself: those of the description go on from there. */
+export const FORM_NOTES = 4;
+
+/** The mark of a footnote of the report on the recto, where numbers are the form’s: `a` … `z`, `aa` …. */
+export function noteLetter(index: number): string {
+  const last = String.fromCharCode(0x61 + (index % 26));
+  return index < 26 ? last : noteLetter(Math.floor(index / 26) - 1) + last;
+}

@@ -41,6 +41,8 @@ describe('the fiche as a page', () => {
           /<em class="caption">([^<]*)/g,
         ),
       ].map(([, words]) => words);
+    const page = ficheHtml(ficheOf(WHOLE, '![a](b.png)'), () => 'data:image/png;base64,AA==');
+    assert.ok(page.includes('<p class="picture"><img'));
     assert.deepEqual(captions('![a](b.png "c")\n\n![d](b.png)\n'), ['c', 'd']);
     assert.deepEqual(captions('![a](b.png) e\n\n![](b.png)\n'), []);
   });
@@ -49,5 +51,12 @@ describe('the fiche as a page', () => {
     const html = ficheHtml(ficheOf(WHOLE, 'Un[^n].\n\n[^n]: La note.\n'), none);
     assert.ok(html.includes('<sup>4</sup> Lien vers la documentation'));
     assert.ok(html.includes('La note.'));
+    const marks = ficheHtml(
+      ficheOf(WHOLE, '## Contexte\n\nUn[^m].\n\n## Étude\n\nDeux[^n].\n\n[^m]: M.\n\n[^n]: N.\n'),
+      none,
+    );
+    const calls = [...marks.matchAll(/data-footnote-ref[^>]*>([^<]*)</g)].map(([, mark]) => mark);
+    assert.deepEqual(calls, ['a', '5'], 'numbers from 1 on are the form’s own');
+    assert.ok(marks.includes('<ol type="a">') && marks.includes('<ol start="5">'));
   });
 });

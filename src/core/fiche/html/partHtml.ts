@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { targetOf } from '../../body/targets.ts';
 import type { Fiche, FichePart } from '../fiche.ts';
 import { htmlText } from '../htmlText.ts';
+import { FORM_NOTES, noteLetter } from '../officialFiche.ts';
 
 /**
  * The address of a local picture for a page, by its path from the candidate’s folder; undefined where
@@ -48,12 +49,34 @@ export function partHtml(fiche: Fiche, part: FichePart, picture: PictureAddress)
   });
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'a') retarget(element, fiche);
+    if (element.tagName === 'a' && 'dataFootnoteRef' in element.properties) remark(element, part);
+    if (element.tagName === 'ol' && isNotes(parent)) {
+      Object.assign(element.properties, isRecto(part) ? { type: 'a' } : { start: FORM_NOTES + 1 });
+    }
     if (element.tagName !== 'img' || index === undefined || !parent) return;
     const shown = pictureOf(element, fiche, picture);
     parent.children[index] = shown;
-    if (shown.tagName === 'img' && isAlone(parent)) parent.children.push(...captionFor(element));
+    if (shown.tagName !== 'img' || !isAlone(parent)) return;
+    parent.properties.className = ['picture'];
+    parent.children.push(...captionFor(element));
   });
   return toText.stringify(tree);
+}
+
+function isRecto(part: FichePart): boolean {
+  return part !== 'description';
+}
+
+function isNotes(parent: Parents | undefined): boolean {
+  return parent?.type === 'element' && parent.tagName === 'section';
+}
+
+/** Calls by the letter or the number that they have in Word, beside the form’s own footnotes. */
+function remark(call: Element, part: FichePart): void {
+  const [text] = call.children;
+  if (text?.type !== 'text') return;
+  const number = Number(text.value);
+  text.value = isRecto(part) ? noteLetter(number - 1) : String(FORM_NOTES + number);
 }
 
 /** A page stands in the candidate’s folder; links to notes stay as they are. */
@@ -74,7 +97,7 @@ function decodedOnce(href: string): string {
 }
 
 /** A picture that stands alone has its words below it, as in Word. */
-function isAlone(parent: Parents): boolean {
+function isAlone(parent: Parents): parent is Element {
   return parent.type === 'element' && parent.tagName === 'p' && parent.children.length === 1;
 }
 

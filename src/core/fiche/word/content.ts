@@ -1,5 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Fiche, FicheNote, FichePart } from '../fiche.ts';
+import { noteLetter } from '../officialFiche.ts';
 import type { Pictures } from '../pictures.ts';
 import { blocks } from './blocks.ts';
 import type { Setting } from './setting.ts';
@@ -51,7 +52,7 @@ export function contentOf(
         // Word calls a footnote once: it is there again for each call.
         if (where === 'page')
           return footnoteCall(parts.note(pageNote(footnote, setting)), callFormat);
-        const mark = called.get(footnote) ?? letterOf(called.size);
+        const mark = called.get(footnote) ?? noteLetter(called.size);
         called.set(footnote, mark);
         return run(mark, { ...callFormat, raised: true });
       },
@@ -89,10 +90,4 @@ function marked({ children }: FootnoteDefinition, mark: string, setting: Setting
   const start = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/s.exec(content)?.[0];
   if (start === undefined) return paragraph(mark) + content;
   return start + mark + content.slice(start.length);
-}
-
-/** `a` … `z`, `aa`, `ab` …. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(0x61 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
