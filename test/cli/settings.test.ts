@@ -80,9 +80,12 @@ describe('The settings of the folder', () => {
     const refused = await portfolioSio(['export', 'csv'], { cwd: wrong });
     assert.equal(refused.code, 2);
     assert.match(refused.stderr, /tableMark is 5: write a mark/);
-    const away = folderWith({ ...SISR, [FILE]: '{"portfolioSio.site.folder": "../x"}' });
-    assert.equal((await portfolioSio(['export', 'site'], { cwd: away })).code, 2);
-    assert.ok(!existsSync(join(away, '..', 'x')));
+    const own = Object.fromEntries(Object.entries(SISR).map(([name, it]) => [`lea/${name}`, it]));
+    const settings = '{"portfolioSio.site.folder": "../away"}';
+    const away = folderWith({ ...own, [`lea/${FILE}`]: settings });
+    const out = await portfolioSio(['export', 'site'], { cwd: join(away, 'lea') });
+    assert.equal(out.code, 2);
+    assert.ok(!existsSync(join(away, 'away')));
   });
 
   it('say what else the sections of a fiche are called', async () => {

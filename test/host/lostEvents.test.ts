@@ -47,6 +47,7 @@ describe('A burst of changes of which some are lost', function () {
   let announced = 0;
   let portfolios: CandidatePortfolios;
   let teller: Teller;
+  let watch: FileWatch;
   let parts: vscode.Disposable;
   const titles = () => {
     const all = portfolios.all.flatMap(({ portfolio }) => [...portfolio.reports()]);
@@ -78,7 +79,8 @@ describe('A burst of changes of which some are lost', function () {
     const exclusions = new Exclusions({ has: () => true });
     const reader = new FileReader(portfolios, exclusions, { error: fail });
     teller = new Teller();
-    parts = vscode.Disposable.from(new FileWatch(reader, teller), reader, exclusions);
+    watch = new FileWatch(reader, teller);
+    parts = vscode.Disposable.from(watch, reader, exclusions);
     await reader.refresh(file.uri('.'));
     assert.equal(count('Avant'), COUNT);
   });
@@ -96,6 +98,13 @@ describe('A burst of changes of which some are lost', function () {
     await areThere('Après', COUNT - 1);
     await areThere('Venu', 1);
     await areThere('Avant', 0); // the file that is gone is looked at among the others
+    await rm(file.uri('venu.md').fsPath);
+  });
+
+  it('of which none is told at first is found a little later', async () => {
+    watch.lookAgain();
+    await writeFile(file.uri('venu.md').fsPath, report('Venu'));
+    await areThere('Venu', 1);
     await rm(file.uri('venu.md').fsPath);
   });
 

@@ -1,13 +1,60 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { useWorkbench } from './harness/suite.ts';
 import { waitFor } from './harness/wait.ts';
 
 const TABLE = 'tableau-de-synthese-E5-2026.xlsx';
+const PDF = 'tableau-de-synthese-E5-2026.pdf';
+const CSV = 'tableau-de-synthese-E5-2026.csv';
+
+/** One window for all of them: to start one takes longer than most tests. */
+const workbench = useWorkbench();
+
+/** `test/host/failingExports.test.ts` has every way to fail; here is what the user sees and does. */
+describe('An export whose place is taken', () => {
+  const cannotReplace = (name: string) =>
+    workbench().notification(new RegExp(`^${name} cannot be replaced: close it in Excel`));
+  const leftOvers = async () =>
+    (await readdir(workbench().path(''))).filter((name) => /\.(?:tmp|old)$/.test(name));
+
+  it('says what to do, and writes it elsewhere, outside of the folder too', async () => {
+    await mkdir(workbench().path(PDF));
+    await workbench().runCommand('Portfolio SIO: Export the Official Table as PDF');
+    await cannotReplace(PDF);
+    await workbench().screenshot('export-refused');
+    assert.deepEqual(await leftOvers(), []);
+    await workbench().pressButton('Choose Another Name…');
+    await workbench().choosePath('../ailleurs.pdf');
+    await workbench().notification(/^The official table is written: ailleurs\.pdf/);
+    const written = await readFile(workbench().path('../ailleurs.pdf'));
+    assert.equal(written.subarray(0, 5).toString(), '%PDF-');
+    assert.ok((await stat(workbench().path(PDF))).isDirectory());
+  });
+
+  it('leaves a file that is protected as it is, and writes it once that is over', async function () {
+    const protect = (change: '+i' | '-i') =>
+      spawnSync('chattr', [change, workbench().path(CSV)]).status === 0;
+    const changed = () => stat(workbench().path(CSV)).then(({ mtimeMs }) => mtimeMs);
+    await workbench().runCommand('Portfolio SIO: Export the Table as CSV');
+    const before = await waitFor('the first export', changed);
+    if (!protect('+i')) this.skip(); // only Linux has it, and only for root
+    try {
+      await workbench().runCommand('Portfolio SIO: Export the Table as CSV');
+      await cannotReplace(CSV);
+      assert.equal(await changed(), before);
+      assert.deepEqual(await leftOvers(), []);
+    } finally {
+      assert.ok(protect('-i'));
+    }
+    await workbench().pressButton('Try Again');
+    await waitFor('the second export', async () => (await changed()) > before);
+    await waitFor('nothing left over', async () => (await leftOvers()).length === 0);
+  });
+});
 
 describe('Exporting the official table', () => {
-  const workbench = useWorkbench();
   const exportTable = () => workbench().runCommand('Portfolio SIO: Export the Official Table');
   const written = () => workbench().path(TABLE);
   /** What is written goes beside its place first; until it is in its place, the export is not over. */
@@ -17,11 +64,8 @@ describe('Exporting the official table', () => {
 
   it('writes the file beside the reports and says what it leaves empty', async () => {
     await exportTable();
-    const message = await waitFor('the message', async () =>
-      (await workbench().notifications()).find((text) => text.startsWith('The official table')),
-    );
     assert.equal(
-      message,
+      await workbench().notification(/^The official table is written: \S+\.xlsx/),
       'The official table is written: tableau-de-synthese-E5-2026.xlsx. Left empty: portfolio address. 5 of 6 competencies are mobilised; missing: B1.3.',
     );
     await workbench().screenshot('export');

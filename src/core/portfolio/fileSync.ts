@@ -57,6 +57,11 @@ export class FileSync {
     private readonly work: SyncWork,
   ) {}
 
+  /** How many files were read and are there. */
+  get fileCount(): number {
+    return this.#read.size;
+  }
+
   /** Reads everything at or below `uri`: a file or a folder that is there, came or changed. */
   async refresh(uri: string): Promise<void> {
     const isFolder = this.disk.kindOf(uri) === 'folder';

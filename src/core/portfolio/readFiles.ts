@@ -25,6 +25,10 @@ const COARSE_TICK_MS = 2_000;
 export class ReadFiles {
   readonly #notes = new Map<string, ReadNote>();
 
+  get size(): number {
+    return this.#notes.size;
+  }
+
   note(uri: string, note: ReadNote): void {
     this.#notes.set(uri, note);
   }

@@ -31,6 +31,7 @@ export class WatchedFolders implements CandidateFolders, vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #exclusions: Exclusions;
   readonly #files: FileReader;
+  readonly #watch: FileWatch;
   readonly #disposables: vscode.Disposable;
   #opened: ReadonlySet<string> = new Set();
   #ready: Promise<unknown> = Promise.resolve();
@@ -44,6 +45,7 @@ export class WatchedFolders implements CandidateFolders, vscode.Disposable {
     const { workspace } = vscode;
     this.#exclusions = new Exclusions(own);
     this.#files = new FileReader(this.#portfolios, this.#exclusions, log);
+    this.#watch = new FileWatch(this.#files);
     const documents = new DocumentWatch({
       updated: (document) => this.#updated(document),
       closed: (document) => this.#closed(document),
@@ -51,7 +53,7 @@ export class WatchedFolders implements CandidateFolders, vscode.Disposable {
     this.#disposables = vscode.Disposable.from(
       this.#changed,
       this.#announcing,
-      new FileWatch(this.#files),
+      this.#watch,
       this.#files,
       this.#exclusions,
       this.#exclusions.onDidChange(() => this.#readAgain()),
@@ -115,6 +117,7 @@ export class WatchedFolders implements CandidateFolders, vscode.Disposable {
     const reading = Promise.all(refreshed).then(() => {
       vscode.workspace.textDocuments.forEach((document) => this.#updated(document));
       this.#announce();
+      this.#watch.lookAgain();
     });
     this.#ready = Promise.all([this.#ready, reading]);
   }

@@ -8,6 +8,8 @@ import { isFolderLink, WorkspaceDisk } from './files.ts';
 const AT_ONCE = 64;
 /** So many changes at once are told of together. */
 const MANY = 50;
+/** Of more files, it would take VS Code seconds to say how each is now. */
+const FEW = 2_000;
 
 /** Reads profiles and reports of the window, in time slices. */
 export class FileReader implements vscode.Disposable {
@@ -62,6 +64,11 @@ export class FileReader implements vscode.Disposable {
   async refreshLost(): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     await this.#sync.refreshLost(folders.map(({ uri }) => uri.toString()));
+  }
+
+  /** The same, where it is soon done. */
+  async refreshFew(): Promise<void> {
+    if (this.#sync.fileCount <= FEW) await this.refreshLost();
   }
 
   /** What an editor holds of a file that is saved is newer than what is being read. */

@@ -9,6 +9,8 @@ const READ_AFTER_MS = 80;
 /** From so many changes on, the system may have lost some before it told of them. */
 const MANY = 300;
 const RECOVER_AFTER_MS = 1_500;
+/** VS Code begins to watch a while after it was asked to; until then, it tells of no change. */
+const LOOK_AGAIN_MS = [5_000, 20_000];
 /** The end of the name of what is a file, as a rule: few folders are called like that. */
 const LIKE_A_FILE = /\.[a-z]\w{0,7}$/i;
 
@@ -29,6 +31,9 @@ export class FileWatch implements vscode.Disposable {
   // A checkout changes thousands of files at once: they are taken together.
   readonly #reading = new Delayer(READ_AFTER_MS, () => this.#takeIn());
   readonly #recovering = new Delayer(RECOVER_AFTER_MS, () => this.#lookForLost());
+  readonly #lookingAgain = LOOK_AGAIN_MS.map(
+    (time) => new Delayer(time, () => this.reader.refreshFew()),
+  );
   #count = 0;
 
   constructor(
@@ -38,12 +43,18 @@ export class FileWatch implements vscode.Disposable {
     this.#listening = vscode.Disposable.from(
       this.#reading,
       this.#recovering,
+      ...this.#lookingAgain,
       watcher,
       watcher.onDidCreate((uri) => this.#hear(uri, false)),
       // A folder changes with what is in it, which is told of as well.
       watcher.onDidChange((uri) => isRead(uri) && this.#hear(uri, false)),
       watcher.onDidDelete((uri) => this.#hear(uri, true)),
     );
+  }
+
+  /** Looks some seconds from now for what has changed before VS Code watched. */
+  lookAgain(): void {
+    for (const looking of this.#lookingAgain) looking.debounce();
   }
 
   dispose(): void {
