@@ -61,7 +61,7 @@ export const common = {
 /** The options of the extension, for suites that run inside VS Code as well. */
 export const extension = {
   ...common,
-  entryPoints: ['src/extension.ts'],
+  entryPoints: ['src/vscode/extension.ts'],
   external: ['vscode'],
   format: 'cjs',
   plugins: [...common.plugins, vscodeOnce],

@@ -7,6 +7,7 @@ export function toRange(document: vscode.TextDocument, { start, end }: Span): vs
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
+/** Edits of the engine as VS Code’s. */
 export function toTextEdits(
   document: vscode.TextDocument,
   edits: readonly TextEdit[],

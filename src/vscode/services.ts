@@ -14,7 +14,7 @@ export interface DocumentReports {
   of(document: vscode.TextDocument): Report | undefined;
 }
 
-/** What every part of the extension works with; made once, in `activate`. */
+/** What every part of the extension works with; made once, in `start`. */
 export interface Services {
   readonly folders: CandidateFolders;
   readonly documentReports: DocumentReports;
@@ -34,3 +34,26 @@ export const REPORTS: vscode.DocumentSelector = [{ language: 'markdown' }, { lan
 
 /** What a part of the extension registered; disposed with the extension. */
 export type Registrations = readonly { dispose(): unknown }[];
+
+/** Something that is loaded and made when it is first asked for, and disposed of if it was made. */
+export class Lazy<T extends { dispose(): unknown }> {
+  #made: Promise<T> | undefined;
+
+  constructor(private readonly make: () => Promise<T>) {}
+
+  /** Makes it once; where that fails, the next who asks tries again. */
+  get(): Promise<T> {
+    this.#made ??= this.make().catch((error: unknown) => {
+      this.#made = undefined;
+      throw error;
+    });
+    return this.#made;
+  }
+
+  dispose(): void {
+    this.#made?.then(
+      (it) => it.dispose(),
+      () => undefined, // whoever asked for it was told
+    );
+  }
+}

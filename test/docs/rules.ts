@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/core/checks/checkReport.ts';
+import { DEFAULT_SEVERITIES } from '../../src/core/checks/checkReport.ts';
 import type { Page } from './reference.ts';
 
 const SETTING = 'portfolioSio.problems.severity';
+
+/** Every code that the rules name, in alphabetical order. */
+const CODES = Object.keys(DEFAULT_SEVERITIES);
 
 interface Manifest {
   readonly contributes: {
@@ -19,12 +22,15 @@ export async function ruleFiles(): Promise<Page[]> {
 }
 
 function problemCodes(): string {
-  const lines = PROBLEM_CODES.map((code) => `  | '${code}'`);
+  const lines = CODES.map((code) => `  '${code}',`);
   return `// Written by \`npm run docs\` from the files in \`rules/\`.
 
-/** One name a rule’s problems go by; each has a page of its own in \`docs/problems/\`, and in \`en/\`. */
-export type ProblemCode =
-${lines.join('\n')};
+/** The names that the rules’ problems go by; each has a page in \`docs/problems/\`, and in \`en/\`. */
+export const PROBLEM_CODES = [
+${lines.join('\n')}
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 `;
 }
 
@@ -33,7 +39,7 @@ async function manifest(): Promise<string> {
   const read = JSON.parse(await readFile('package.json', 'utf8')) as Manifest;
   const { properties } = read.contributes.configuration;
   const values = ['error', 'warning', 'information', 'hint', 'off'];
-  const parts = PROBLEM_CODES.map((code) => [
+  const parts = CODES.map((code) => [
     code,
     { type: 'string', enum: values, description: `%problem.${code}%` },
   ]);

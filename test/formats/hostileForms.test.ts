@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { blankForm } from '../../src/core/table/blankForm.ts';
 import { fillForm } from '../../src/core/table/fillForm.ts';
-import { encodePart, readPackage, writePackage } from '../../src/core/table/workbook/package.ts';
+import { readPackage, writePackage } from '../../src/core/table/workbook/package.ts';
+import { encodePart } from '../../src/core/table/workbook/xmlText.ts';
 import { runs } from '../unit/support/arbitraries.ts';
 import { rows, table } from '../unit/support/tables.ts';
 

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { tableCsv } from '../../src/core/table/csv.ts';
 import { tableHtml } from '../../src/core/table/html.ts';
 import { tableMarkdown } from '../../src/core/table/markdown.ts';
-import { csvText } from '../../src/core/text/csv.ts';
+import { csvText } from '../../src/core/text/escaping.ts';
 import { readXml, descendants } from '../../src/core/table/workbook/xml.ts';
 import { anyCharacter } from '../unit/support/arbitraries.ts';
 import { row, table } from '../unit/support/tables.ts';

@@ -1,5 +1,5 @@
 import { fontFiles } from '../../build/fonts.mjs';
-import type { FontFiles } from '../../src/core/table/pdf/formFonts.ts';
+import type { FontFiles } from '../../src/core/table/fileNames.ts';
 
 const files = await fontFiles();
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { RULES } from '../../src/core/checks/rules.ts';
-import { DEFAULT_SEVERITIES, PROBLEM_CODES } from '../../src/core/checks/checkReport.ts';
+import { DEFAULT_SEVERITIES } from '../../src/core/checks/checkReport.ts';
+import { PROBLEM_CODES } from '../../src/core/checks/problemCodes.ts';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 

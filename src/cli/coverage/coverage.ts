@@ -2,7 +2,7 @@ import { coverageStanding, optionAndSession } from '../../core/class/candidateWo
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { classOverview, type ClassFacts } from '../../core/class/classOverview.ts';
 import { coverageData } from '../../core/class/coverageData.ts';
-import { csvText } from '../../core/text/csv.ts';
+import { csvText } from '../../core/text/escaping.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
 import { readPortfolios } from '../files/portfolios.ts';
 import { closedFolder, shown, type FolderEntry } from '../files/folderEntry.ts';

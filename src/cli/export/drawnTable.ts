@@ -1,7 +1,6 @@
 import fonts from 'fonts:pdf';
 import { boxesNote } from '../../core/table/exportRemarks.ts';
-import { FONT_FILES, tableName } from '../../core/table/fileNames.ts';
-import type { FontFiles } from '../../core/table/pdf/formFonts.ts';
+import { FONT_FILES, tableName, type FontFiles } from '../../core/table/fileNames.ts';
 import { tablePdf } from '../../core/table/pdf/tablePdf.ts';
 import type { Workplace } from '../command.ts';
 import type { FolderEntry } from '../files/folderEntry.ts';

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { filledName, tableName } from '../../core/table/fileNames.ts';
 import { UserMistake, type Workplace } from '../command.ts';
-import { readGiven } from '../files/readGiven.ts';
+import { readGiven } from '../files/nodeDisk.ts';
 import type { FolderEntry } from '../files/folderEntry.ts';
 import { tableOf, type Made, type Maker, type Prepare, type Table } from './made.ts';
 
@@ -48,16 +48,9 @@ function textMade(text: string): Made {
 }
 
 async function nationalForm(): Promise<Maker> {
-  const [{ blankForm }, { fillForm }] = await Promise.all([
-    import('../../core/table/blankForm.ts'),
-    import('../../core/table/fillForm.ts'),
-  ]);
+  const { filledNationalForm } = await import('../../core/table/fillForm.ts');
   return (entry) => {
-    const make = (): Made => {
-      const filled = fillForm(blankForm(entry.candidate.session), ...tableOf(entry));
-      if (!('ok' in filled)) throw new Error(`The built-in form: ${JSON.stringify(filled)}`);
-      return { bytes: filled.ok, notes: [] };
-    };
+    const make = (): Made => ({ bytes: filledNationalForm(...tableOf(entry)), notes: [] });
     return [{ name: `${tableName(entry.candidate)}.xlsx`, make }];
   };
 }

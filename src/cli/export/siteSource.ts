@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { tableDate, type readSite } from '../../core/site/readSite.ts';
-import { blankForm } from '../../core/table/blankForm.ts';
-import { fillForm } from '../../core/table/fillForm.ts';
+import { filledNationalForm } from '../../core/table/fillForm.ts';
 import { tablePdf } from '../../core/table/pdf/tablePdf.ts';
 import css from '../../../media/site/style.css';
 import { readText } from '../files/nodeDisk.ts';
@@ -30,11 +29,7 @@ export function siteSource(entry: FolderEntry, output: string): Parameters<typeo
     {
       css,
       tables: {
-        xlsx: (table, options) => {
-          const filled = fillForm(blankForm(table.candidate.session), table, options);
-          if ('ok' in filled) return filled.ok;
-          throw new Error(`The built-in form: ${JSON.stringify(filled)}`);
-        },
+        xlsx: filledNationalForm,
         pdf: (table, options) => tablePdf(table, fonts, date, options, () => undefined),
       },
     },

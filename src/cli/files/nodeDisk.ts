@@ -5,6 +5,7 @@ import type { Disk, FilesFound, FileText } from '../../core/portfolio/fileSync.t
 import type { IsHidden } from '../../core/portfolio/hiddenPaths.ts';
 import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { asOpened } from '../../core/text/lines.ts';
+import { UserMistake, type Workplace } from '../command.ts';
 
 /** The largest file that is read, in bytes. */
 const SIZE_LIMIT = 10_000_000;
@@ -145,5 +146,27 @@ async function staysIn(root: string, path: string): Promise<boolean> {
     return target.startsWith(whole + sep) && (await stat(target)).isFile();
   } catch {
     return false; // it leads nowhere
+  }
+}
+
+/**
+ * The bytes of a file that the user names.
+ *
+ * @throws a `UserMistake` where it cannot be read.
+ */
+export async function readGiven(
+  path: string,
+  written: string,
+  most: number,
+  t: Workplace['t'],
+): Promise<Uint8Array | 'tooLarge'> {
+  try {
+    return await readBytes(path, most);
+  } catch (error) {
+    throw new UserMistake(
+      isMissing(error)
+        ? t('There is no file {file}.', { file: written })
+        : t('{file} cannot be read: check its permissions.', { file: written }),
+    );
   }
 }

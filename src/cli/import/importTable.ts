@@ -10,7 +10,7 @@ import {
 } from '../../core/import/importWords.ts';
 import type { ImportedTable } from '../../core/import/importedTable.ts';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';
-import { readGiven } from '../files/readGiven.ts';
+import { readGiven } from '../files/nodeDisk.ts';
 import { shown } from '../files/folderEntry.ts';
 import { applyChanges } from '../files/reportChanges.ts';
 import type { Words } from '../ui/terminal.ts';

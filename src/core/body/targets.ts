@@ -1,3 +1,5 @@
+import { decoded } from '../text/uri.ts';
+
 /** Where a link or a picture of a report leads. */
 export type Target =
   /** An address of the web or of mail, as written: nothing here ever fetches it. */
@@ -30,11 +32,11 @@ const LONGEST = 2_000;
  * however it is encoded, is refused.
  */
 export function targetOf(target: string, uri: string, root: string): Target {
-  if (/^(?:#|$)/.test(target)) return { kind: 'place', name: readOnce(target.slice(1)) };
+  if (/^(?:#|$)/.test(target)) return { kind: 'place', name: decoded(target.slice(1)) };
   if (WEB.test(target)) return { kind: 'web', url: target };
   const href = hrefFrom(target, uri, root);
   if (href === undefined) return REFUSED;
-  const path = readOnce(href.replace(/[?#].*$/s, '')).normalize('NFC');
+  const path = decoded(href.replace(/[?#].*$/s, '')).normalize('NFC');
   return path === '' ? REFUSED : { kind: 'local', path, href };
 }
 
@@ -42,7 +44,7 @@ const REFUSED: Target = { kind: 'refused' };
 
 function hrefFrom(target: string, uri: string, root: string): string | undefined {
   if (target.length > LONGEST) return undefined;
-  const path = decoded(target);
+  const path = unmasked(target);
   if (ELSEWHERE.test(path) || !uri.startsWith(`${root}/`)) return undefined;
   const folder = uri
     .slice(root.length + 1)
@@ -70,7 +72,7 @@ function toCharacter(_: string, code: string): string {
  * `target` with what steers a path written out: whoever opens the link reads `%2e%2e%2f` as `../`, and
  * some decode more than once or leave out breaks and tabs.
  */
-function decoded(target: string): string {
+function unmasked(target: string): string {
   return target.replace(/[\t\r\n]/g, '').replace(/%(?:25)*(2e|2f|5c|3a)/gi, toCharacter);
 }
 
@@ -82,12 +84,4 @@ function resolvePath(folder: readonly string[], target: string): string | undefi
     } else if (step !== '' && step !== '.') path.push(step);
   }
   return path.length > 0 ? path.join('/') : undefined;
-}
-
-function readOnce(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a stray % in the name of a file
-  }
 }

@@ -37,16 +37,13 @@ function withFirstMentions(report: Report, count: number): Report {
 }
 
 /** What each code stands for, in alphabetical order. */
-export const PROBLEMS = Object.fromEntries(
+const PROBLEMS = Object.fromEntries(
   RULES.flatMap(({ problems }) => Object.entries(problems)).sort(([a], [b]) => (a < b ? -1 : 1)),
 ) as Readonly<Record<ProblemCode, ProblemMeta>>;
 
-/** Every code that a problem can have, in alphabetical order. */
-export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
-
 /** How loud each problem is until the user says otherwise. */
 export const DEFAULT_SEVERITIES = Object.fromEntries(
-  PROBLEM_CODES.map((code) => [code, PROBLEMS[code].severity]),
+  Object.entries(PROBLEMS).map(([code, { severity }]) => [code, severity]),
 ) as Severities;
 
 const VALUES: ReadonlySet<unknown> = new Set<Severity | 'off'>([

@@ -1,3 +1,4 @@
+import { decoded } from '../text/uri.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { CompetencyCoverage } from '../portfolio/coverage.ts';
 import { evidenceIn } from '../portfolio/evidenceIndex.ts';
@@ -156,10 +157,5 @@ function isoDate({ year, month, day }: CalendarDay, precision: Precision): strin
 
 /** Where the report is in the folder, as people write it. */
 function pathIn(root: string, { uri }: ReportEntry): string {
-  const path = uri.slice(root.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a stray % in the name of a file
-  }
+  return decoded(uri.slice(root.length + 1));
 }

@@ -1,4 +1,3 @@
-import { attestations } from './attestations.ts';
 import { bloc2 } from './bloc2.ts';
 import {
   countedReports,
@@ -76,6 +75,14 @@ const workplaces: ExamRule = ({ portfolio }) => {
   return { rule: 'workplaces', weight: 'advice', met, details: [] };
 };
 
+/** The file holds the attestations de stage or certificats de travail. */
+const attestations: ExamRule = ({ attestations: found }) => ({
+  rule: 'attestations',
+  weight: 'rule',
+  met: found.length > 0,
+  details: found.map((uri) => ({ kind: 'file', uri })),
+});
+
 const RULES: readonly ExamRule[] = [
   ...[competencies, reports, address, table, profile, attestations, bloc2],
   ...[workplaces, onlinePresence, technologyWatch],
@@ -84,4 +91,11 @@ const RULES: readonly ExamRule[] = [
 /** What the exam still asks for, and what is done: rules first, then advice. */
 export function checkExam(facts: ExamFacts): RuleResult[] {
   return RULES.map((rule) => rule(facts));
+}
+
+/** Whether the name of a file (no folder) says that it is such a document. */
+export function isAttestation(name: string): boolean {
+  const folded = fold(name).replace(/[_\-.]+/g, ' ');
+  const isDocument = /\.(?:pdf|docx?|odt|png|jpe?g|webp|heic|tiff?)$/i.test(name);
+  return isDocument && /\b(?:attestations?|certificats? (?:de )?(?:travail|stage))\b/.test(folded);
 }

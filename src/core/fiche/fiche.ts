@@ -57,3 +57,10 @@ export type PictureNote =
   | 'outsidePicture'
   | 'formatPicture'
   | 'unreadPicture';
+
+/** A picture’s file as it was read, or why it was not. */
+export type PictureFile =
+  Uint8Array | Extract<PictureNote, 'missingPicture' | 'largePicture' | 'outsidePicture'>;
+
+/** The files of the pictures that a fiche shows, by their path from the candidate’s folder. */
+export type Pictures = ReadonlyMap<string, PictureFile>;

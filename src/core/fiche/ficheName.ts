@@ -3,7 +3,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { FicheNumber } from '../report/fieldId.ts';
 import { formsOf } from '../table/sessions.ts';
-import { baseName } from '../text/uri.ts';
+import { baseName, decoded } from '../text/uri.ts';
 import { fichePair, numberIn } from './pair.ts';
 
 /**
@@ -46,14 +46,6 @@ export function filledFicheName(
 /** The name of the report’s file, without its ending. */
 function reportFile(uri: string): string {
   return decoded(baseName(uri)).replace(/\.\w+$/, '');
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The name as the form asks for it; undefined where neither part is known. */

@@ -1,17 +1,10 @@
 import type { Image, ImageReference, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { targetOf, type Target } from '../body/targets.ts';
-import { FICHE_PARTS, type Fiche, type PictureNote } from './fiche.ts';
-
-/** A picture’s file as it was read, or why it was not. */
-export type PictureFile =
-  Uint8Array | Extract<PictureNote, 'missingPicture' | 'largePicture' | 'outsidePicture'>;
+import { FICHE_PARTS, type Fiche } from './fiche.ts';
 
 /** What of pictures goes into one fiche, in bytes: a fiche is sent by mail and uploaded. */
 export const PICTURE_LIMITS = { one: 10_000_000, all: 40_000_000 } as const;
-
-/** The files of the pictures that a fiche shows, by their path from the candidate’s folder. */
-export type Pictures = ReadonlyMap<string, PictureFile>;
 
 /** Where each local picture of a fiche is, from the candidate’s folder, in the order of the text. */
 export function picturePaths(fiche: Fiche): string[] {

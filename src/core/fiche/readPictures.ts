@@ -1,6 +1,6 @@
 import { forEachBounded } from '../iteration.ts';
-import type { Fiche } from './fiche.ts';
-import { PICTURE_LIMITS, picturePaths, type PictureFile, type Pictures } from './pictures.ts';
+import type { Fiche, PictureFile, Pictures } from './fiche.ts';
+import { PICTURE_LIMITS, picturePaths } from './pictures.ts';
 
 const AT_ONCE = 8;
 

@@ -1,7 +1,7 @@
 import type { Production } from '../report/production.ts';
 import { formatDay } from '../report/calendarDay.ts';
 import type { SheetCell } from '../table/workbook/sheet.ts';
-import { baseName } from '../text/uri.ts';
+import { baseName, decoded } from '../text/uri.ts';
 
 /** What a cell of the first column says: the title, and a production on each line below it. */
 export interface TitleCell {
@@ -59,12 +59,7 @@ function withAddresses(
 /** The last step of an address, or its server’s name. */
 function labelOf(address: string): string {
   const path = address.replace(/^[a-z]+:\/*/i, '').replace(/[?#].*$|\/+$/g, '');
-  const name = baseName(path);
-  try {
-    return decodeURIComponent(name) || address;
-  } catch {
-    return name; // a stray % in the address
-  }
+  return decoded(baseName(path)) || address;
 }
 
 /** What stands in a box that is not ticked. */

@@ -1,6 +1,6 @@
+import { partText } from '../table/workbook/package.ts';
 import { readDocument } from '../table/officeDocument.ts';
 import { BeyondLimit, LIMITS } from '../table/workbook/limits.ts';
-import { decodePart, type Parts } from '../table/workbook/package.ts';
 import { readSharedStrings } from '../table/workbook/sharedStrings.ts';
 import { Sheet } from '../table/workbook/sheet.ts';
 import { StyleSheet } from '../table/workbook/styleSheet.ts';
@@ -33,10 +33,10 @@ function importWithin(bytes: Uint8Array): ImportResult {
   if ('kind' in parts) return { problem: parts.kind === 'otherFormat' ? parts.format : parts.kind };
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: 'unreadable' };
-  const styles = new StyleSheet(textOf(parts, workbook.styles));
-  const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
+  const styles = new StyleSheet(partText(parts, workbook.styles));
+  const strings = readSharedStrings(partText(parts, workbook.sharedStrings));
   const tables = workbook.sheets.flatMap((entry): ImportedTable[] => {
-    const part = entry.hidden ? undefined : readXml(textOf(parts, entry.part));
+    const part = entry.hidden ? undefined : readXml(partText(parts, entry.part));
     const sheet = part && new Sheet(part, strings);
     const layout = sheet && findLayout(sheet);
     return layout ? [readRows(sheet, styles, layout, linksOf(sheet, parts, entry.part))] : [];
@@ -45,9 +45,4 @@ function importWithin(bytes: Uint8Array): ImportResult {
   const [fullest] = tables.sort((a, b) => b.rows.length - a.rows.length);
   if (!fullest) return { problem: 'notTheTable' };
   return fullest.rows.length > 0 ? { table: fullest } : { problem: 'empty' };
-}
-
-function textOf(parts: Parts, name: string | undefined): string {
-  const bytes = name === undefined ? undefined : parts.get(name);
-  return bytes ? decodePart(bytes) : '';
 }

@@ -3,7 +3,7 @@ import type { FieldId } from '../report/fieldId.ts';
 import { SECTIONS } from '../report/section.ts';
 import { headerContextAt, type KeyContext, type ValueContext } from './headerContext.ts';
 import { productionOf, type ProductionFile } from './productionFile.ts';
-import { escapeSnippet } from './snippet.ts';
+import { escapeSnippet } from '../text/escaping.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something that a header can be completed with, without its words. */

@@ -1,6 +1,6 @@
 import { baseName } from '../text/uri.ts';
 import type { ValueContext } from './headerContext.ts';
-import { escapeSnippet } from './snippet.ts';
+import { escapeSnippet } from '../text/escaping.ts';
 
 /** A file that a report can list among its productions. */
 export interface ProductionFile {

@@ -1,3 +1,4 @@
+import { decoded } from '../text/uri.ts';
 import type { Report } from '../report/report.ts';
 import { readProduction } from '../report/production.ts';
 import type { Span } from '../text/span.ts';
@@ -26,12 +27,4 @@ export function productionLinks(report: Report): ProductionLink[] {
       return [{ span: place, target: { path: decoded(target.replace(/[#?].*$/, '')) } }];
     },
   );
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a stray % in the name of a file
-  }
 }

@@ -1,8 +1,8 @@
 import { lineAt } from '../text/lines.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import data from './data/reportTemplates.json' with { type: 'json' };
-import { escapeSnippet } from './snippet.ts';
+import data from './data/reportTemplates.json';
+import { escapeSnippet } from '../text/escaping.ts';
 import type { Translate } from '../l10n/translate.ts';
 
 /** The kinds of réalisation that a report can be begun for; `free` is any, and comes first. */

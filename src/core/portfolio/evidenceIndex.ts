@@ -82,7 +82,7 @@ function skillsIn({ mentions }: ReportEntry): Skill[] {
  * times as fast; from the first that goes on they are a set, so that the next goes as fast among
  * ten thousand.
  */
-export class ReportSet implements Iterable<ReportEntry> {
+class ReportSet implements Iterable<ReportEntry> {
   #list: ReportEntry[] = [];
   #set: Set<ReportEntry> | undefined;
 

@@ -1,6 +1,6 @@
 import type { ReportEntry } from './reportEntry.ts';
 import { type Period, comparePeriods, readPeriod } from '../report/period.ts';
-import { baseName } from '../text/uri.ts';
+import { baseName, decoded } from '../text/uri.ts';
 
 /** The period of a report; undefined where there is none that can be read. */
 export function periodOf({ period }: ReportEntry): Period | undefined {
@@ -50,14 +50,5 @@ interface Named {
 
 /** What a report is called in lists: its title, or else the name of its file. */
 export function reportName({ title, uri }: Named): string {
-  return title ?? fileName(uri);
-}
-
-function fileName(uri: string): string {
-  const name = baseName(uri);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // a stray % in the name of a file
-  }
+  return title ?? decoded(baseName(uri));
 }

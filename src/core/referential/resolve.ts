@@ -58,7 +58,7 @@ const AT_MOST = 3;
  * The skills that a student most likely meant by a code that does not exist: at most three, the
  * likeliest first, of the same kind (competency or sub-skill) as what was written.
  */
-export function nearestSkills(code: Code, referential: Referential): Skill[] {
+function nearestSkills(code: Code, referential: Referential): Skill[] {
   const kind = code.subSkill === undefined ? 'competency' : 'subSkill';
   return referential.skills
     .filter((skill) => skill.kind === kind)

@@ -1,3 +1,5 @@
+import { decoded } from '../text/uri.ts';
+
 /** A document that a report lists under `productions:`. */
 export interface Production {
   readonly label: string;
@@ -39,14 +41,6 @@ export function localPath(target: string): LocalPath | undefined {
   const name = steps.pop();
   if (name === undefined || name === '..') return undefined;
   return { folder: steps.join('/') || '.', name: name.normalize('NFC') };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a stray % in the name of a file
-  }
 }
 
 /** A production as a link of Markdown; brackets that would end its label are round. */

@@ -71,10 +71,10 @@ function spanOf(node: Node, { base }: Place): Span {
 }
 
 /** Reads a scalar at its place; undefined where it holds nothing. */
-export type ReadScalar = (scalar: Scalar, key?: string) => HeaderValue | undefined;
+type ReadScalar = (scalar: Scalar, key?: string) => HeaderValue | undefined;
 
 /** Every value of a field, in the order of the text. */
-export function valuesIn(id: FieldId, node: Node, read: ReadScalar): HeaderValue[] {
+function valuesIn(id: FieldId, node: Node, read: ReadScalar): HeaderValue[] {
   const map = { competencies: skillIn, productions: productionIn }[id as string];
   return [...valuesBelow(node, read, map)];
 }

@@ -8,7 +8,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { inGroups, isSection, type ReportGroup } from '../portfolio/reportGroups.ts';
 import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';
 import { inRuns, type RunsOf } from '../tree/inRuns.ts';
-import { Memo } from '../tree/memo.ts';
+import { Memo } from '../tree/drawnTree.ts';
 import { OPENED_AT_MOST, treeNode, type NodeIcon, type TreeNode } from '../tree/treeNode.ts';
 
 /** What is known of the files beside what they say of themselves. */

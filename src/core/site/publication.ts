@@ -2,7 +2,7 @@ import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { NewFiles } from './outputFolder.ts';
 import type { Publication } from './publishWords.ts';
-import type { ReadSite } from './readSite.ts';
+import type { ReadSite } from './siteSource.ts';
 
 /** How the files of a site come to be bytes. */
 export interface FileMaking {

@@ -10,7 +10,9 @@ import {
   type SiteOwner,
   type SiteParts,
 } from './readSource.ts';
-import { planSite, type SitePlan } from './siteFiles.ts';
+import { pageText, STYLE_SHEET } from './pageShell.ts';
+import { SitePages } from './sitePages.ts';
+import type { SiteSource, ReadSite, SiteFile, SitePlan } from './siteSource.ts';
 
 /** What is written beside the pages. */
 export interface SiteExtras {
@@ -20,15 +22,6 @@ export interface SiteExtras {
   readonly tables: Readonly<
     Record<TableEnding, (table: SummaryTable, options: TableOptions) => Uint8Array>
   >;
-}
-
-/** A site that is ready to be written. */
-export interface ReadSite {
-  readonly plan: SitePlan;
-  /** The files that were made for it beside its pages, by path. */
-  readonly made: ReadonlyMap<string, Uint8Array>;
-  /** The files that are offered as they are: what the student lists, and the fiches. */
-  readonly listed: readonly string[];
 }
 
 /** Reads all that the site of a candidate is made of, as it is now. */
@@ -55,4 +48,16 @@ function publishedIn(portfolio: Portfolio): string[] {
 /** When a table of a session says that it was made: the same portfolio gives the same bytes. */
 export function tableDate({ session }: Pick<Candidate, 'session'>): Date {
   return new Date(Date.UTC(session - 1, 8, 1)); // the school year of its exam
+}
+
+/** What the site of a portfolio consists of; `css` is its style sheet. The same source gives the same bytes. */
+export function planSite(source: SiteSource, css: string): SitePlan {
+  const pages = new SitePages(source);
+  const { site, map } = pages;
+  return { site, files: filesOf(pages, css), copies: map.copies, remarks: map.remarks };
+}
+
+function* filesOf(pages: SitePages, css: string): Generator<SiteFile> {
+  yield { path: STYLE_SHEET, text: css };
+  for (const page of pages.all()) yield { path: page.path, text: pageText(page, pages.shell) };
 }

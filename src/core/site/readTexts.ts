@@ -1,7 +1,12 @@
 import { forEachBounded } from '../iteration.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { FoundFile } from './siteMap.ts';
-import { filesNamed, readSiteText, type SiteText } from './siteText.ts';
+import { filesNamed, type SiteText, type HeadingPlace } from './siteText.ts';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { bodyTree } from '../body/bodyTree.ts';
+import { textOf } from '../body/sections.ts';
+import { slugOf, UniqueNames } from './slugs.ts';
 
 const AT_ONCE = 16;
 
@@ -64,4 +69,26 @@ export class TextReader {
     });
     return [...new Set(texts)];
   }
+}
+
+/** Ids that pages have of their own: no heading of a text takes them. */
+const OWN_IDS = [
+  ...['contenu', 'footnote-label', 'montre', 'realisations', 'telecharger', 'liste'],
+  ...['competences', 'productions'],
+];
+
+/** Reads a text for the site; its front matter, where it has one, is left out. */
+export function readSiteText(uri: string, text: string): SiteText {
+  const { root, isRead } = bodyTree(text);
+  return { uri, root, isRead, places: placesIn(root) };
+}
+
+function placesIn(root: Root): HeadingPlace[] {
+  const names = new UniqueNames(OWN_IDS);
+  const places: HeadingPlace[] = [];
+  visit(root, 'heading', (heading) => {
+    const title = textOf(heading);
+    places.push({ heading, title, id: names.take(slugOf(title, 'partie')) });
+  });
+  return places;
 }

@@ -1,8 +1,8 @@
 import { targetOf } from '../body/targets.ts';
-import { baseName } from '../text/uri.ts';
+import { baseName, decoded } from '../text/uri.ts';
 import type { Addresses } from './bodyPolish.ts';
 import { relativeAddress } from './html.ts';
-import { decoded, pathFrom, placeNamed, titleAgain, type SiteText } from './siteText.ts';
+import { pathFrom, placeNamed, titleAgain, type SiteText } from './siteText.ts';
 import { copiedName, slugOf, UniqueNames } from './slugs.ts';
 
 /** What stands at a path of the portfolio that a text leads to. */

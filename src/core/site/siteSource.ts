@@ -1,8 +1,9 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Download } from './pageShell.ts';
-import type { FoundFile } from './siteMap.ts';
+import type { FoundFile, Copy, SiteRemark } from './siteMap.ts';
 import type { SiteText } from './siteText.ts';
+import type { Site } from './siteModel.ts';
 
 /** All that the pages of a portfolio are made of, read beforehand. */
 export interface SiteSource {
@@ -26,4 +27,28 @@ export interface SiteSource {
   readonly listed: readonly string[];
   /** The mark of a mobilised competency in the table. */
   readonly mark: string;
+}
+
+/** A site that is ready to be written. */
+export interface ReadSite {
+  readonly plan: SitePlan;
+  /** The files that were made for it beside its pages, by path. */
+  readonly made: ReadonlyMap<string, Uint8Array>;
+  /** The files that are offered as they are: what the student lists, and the fiches. */
+  readonly listed: readonly string[];
+}
+
+/** A text file of the site. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A site that can be written: its pages are made one by one, when they are asked for. */
+export interface SitePlan {
+  readonly site: Site;
+  readonly files: Iterable<SiteFile>;
+  readonly copies: readonly Copy[];
+  /** What the pages lead to and the site does not have: complete once all pages are made. */
+  readonly remarks: readonly SiteRemark[];
 }

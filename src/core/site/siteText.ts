@@ -1,17 +1,10 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { bodyTree } from '../body/bodyTree.ts';
-import { textOf } from '../body/sections.ts';
 import { targetOf } from '../body/targets.ts';
 import { fold } from '../text/fold.ts';
 import { readProduction } from '../report/production.ts';
-import { slugOf, UniqueNames } from './slugs.ts';
-
-/** Ids that pages have of their own: no heading of a text takes them. */
-const OWN_IDS = [
-  ...['contenu', 'footnote-label', 'montre', 'realisations', 'telecharger', 'liste'],
-  ...['competences', 'productions'],
-];
+import { slugOf } from './slugs.ts';
+import { decoded } from '../text/uri.ts';
 
 /** A Markdown text that becomes a page, or a part of one: read once. */
 export interface SiteText {
@@ -27,22 +20,6 @@ export interface HeadingPlace {
   readonly heading: Heading;
   readonly title: string;
   readonly id: string;
-}
-
-/** Reads a text for the site; its front matter, where it has one, is left out. */
-export function readSiteText(uri: string, text: string): SiteText {
-  const { root, isRead } = bodyTree(text);
-  return { uri, root, isRead, places: placesIn(root) };
-}
-
-function placesIn(root: Root): HeadingPlace[] {
-  const names = new UniqueNames(OWN_IDS);
-  const places: HeadingPlace[] = [];
-  visit(root, 'heading', (heading) => {
-    const title = textOf(heading);
-    places.push({ heading, title, id: names.take(slugOf(title, 'partie')) });
-  });
-  return places;
 }
 
 /** The place that a link names, whichever way its writer puts a heading into an address. */
@@ -84,13 +61,4 @@ export function filesNamed(
 /** The path of a file from `root` as links name it: with `/` and in NFC. */
 export function pathFrom(root: string, uri: string): string {
   return decoded(uri.slice(root.length + 1)).normalize('NFC');
-}
-
-/** An address as people write it: with accents and spaces. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address; // a stray % in the name of a file
-  }
 }

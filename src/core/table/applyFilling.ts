@@ -8,7 +8,8 @@ import {
   relationshipsNamespace,
   withoutRelationships,
 } from './workbook/links.ts';
-import { decodePart, encodePart, type Parts } from './workbook/package.ts';
+import type { Parts } from './workbook/package.ts';
+import { decodePart, encodePart } from './workbook/xmlText.ts';
 import { fitHeight, pagesNeeded, repeatRows, type PrintedSize } from './workbook/pages.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import { sheetEdits } from './workbook/sheetEdits.ts';

@@ -1,8 +1,8 @@
 import { COLUMN_WIDTHS, type FormArea, type FormRow, officialForm, PAGE } from './officialForm.ts';
 import { formsOf } from './sessions.ts';
 import { formStyles, styleIndex } from './workbook/formStyles.ts';
-import { encodePart, writePackage } from './workbook/package.ts';
-import { escapeCellText, escapeXml } from './workbook/xmlText.ts';
+import { writePackage } from './workbook/package.ts';
+import { encodePart, escapeCellText, escapeXml } from './workbook/xmlText.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

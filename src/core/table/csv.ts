@@ -1,5 +1,5 @@
 import { SECTIONS } from '../report/section.ts';
-import { csvText } from '../text/csv.ts';
+import { csvText } from '../text/escaping.ts';
 import { oneLine } from './workbook/xmlText.ts';
 import { FORM_COLUMNS, FORM_TEXT } from './officialWording.ts';
 import {

@@ -1,4 +1,4 @@
-import { baseName } from '../text/uri.ts';
+import { baseName, decoded } from '../text/uri.ts';
 import { countedReports } from '../exam/ruleResult.ts';
 import type { BlocCoverage } from '../portfolio/coverage.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
@@ -56,7 +56,7 @@ function periodRemark(portfolio: Portfolio, t: Translate): string[] {
   const wrong = unreadPeriods(portfolio);
   if (wrong.length === 0) return [];
   const named = inOrderOfDate(wrong).slice(0, AT_MOST);
-  const titles = named.map(({ title, uri }) => title ?? decodeURIComponent(baseName(uri)));
+  const titles = named.map(({ title, uri }) => title ?? decoded(baseName(uri)));
   const more = wrong.length > named.length ? ['…'] : [];
   return [t('Period to correct: {titles}.', { titles: [...titles, ...more].join(', ') })];
 }

@@ -1,6 +1,5 @@
 import type { Translate } from '../l10n/translate.ts';
 import type { Candidate } from '../portfolio/candidate.ts';
-import type { FontFiles } from './pdf/formFonts.ts';
 import { formsOf } from './sessions.ts';
 
 /** What the exported tables of a candidate’s session are called, without their ending. */
@@ -44,4 +43,13 @@ export function namesInOneFolder(
     taken.add(found.toLowerCase());
     return found;
   });
+}
+
+/** The bytes of the fonts that the table is drawn with (TrueType, or the same packed as WOFF). */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly boldItalic: Uint8Array;
+  /** For the characters that those do not have: signs, other scripts. */
+  readonly fallback: Uint8Array;
 }

@@ -1,15 +1,16 @@
+import { blankForm } from './blankForm.ts';
+import { type TableOptions, fieldValues, type SummaryTable, tableStyle } from './summaryTable.ts';
+import { partText, type Parts, writePackage } from './workbook/package.ts';
 import { SECTIONS, type Section } from '../report/section.ts';
 import { applyFilling } from './applyFilling.ts';
-import { findPlaces, type FormPlaces } from './formPlaces.ts';
+import { findPlaces, type FormPlaces, type FormPlace } from './formPlaces.ts';
 import { namesOption } from './headFields.ts';
 import { readForm } from './officeDocument.ts';
 import { planFilling, type ReadForm } from './planFilling.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
 import { heldCount } from './planRows.ts';
 import { formsOf } from './sessions.ts';
-import { fieldValues, type SummaryTable, tableStyle } from './summaryTable.ts';
 import { BeyondLimit, LIMITS } from './workbook/limits.ts';
-import { decodePart, type Parts, writePackage } from './workbook/package.ts';
 import { readSharedStrings } from './workbook/sharedStrings.ts';
 import { Sheet } from './workbook/sheet.ts';
 import { StyleSheet } from './workbook/styleSheet.ts';
@@ -20,14 +21,8 @@ import {
   type WorkbookParts,
 } from './workbook/workbookParts.ts';
 import { readXml } from './workbook/xml.ts';
-import type {
-  FillNote,
-  FillOptions,
-  FillResult,
-  FormPlace,
-  SectionHomes,
-  SectionQuestion,
-} from './formFilling.ts';
+import type { FillNote, FillOptions, FillResult, SectionQuestion } from './formFilling.ts';
+import type { SectionHomes } from './sectionHeadings.ts';
 
 interface Form {
   readonly entry: SheetEntry;
@@ -55,13 +50,20 @@ export function fillForm(
   }
 }
 
+/** The national form of the candidate’s session, filled with `table`. */
+export function filledNationalForm(table: SummaryTable, options?: TableOptions): Uint8Array {
+  const filled = fillForm(blankForm(table.candidate.session), table, options);
+  if ('ok' in filled) return filled.ok;
+  throw new Error(`The built-in form: ${JSON.stringify(filled)}`);
+}
+
 /** The same; throws `BeyondLimit` where the workbook is more than a form could be. */
 function fillWithin(bytes: Uint8Array, table: SummaryTable, options: FillOptions): FillResult {
   const parts = readForm(bytes, 'excel');
   if ('kind' in parts) return { problem: parts };
   const workbook = findWorkbook(parts);
   if (!workbook) return { problem: { kind: 'unreadable' } };
-  const styles = new StyleSheet(textOf(parts, workbook.styles));
+  const styles = new StyleSheet(partText(parts, workbook.styles));
   const found = findForm(parts, workbook, styles, options.homes);
   if (!found) return { problem: { kind: 'unreadable' } };
   if ('missing' in found.found) {
@@ -77,7 +79,7 @@ function fillWithin(bytes: Uint8Array, table: SummaryTable, options: FillOptions
     styles,
     places,
     targets: new Map(related.map(({ id, target }) => [id, target])),
-    dates: !/\sdate1904\s*=\s*["'](?:1|true)/.test(textOf(parts, workbook.workbook)),
+    dates: !/\sdate1904\s*=\s*["'](?:1|true)/.test(partText(parts, workbook.workbook)),
   };
   const filling = planFilling(form, table, tableStyle(options), options.held ?? 'update');
   if (!filling) return { problem: { kind: 'noRows' } };
@@ -156,9 +158,9 @@ function findForm(
   styles: StyleSheet,
   homes: SectionHomes | undefined,
 ): Form | undefined {
-  const strings = readSharedStrings(textOf(parts, workbook.sharedStrings));
+  const strings = readSharedStrings(partText(parts, workbook.sharedStrings));
   const forms = workbook.sheets.flatMap((entry): Form[] => {
-    const part = entry.hidden ? undefined : readXml(textOf(parts, entry.part));
+    const part = entry.hidden ? undefined : readXml(partText(parts, entry.part));
     if (!part) return [];
     const sheet = new Sheet(part, strings);
     return [{ entry, sheet, found: findPlaces(sheet, styles, homes) }];
@@ -172,11 +174,6 @@ function distance({ found }: Form): number {
   const lacks = SECTIONS.length - new Set(sections.flatMap((place) => place.sections)).size;
   const inUse = sections.reduce((sum, { used }) => sum + used.length, 0);
   return 1_000_000 * (lacks + 6 - tickColumns.size + 4 - fields.size) + inUse;
-}
-
-function textOf(parts: Parts, name: string | undefined): string {
-  const bytes = name === undefined ? undefined : parts.get(name);
-  return bytes ? decodePart(bytes) : '';
 }
 
 /** Bytes of a file above which it is no form, and need not be read to say so. */

@@ -98,12 +98,12 @@ function gridCell(area: FormArea, paragraphs: readonly Paragraph[]): GridCell {
 }
 
 /** The period on one line; nothing where there is none. */
-export function periodParagraphs({ period }: TableRow): Paragraph[] {
+function periodParagraphs({ period }: TableRow): Paragraph[] {
   return period.trim() ? [{ text: oneLine(period) }] : [];
 }
 
 /** The title, and the productions below it, smaller, each a link where it leads to the web. */
-export function titleParagraphs(row: TableRow, style: TableStyle): Paragraph[] {
+function titleParagraphs(row: TableRow, style: TableStyle): Paragraph[] {
   const productions = row.productions.map(({ label, target }): Paragraph => {
     const address = target === undefined ? undefined : linkTarget(style.link(target, row) ?? '');
     const format = { size: FORM_STYLES.title.size - 1, bold: false };
@@ -117,10 +117,7 @@ export function titleParagraphs(row: TableRow, style: TableStyle): Paragraph[] {
 }
 
 /** The form's own text, with what is known of the candidate behind it. */
-export function headParagraphs(
-  { text, style }: FormArea,
-  { candidate }: SummaryTable,
-): Paragraph[] {
+function headParagraphs({ text, style }: FormArea, { candidate }: SummaryTable): Paragraph[] {
   if (text === undefined) return [];
   if (style === 'sisr' || style === 'slam') {
     const marked = style.toUpperCase() === candidate.option;

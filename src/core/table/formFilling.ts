@@ -1,6 +1,9 @@
 import type { Section } from '../report/section.ts';
-import type { TableOptions, FormField } from './summaryTable.ts';
+import type { TableOptions } from './summaryTable.ts';
 import type { FormFileProblem } from './officeDocument.ts';
+import type { SectionHomes } from './sectionHeadings.ts';
+import type { FormPlace } from './formPlaces.ts';
+import type { HeldRows } from './sectionRows.ts';
 
 /** Why a file was not filled. */
 export type FillProblem =
@@ -44,20 +47,3 @@ export interface FillOptions extends TableOptions {
   /** Where sections go whose headings are not understood. */
   readonly homes?: SectionHomes;
 }
-
-/** Something that a form has a place for: a field, the option, a column or a section. */
-export type FormPlace = FormField | 'option' | 'period' | FormColumnCode | Section;
-
-export type FormColumnCode = `B1.${number}`;
-
-/** What becomes of réalisations that a form holds already. */
-export type HeldRows =
-  /** Those with the same title are completed, the rest is added below. */
-  | 'update'
-  /** They give way. */
-  | 'replace'
-  /** They stay, and all is added below. */
-  | 'add';
-
-/** Where a section’s réalisations go: the text of a heading, or an empty one for nowhere. */
-export type SectionHomes = Readonly<Partial<Record<Section, string>>>;

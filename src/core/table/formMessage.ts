@@ -1,5 +1,6 @@
 import type { Section } from '../report/section.ts';
-import type { FillNote, FillProblem, FormPlace } from './formFilling.ts';
+import type { FillNote, FillProblem } from './formFilling.ts';
+import type { FormPlace } from './formPlaces.ts';
 import type { OtherFormat } from './officeDocument.ts';
 import type { Translate } from '../l10n/translate.ts';
 

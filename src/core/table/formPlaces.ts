@@ -1,12 +1,11 @@
 import { SECTIONS, type Section } from '../report/section.ts';
 import { fold } from '../text/fold.ts';
 import { FORM_COLUMNS } from './officialWording.ts';
-import { findHeadings, type Heading } from './sectionHeadings.ts';
+import { findHeadings, type Heading, type SectionHomes } from './sectionHeadings.ts';
 import { type SectionRows, sectionRows } from './sectionRows.ts';
 import { hasFormula, type Sheet, type SheetCell } from './workbook/sheet.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
 import type { FormField } from './summaryTable.ts';
-import type { SectionHomes, FormPlace, FormColumnCode } from './formFilling.ts';
 
 /** A part of a form below one heading, and its rows. */
 export interface SectionPlace extends SectionRows {
@@ -178,3 +177,8 @@ function blankHead(
 export function lettersOf(folded: string): string {
   return folded.replace(/[^a-z0-9]/g, '');
 }
+
+/** Something that a form has a place for: a field, the option, a column or a section. */
+export type FormPlace = FormField | 'option' | 'period' | FormColumnCode | Section;
+
+type FormColumnCode = `B1.${number}`;

@@ -1,7 +1,7 @@
 import { FormLinks } from './formLinks.ts';
 import type { FormPlaces } from './formPlaces.ts';
 import { planRows, type RowPlan } from './planRows.ts';
-import type { HeldRows } from './formFilling.ts';
+import type { HeldRows } from './sectionRows.ts';
 import { RowFiller } from './rowFiller.ts';
 import type { SummaryTable, TableStyle } from './summaryTable.ts';
 import type { PrintedSize } from './workbook/pages.ts';

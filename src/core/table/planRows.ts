@@ -3,20 +3,7 @@ import { type FormPlaces, lettersOf, type SectionPlace } from './formPlaces.ts';
 import type { SummaryTable, TableRow } from './summaryTable.ts';
 import { RowMap, type RowInsertion } from './workbook/rowMap.ts';
 import type { Sheet } from './workbook/sheet.ts';
-import type { HeldRows } from './formFilling.ts';
-
-/** A row of the filled form that takes a réalisation. */
-export interface Slot {
-  readonly content: TableRow;
-  /** The form's row, or the one that a new row is a copy of. */
-  readonly source: number;
-  readonly target: number;
-  readonly isNew: boolean;
-  /** Whether the row holds this réalisation already. */
-  readonly held: boolean;
-  /** The row whose lines it gets, where it was the last of its section and is no more. */
-  readonly linesOf?: number;
-}
+import type { Slot, HeldRows } from './sectionRows.ts';
 
 /** One slot for each réalisation, and where the form's rows go. */
 export interface RowPlan {

@@ -12,7 +12,7 @@ import type { FormLinks } from './formLinks.ts';
 import { type FormPlaces, lettersOf } from './formPlaces.ts';
 import { cellRuns, labelled, optionMarked } from './headFields.ts';
 import { periodContent } from './periodCell.ts';
-import type { Slot } from './planRows.ts';
+import type { Slot } from './sectionRows.ts';
 import { fieldValues, type SummaryTable, type TableRow, type TableStyle } from './summaryTable.ts';
 import type { CellPlace } from './workbook/cellRef.ts';
 import { columnWidthFor, textRoom } from './workbook/columns.ts';

@@ -3,7 +3,6 @@ import { fold } from '../text/fold.ts';
 import type { CellRange } from './workbook/cellRef.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
-import type { SectionHomes } from './formFilling.ts';
 
 /** A row that heads a section of a form, its own or the school’s. */
 export interface Heading {
@@ -150,3 +149,6 @@ function unnamed(
     ? { row: heads, text: '' }
     : undefined;
 }
+
+/** Where a section’s réalisations go: the text of a heading, or an empty one for nowhere. */
+export type SectionHomes = Readonly<Partial<Record<Section, string>>>;

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { hasFormula, type Sheet, type SheetRow } from './workbook/sheet.ts';
 import type { StyleSheet } from './workbook/styleSheet.ts';
+import type { TableRow } from './summaryTable.ts';
 
 /** The rows of one section of a form, by number. */
 export interface SectionRows {
@@ -99,3 +100,25 @@ function isEmpty({ cells }: SheetRow, columns: readonly number[]): boolean {
     .filter(({ column }) => columns.includes(column))
     .every((cell) => cell.text.trim() === '' && !hasFormula(cell));
 }
+
+/** A row of the filled form that takes a réalisation. */
+export interface Slot {
+  readonly content: TableRow;
+  /** The form's row, or the one that a new row is a copy of. */
+  readonly source: number;
+  readonly target: number;
+  readonly isNew: boolean;
+  /** Whether the row holds this réalisation already. */
+  readonly held: boolean;
+  /** The row whose lines it gets, where it was the last of its section and is no more. */
+  readonly linesOf?: number;
+}
+
+/** What becomes of réalisations that a form holds already. */
+export type HeldRows =
+  /** Those with the same title are completed, the rest is added below. */
+  | 'update'
+  /** They give way. */
+  | 'replace'
+  /** They stay, and all is added below. */
+  | 'add';

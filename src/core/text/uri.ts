@@ -17,3 +17,12 @@ export function isBelow(uri: string, folder: string): boolean {
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** An address as people write it: with accents and spaces. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // a stray % in the name of a file
+  }
+}

@@ -4,11 +4,14 @@ import { assistantTools, SETTINGS } from '../settings.ts';
 import { unawaited } from '../ui/messages.ts';
 
 /** The tools that the user’s own language model may call, while the setting wants them. */
-export function registerAssistant(services: Services): Registrations {
+export function registerAssistant(
+  services: Services,
+  loadTools: () => Promise<{ lendTools: (services: Services) => vscode.Disposable }>,
+): Registrations {
   let tools: vscode.Disposable | undefined;
   const follow = async (): Promise<void> => {
     if (assistantTools() && !tools) {
-      const { lendTools } = await import('./lendTools.ts'); // for those who turned them on
+      const { lendTools } = await loadTools(); // for those who turned them on
       if (assistantTools()) tools ??= lendTools(services);
     }
     if (!assistantTools()) {

@@ -17,9 +17,9 @@ import {
   type ViewOptions,
 } from '../../core/coverage/viewOptions.ts';
 import { coverageIcon, coverageNodes } from '../../core/coverage/coverageNodes.ts';
-import { Memo } from '../../core/tree/memo.ts';
+import { Memo } from '../../core/tree/drawnTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
-import { unlinked } from '../../core/text/unlinked.ts';
+import { unlinked } from '../../core/text/escaping.ts';
 import type { Services } from '../services.ts';
 import { type FolderEntry, entriesOf, scopeOf } from '../workspace/candidateEntry.ts';
 import { unawaited } from '../ui/messages.ts';

@@ -1,6 +1,6 @@
 import { translate } from '../translate.ts';
 import * as vscode from 'vscode';
-import { isAttestation } from '../../core/exam/attestations.ts';
+import { isAttestation } from '../../core/exam/checkExam.ts';
 import type { ExamFacts, FicheState, TableState } from '../../core/exam/ruleResult.ts';
 import { fichePair } from '../../core/fiche/pair.ts';
 import { baseName } from '../../core/text/uri.ts';

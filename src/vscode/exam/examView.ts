@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import { candidateNodes } from '../../core/class/candidateNodes.ts';
 import { examNodes, examStanding, examSummary } from '../../core/exam/examNodes.ts';
-import { Memo } from '../../core/tree/memo.ts';
+import { Memo } from '../../core/tree/drawnTree.ts';
 import { checkExam } from '../../core/exam/checkExam.ts';
 import type { RuleResult } from '../../core/exam/ruleResult.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import type { CandidateFolder, CandidateFolders } from '../workspace/candidateFolder.ts';
-import type { FolderEntry } from '../workspace/candidateEntry.ts';
+import { type FolderEntry, entriesOf } from '../workspace/candidateEntry.ts';
 import { translate } from '../translate.ts';
 import { Delayer } from '../ui/delayer.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
-import { entriesOf } from '../workspace/candidateEntry.ts';
 import { NO_FACTS, readFolderFacts, type FolderFacts } from './examFacts.ts';
 import { NodeTree } from '../ui/nodeTree.ts';
 import { unawaited } from '../ui/messages.ts';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fiche } from '../../core/fiche/fiche.ts';
-import type { Pictures } from '../../core/fiche/pictures.ts';
+import type { Fiche, Pictures } from '../../core/fiche/fiche.ts';
 import type { FicheFormResult } from '../../core/fiche/form/fillFicheForm.ts';
 import { ficheLacks } from '../../core/fiche/buildFiche.ts';
 import { ficheRemarks } from '../../core/fiche/ficheWords.ts';

@@ -1,5 +1,5 @@
 import type { PictureAddress } from '../../core/fiche/html/partHtml.ts';
-import type { Pictures } from '../../core/fiche/pictures.ts';
+import type { Pictures } from '../../core/fiche/fiche.ts';
 import { pictureSize } from '../../core/fiche/word/pictureSize.ts';
 
 /** Known addresses by the bytes that they hold: a preview asks for the same ones again and again. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fiche } from '../../core/fiche/fiche.ts';
-import type { Pictures } from '../../core/fiche/pictures.ts';
+import type { Fiche, Pictures } from '../../core/fiche/fiche.ts';
 import { ficheSections } from '../settings.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { readText } from '../workspace/files.ts';

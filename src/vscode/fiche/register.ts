@@ -1,6 +1,5 @@
-import { Lazy } from '../lazy.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
-import type { Registrations, Services } from '../services.ts';
+import { Lazy, type Registrations, type Services } from '../services.ts';
 import type { ChosenReport } from './chooseReport.ts';
 
 /** The commands about the fiches of bloc 2; what they need is loaded when one is run. */

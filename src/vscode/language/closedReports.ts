@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { forEachBounded } from '../../core/iteration.ts';
+import type { Problem } from '../../core/checks/problem.ts';
 import { checkedMessage } from '../../core/checks/problemMessage.ts';
 import { rangeFinder } from '../convert.ts';
 import { problemDiagnostic } from './problemDiagnostic.ts';
-import type { ReportChecker } from './reportChecker.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import { translate } from '../translate.ts';
 import { tell, unawaited } from '../ui/messages.ts';
@@ -22,6 +22,11 @@ export interface CheckResult {
   readonly withProblems: number;
 }
 
+/** Finds the problems of a file. */
+interface FileChecker {
+  ofFile(uri: vscode.Uri, text: string): Promise<readonly Problem[]>;
+}
+
 /**
  * The problems of reports that no editor shows, once the user asked for them; from then on they
  * follow the files.
@@ -34,7 +39,7 @@ export class ClosedReports implements vscode.Disposable {
 
   constructor(
     private readonly folders: CandidateFolders,
-    private readonly checker: ReportChecker,
+    private readonly checker: FileChecker,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(
       '**/*.{md,mdx,markdown,mdown,mkd}',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../../core/checks/problem.ts';
 import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';
@@ -10,12 +11,16 @@ import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';
 import { makeDiagnostic, problemDiagnostic } from './problemDiagnostic.ts';
-import type { ReportChecker } from './reportChecker.ts';
 import type { RuleContexts } from './ruleContexts.ts';
 import { Typing } from './typing.ts';
 
 const CHECK_AFTER_MS = 120;
 const TOP = new vscode.Range(0, 0, 0, 0);
+
+/** Finds the problems of what an editor shows. */
+interface DocumentChecker {
+  ofDocument(document: vscode.TextDocument): readonly Problem[];
+}
 
 /** Shows the problems of open reports as they are typed, and of what cannot be read at all. */
 export class Diagnostics implements vscode.Disposable {
@@ -27,7 +32,7 @@ export class Diagnostics implements vscode.Disposable {
 
   constructor(
     private readonly folders: CandidateFolders,
-    private readonly checker: ReportChecker,
+    private readonly checker: DocumentChecker,
     private readonly closed: ClosedReports,
     contexts: RuleContexts,
   ) {

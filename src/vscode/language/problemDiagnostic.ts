@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
 import { problemMessage } from '../../core/checks/problemMessage.ts';
 import { translate } from '../translate.ts';
-import type { ProblemCode } from '../../core/checks/problemCodes.ts';
-import { PROBLEM_CODES } from '../../core/checks/checkReport.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../../core/checks/problemCodes.ts';
 import { EXPLAIN_PROBLEM } from '../commandIds.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

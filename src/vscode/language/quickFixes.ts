@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../../core/checks/problem.ts';
+import type { Fix, Problem } from '../../core/checks/problem.ts';
 import { fixTitle } from '../../core/checks/problemMessage.ts';
+import type { TextEdit } from '../../core/text/span.ts';
 import { FILL_IN_PROFILE } from '../commandIds.ts';
 import { toRange, toTextEdits } from '../convert.ts';
 import { translate } from '../translate.ts';
 import { codeOf } from './problemDiagnostic.ts';
-import type { ReportChecker } from './reportChecker.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('portfolioSio');
+
+/** Finds the problems of what an editor shows, and what mends them. */
+interface FixFinder {
+  ofDocument(document: vscode.TextDocument): readonly Problem[];
+  fixesOf(document: vscode.TextDocument, problem: Problem): readonly Fix[];
+  safeEdits(document: vscode.TextDocument): readonly TextEdit[];
+}
 
 /**
  * The light bulb on a problem, and the fix of all that may be mended unseen. The fixes are worked out
@@ -18,7 +25,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   };
 
-  constructor(private readonly checker: ReportChecker) {}
+  constructor(private readonly checker: FixFinder) {}
 
   provideCodeActions(
     document: vscode.TextDocument,

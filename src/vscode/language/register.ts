@@ -10,27 +10,33 @@ import {
   REPLACE_CODE,
   SPLIT_COMPETENCY,
 } from '../commandIds.ts';
-import { Lazy } from '../lazy.ts';
-import type { Registrations, Services } from '../services.ts';
+import { Lazy, type Registrations, type Services } from '../services.ts';
 import { defaultOption } from '../settings.ts';
 import { unawaited } from '../ui/messages.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { isProfile } from '../workspace/files.ts';
 import { isMarkdownDocument, REFERENTIAL_SCHEME } from '../workspace/markdown.ts';
+import type { ClosedReports } from './closedReports.ts';
 import type { EvidencePlace } from './openEvidence.ts';
+
+/** What helps in an open report, and checks all of them. */
+interface Writing {
+  readonly closed: ClosedReports;
+  dispose(): void;
+}
 
 /**
  * What helps while a report is written: the commands, each loaded when it is run, and all the rest
  * once something is open that may be a report or a profile, or cannot be read.
  */
-export function registerLanguage(services: Services): Registrations {
+export function registerLanguage(
+  services: Services,
+  loadWriting: () => Promise<{ registerWriting(services: Services): Writing }>,
+): Registrations {
   const { folders, documentReports, extensionUri, command } = services;
   const { languages, workspace, window } = vscode;
-  const writing = new Lazy(async () => {
-    const { registerWriting } = await import('./registerWriting.ts');
-    return registerWriting(services);
-  });
+  const writing = new Lazy(async () => (await loadWriting()).registerWriting(services));
   const begin = (document: vscode.TextDocument) => {
     if (isMarkdownDocument(document) || isProfile(document.uri)) unawaited(writing.get());
   };

@@ -26,14 +26,11 @@ import { TemplateCompletionProvider } from './templateCompletion.ts';
 /** A blank behind a colon, and what a link among the productions is made of. */
 const HEADER_TRIGGERS = [' ', '"', '[', '(', '/'];
 
-/** What helps in an open report, and checks all of them. */
-export interface Writing {
+/** Registers all that helps in open reports; `closed` checks those that no editor shows. */
+export function registerWriting(services: Services): {
   readonly closed: ClosedReports;
   dispose(): void;
-}
-
-/** Registers all that helps in open reports. */
-export function registerWriting(services: Services): Writing {
+} {
   const { folders, documentReports } = services;
   const { languages } = vscode;
   const contexts = new RuleContexts(folders);

@@ -6,7 +6,7 @@ import { referentialFor } from '../../core/referential/referential.ts';
 import { defaultOption } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolders } from '../workspace/candidateFolder.ts';
-import { refreshOpenPreviews } from './refresh.ts';
+import { refreshOpenPreviews } from '../workspace/markdown.ts';
 
 /** Codes are drawn for the option of the portfolio that the document is in. */
 export function markdownItExtension(folders: CandidateFolders): PreviewExtension<MarkdownIt> {

@@ -1,6 +1,5 @@
-import { Lazy } from '../lazy.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
-import type { Registrations, Services } from '../services.ts';
+import { Lazy, type Registrations, type Services } from '../services.ts';
 import type { Expanded } from './matrixPanels.ts';
 
 /** The commands about the matrices of reports and of candidates; they are loaded when one is run. */

@@ -3,7 +3,7 @@ import { remarkLines } from '../../core/site/publishWords.ts';
 import { escapeXml } from '../../core/table/workbook/xmlText.ts';
 import { folderUri } from '../../core/text/uri.ts';
 import { translate } from '../translate.ts';
-import { toolbarHtml } from '../ui/toolbar.ts';
+import { toolbarHtml } from '../table/panelPage.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 
 /** What the panel shows: what can be done, what to know of the page, and the page itself. */

@@ -8,7 +8,7 @@ import {
   publishedMessage,
   remarkLines,
 } from '../../core/site/publishWords.ts';
-import type { ReadSite } from '../../core/site/readSite.ts';
+import type { ReadSite } from '../../core/site/siteSource.ts';
 import { START_PAGE } from '../../core/site/sitePages.ts';
 import { baseName, folderUri, isBelow } from '../../core/text/uri.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';

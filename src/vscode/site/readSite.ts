@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { PortfolioFiles } from '../../core/site/findFiles.ts';
 import { previewPage, type PagePreview, type PreviewOf } from '../../core/site/pagePreview.ts';
-import { readSite as read, tableDate, type ReadSite } from '../../core/site/readSite.ts';
+import { readSite as read, tableDate } from '../../core/site/readSite.ts';
+import type { ReadSite } from '../../core/site/siteSource.ts';
 import type { SiteOwner, SiteParts } from '../../core/site/readSource.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import type { Services } from '../services.ts';

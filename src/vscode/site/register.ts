@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { Lazy } from '../lazy.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
-import type { Registrations, Services } from '../services.ts';
+import { Lazy, type Registrations, type Services } from '../services.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 
 /** The commands about the portfolio as pages; what they need is loaded when one is run. */

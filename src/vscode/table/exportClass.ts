@@ -4,7 +4,7 @@ import { classExported, type ExportOutcome } from '../../core/class/classExport.
 import { classOverview } from '../../core/class/classOverview.ts';
 import { namesInOneFolder, tableName } from '../../core/table/fileNames.ts';
 import { inClassOrder } from '../../core/class/candidateNodes.ts';
-import { csvText } from '../../core/text/csv.ts';
+import { csvText } from '../../core/text/escaping.ts';
 import { forEachBounded } from '../../core/iteration.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import { entryOf, type FolderEntry } from '../workspace/candidateEntry.ts';

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { boxesNote } from '../../core/table/exportRemarks.ts';
-import type { FontFiles } from '../../core/table/pdf/formFonts.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { yieldToEventLoop } from '../timeSlicer.ts';
 import { translate } from '../translate.ts';
-import { FONT_FILES, tableName } from '../../core/table/fileNames.ts';
+import { type FontFiles, FONT_FILES, tableName } from '../../core/table/fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
 import { writeOutput } from './output.ts';
 

@@ -22,15 +22,7 @@ export async function exportTable(
 
 /** Fills the national form of the candidate’s session. */
 export async function nationalForm(): Promise<Make<Uint8Array>> {
-  const [{ blankForm }, { fillForm }] = await Promise.all([
-    import('../../core/table/blankForm.ts'), // not needed before
-    import('../../core/table/fillForm.ts'),
-  ]);
-  return (table, options) => {
-    const filled = fillForm(blankForm(table.candidate.session), table, options);
-    if ('ok' in filled) return filled.ok;
-    throw new Error(`The built-in form: ${JSON.stringify(filled)}`);
-  };
+  return (await import('../../core/table/fillForm.ts')).filledNationalForm; // not needed before
 }
 
 /** Writes the table for a spreadsheet that is no form. */

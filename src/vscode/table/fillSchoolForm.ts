@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { formNote, formProblem } from '../../core/table/formMessage.ts';
-import type { SectionHomes } from '../../core/table/formFilling.ts';
 import type { FillOptions, FillResult } from '../../core/table/formFilling.ts';
+import type { SectionHomes } from '../../core/table/sectionHeadings.ts';
 import { baseName } from '../../core/text/uri.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { inBackground } from '../ui/reportFailures.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sectionName } from '../../core/table/formMessage.ts';
-import type { HeldRows } from '../../core/table/formFilling.ts';
 import type { SectionQuestion } from '../../core/table/formFilling.ts';
+import type { HeldRows } from '../../core/table/sectionRows.ts';
 import { translate } from '../translate.ts';
 
 /** Asks what becomes of réalisations that a form holds already; undefined when the user does not say. */

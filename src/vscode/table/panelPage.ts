@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapeXml } from '../../core/table/workbook/xmlText.ts';
 
 /** The files of `media/panel` that the page of a panel loads. */
 export interface PageFiles {
@@ -43,4 +44,16 @@ ${links.join('\n')}
 </head>
 <body><${page} id="page"></${page}>${loaded.join('')}</body>
 </html>`;
+}
+
+/** The buttons above what a panel shows: each tells its page’s `action`. */
+export function toolbarHtml(
+  label: string,
+  actions: readonly (readonly [id: string, title: string])[],
+): string {
+  const buttons = actions.map(
+    ([id, title]) =>
+      `<button type="button" data-action="${id}" data-key="${id}">${escapeXml(title)}</button>`,
+  );
+  return `<div role="toolbar" aria-label="${escapeXml(label)}">${buttons.join('')}</div>`;
 }

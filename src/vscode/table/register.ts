@@ -1,7 +1,6 @@
-import { Lazy } from '../lazy.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';
-import type { Registrations, Services } from '../services.ts';
+import { Lazy, type Registrations, type Services } from '../services.ts';
 
 /** The commands about the official table; what they need is loaded when one is run. */
 export function registerTable(services: Services): Registrations {

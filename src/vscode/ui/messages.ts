@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unlinked } from '../../core/text/unlinked.ts';
+import { unlinked } from '../../core/text/escaping.ts';
 
 /** Tells something and lets the user choose among `ways`; undefined when none is chosen. */
 export function inform(message: string, ...ways: string[]): Thenable<string | undefined> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unlinked } from '../../core/text/unlinked.ts';
+import { unlinked } from '../../core/text/escaping.ts';
 import { translate } from '../translate.ts';
 
 /** Where a question stands among others. */

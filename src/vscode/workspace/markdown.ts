@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { unawaited } from '../ui/messages.ts';
 
 /** Documents as they would be after a change that is only shown: they are in no folder and on no disk. */
 export const CHANGE_SCHEME = 'portfolio-sio-change';
@@ -25,4 +26,13 @@ export function isMarkdownDocument({
   uri,
 }: Pick<vscode.TextDocument, 'languageId' | 'uri'>): boolean {
   return (languageId === 'markdown' || languageId === 'mdx') && uri.scheme !== CHANGE_SCHEME;
+}
+
+const MARKDOWN_FEATURES = 'vscode.markdown-language-features';
+
+/** Has the Markdown previews that are open drawn anew. */
+export function refreshOpenPreviews(): void {
+  // Nobody looks at a preview while what draws it has not been started.
+  if (!vscode.extensions.getExtension(MARKDOWN_FEATURES)?.isActive) return;
+  unawaited(vscode.commands.executeCommand('markdown.preview.refresh'));
 }

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  checkReport,
-  DEFAULT_SEVERITIES,
-  PROBLEM_CODES,
-} from '../../../src/core/checks/checkReport.ts';
+import { checkReport, DEFAULT_SEVERITIES } from '../../../src/core/checks/checkReport.ts';
+import { PROBLEM_CODES } from '../../../src/core/checks/problemCodes.ts';
 import type { Fix, Problem, Severities } from '../../../src/core/checks/problem.ts';
 import type { ProblemCode } from '../../../src/core/checks/problemCodes.ts';
 import type { RuleContext } from '../../../src/core/checks/ruleContext.ts';

@@ -1,6 +1,5 @@
 import { buildFiche, type FicheContext } from '../../../src/core/fiche/buildFiche.ts';
-import type { Fiche } from '../../../src/core/fiche/fiche.ts';
-import type { Pictures } from '../../../src/core/fiche/pictures.ts';
+import type { Fiche, Pictures } from '../../../src/core/fiche/fiche.ts';
 import { ficheDocx } from '../../../src/core/fiche/word/ficheDocx.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { reportOf, reportText } from '../support/reports.ts';

@@ -1,4 +1,5 @@
-import { encodePart, writePackage } from '../../../src/core/table/workbook/package.ts';
+import { writePackage } from '../../../src/core/table/workbook/package.ts';
+import { encodePart } from '../../../src/core/table/workbook/xmlText.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';

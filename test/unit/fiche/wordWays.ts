@@ -1,4 +1,5 @@
-import { encodePart, readPackage, writePackage } from '../../../src/core/table/workbook/package.ts';
+import { encodePart } from '../../../src/core/table/workbook/xmlText.ts';
+import { readPackage, writePackage } from '../../../src/core/table/workbook/package.ts';
 import { partsOf } from './readDocument.ts';
 
 type Rewrite = (xml: string) => string;

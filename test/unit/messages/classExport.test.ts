@@ -3,7 +3,7 @@ import { classExported } from '../../../src/core/class/classExport.ts';
 import { classOverview } from '../../../src/core/class/classOverview.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { namesInOneFolder } from '../../../src/core/table/fileNames.ts';
-import { csvText } from '../../../src/core/text/csv.ts';
+import { csvText } from '../../../src/core/text/escaping.ts';
 import { portfolioOf } from '../support/trees.ts';
 
 describe('The export of a class', () => {

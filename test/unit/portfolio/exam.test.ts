@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { exportQuestion, exportRemarks } from '../../../src/core/table/exportRemarks.ts';
-import { isAttestation } from '../../../src/core/exam/attestations.ts';
-import { checkExam } from '../../../src/core/exam/checkExam.ts';
+import { isAttestation, checkExam } from '../../../src/core/exam/checkExam.ts';
 import type { ExamFacts, RuleId } from '../../../src/core/exam/ruleResult.ts';
 import { statusWords } from '../../../src/core/exam/examWords.ts';
 import { examNodes, examSummary } from '../../../src/core/exam/examNodes.ts';

@@ -10,7 +10,7 @@ import type { Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { candidateNodes, inClassOrder } from '../../../src/core/class/candidateNodes.ts';
 import { coverageIcon, coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
 import { DEFAULT_VIEW_OPTIONS } from '../../../src/core/coverage/viewOptions.ts';
-import { Memo } from '../../../src/core/tree/memo.ts';
+import { Memo } from '../../../src/core/tree/drawnTree.ts';
 import { allNodes, drawn, portfolioOf } from '../support/trees.ts';
 
 const BEGUN = portfolioOf({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bodyHtml } from '../../../src/core/site/bodyHtml.ts';
-import { readSiteText } from '../../../src/core/site/siteText.ts';
+import { readSiteText } from '../../../src/core/site/readTexts.ts';
 import { addressesIn } from '../support/sites.ts';
 
 const SAME = { link: (url: string) => url, picture: (url: string) => url };

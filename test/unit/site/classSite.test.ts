@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { classFiles, holdsAny, type Member } from '../../../src/core/site/classSite.ts';
-import { planSite } from '../../../src/core/site/siteFiles.ts';
+import { planSite } from '../../../src/core/site/readSite.ts';
 import { portfolioOf } from '../support/portfolios.ts';
 import { addressesIn, siteSource, type PortfolioFiles } from '../support/sites.ts';
 

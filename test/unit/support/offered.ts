@@ -1,7 +1,8 @@
 import { SECTIONS } from '../../../src/core/report/section.ts';
 import type { FieldId } from '../../../src/core/report/fieldId.ts';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
-import { asProblem, checkReport, PROBLEM_CODES } from '../../../src/core/checks/checkReport.ts';
+import { asProblem, checkReport } from '../../../src/core/checks/checkReport.ts';
+import { PROBLEM_CODES } from '../../../src/core/checks/problemCodes.ts';
 import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import type { Fix, Problem, Severities } from '../../../src/core/checks/problem.ts';
 import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';

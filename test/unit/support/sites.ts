@@ -1,15 +1,11 @@
 import { readProfile } from '../../../src/core/portfolio/profile.ts';
 import { PROFILE_FILE } from '../../../src/core/portfolio/candidate.ts';
-import { planSite } from '../../../src/core/site/siteFiles.ts';
+import { planSite } from '../../../src/core/site/readSite.ts';
 import type { SiteSource } from '../../../src/core/site/siteSource.ts';
 import type { FoundFile, SiteRemark } from '../../../src/core/site/siteMap.ts';
 import { publishedCandidate } from '../../../src/core/portfolio/publication.ts';
-import {
-  filesNamed,
-  pathFrom,
-  readSiteText,
-  type SiteText,
-} from '../../../src/core/site/siteText.ts';
+import { filesNamed, pathFrom, type SiteText } from '../../../src/core/site/siteText.ts';
+import { readSiteText } from '../../../src/core/site/readTexts.ts';
 import { portfolioOf } from './portfolios.ts';
 
 export const ROOT = 'file:///p';

@@ -1,8 +1,8 @@
+import { partText, type Parts } from '../../table/workbook/package.ts';
 import { applyEdits } from '../../text/span.ts';
-import { decodePart, encodePart, type Parts } from '../../table/workbook/package.ts';
+import { encodePart, escapeXml } from '../../table/workbook/xmlText.ts';
 import { appendTo, child, children, readXml, type XmlPart } from '../../table/workbook/xml.ts';
 import { relationshipsOf, relationshipsPart } from '../../table/workbook/workbookParts.ts';
-import { escapeXml } from '../../table/workbook/xmlText.ts';
 import { RELATIONSHIPS, type WordParts } from '../word/wordParts.ts';
 import { inOrderOfCalls } from './noteOrder.ts';
 
@@ -35,7 +35,7 @@ export function documentParts(parts: Parts): DocumentParts | undefined {
 /** The first numbers that a document does not use itself. */
 export function freeNumbers(parts: Parts, { numbering, footnotes, document }: DocumentParts) {
   const above = (name: string | undefined, pattern: RegExp): number => {
-    const text = textOf(parts, name);
+    const text = partText(parts, name);
     return 1 + Math.max(0, ...Array.from(text.matchAll(pattern), (match) => Number(match[1])));
   };
   const ofLists = [/w:abstractNumId="(\d{1,9})"/g, /w:numId="(\d{1,9})"/g];
@@ -67,14 +67,14 @@ export function changedParts(
   let [related, types] = [added.relationships('document'), ''];
   if (lists !== '') {
     const name = numbering ?? `${folder}numbering.xml`;
-    changed.set(name, encodePart(withLists(textOf(parts, numbering), shapes, lists)));
+    changed.set(name, encodePart(withLists(partText(parts, numbering), shapes, lists)));
     if (numbering === undefined) {
       related += `<Relationship Id="rIdFicheLists" Type="${RELATIONSHIPS}/numbering" Target="numbering.xml"/>`;
       types += `<Override PartName="/${name}" ContentType="${NUMBERING_TYPE}"/>`;
     }
   }
   if (noteXml !== '' && footnotes !== undefined) {
-    const notes = appended(textOf(parts, footnotes), withReferenceStyle(noteXml, parts));
+    const notes = appended(partText(parts, footnotes), withReferenceStyle(noteXml, parts));
     const ordered = inOrderOfCalls({ document: text, footnotes: notes });
     changed.set(document, encodePart(ordered.document));
     changed.set(footnotes, encodePart(ordered.footnotes));
@@ -83,11 +83,11 @@ export function changedParts(
   addRelationships(parts, document, related, changed);
   for (const { name, bytes } of added.media) changed.set(`${folder}${name}`, bytes);
   const typed = withTypes(
-    textOf(parts, CONTENT_TYPES),
+    partText(parts, CONTENT_TYPES),
     [...added.media].map(({ name }) => name),
     types,
   );
-  if (typed !== textOf(parts, CONTENT_TYPES)) changed.set(CONTENT_TYPES, encodePart(typed));
+  if (typed !== partText(parts, CONTENT_TYPES)) changed.set(CONTENT_TYPES, encodePart(typed));
   return changed;
 }
 
@@ -100,7 +100,7 @@ function addRelationships(
   if (xml === '') return;
   const name = relationshipsPart(part);
   const empty = `<Relationships xmlns="${PACKAGE}/relationships"/>`;
-  changed.set(name, encodePart(appended(textOf(parts, name) || empty, xml)));
+  changed.set(name, encodePart(appended(partText(parts, name) || empty, xml)));
 }
 
 /** Shapes stand before lists, and lists before what else there is. */
@@ -122,7 +122,7 @@ function withLists(text: string, shapes: string, lists: string): string {
 /** The style of footnote marks goes by another name in each language. */
 function withReferenceStyle(xml: string, parts: Parts): string {
   const styles = [...parts.keys()].find((name) => name.endsWith('/styles.xml'));
-  const root = readXml(textOf(parts, styles))?.root;
+  const root = readXml(partText(parts, styles))?.root;
   const style = (root ? children(root, 'style') : []).find(
     (each) => child(each, 'name')?.attributes['w:val']?.toLowerCase() === 'footnote reference',
   );
@@ -150,9 +150,4 @@ function withTypes(text: string, media: readonly string[], more: string): string
 function appended(text: string, xml: string): string {
   const part = readXml(text);
   return part ? applyEdits(text, appendTo(text, part.root, xml)) : text;
-}
-
-function textOf(parts: Parts, name: string | undefined): string {
-  const bytes = name === undefined ? undefined : parts.get(name);
-  return bytes ? decodePart(bytes) : '';
 }

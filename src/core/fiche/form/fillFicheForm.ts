@@ -1,15 +1,20 @@
 import { applyEdits, type TextEdit } from '../../text/span.ts';
-import { oneLine } from '../../table/workbook/xmlText.ts';
+import { oneLine, decodePart } from '../../table/workbook/xmlText.ts';
 import { OPTIONS, type Option } from '../../referential/skill.ts';
 import { type FormFileProblem, readForm } from '../../table/officeDocument.ts';
 import { BeyondLimit, LIMITS } from '../../table/workbook/limits.ts';
-import { decodePart, writePackage } from '../../table/workbook/package.ts';
+import { writePackage } from '../../table/workbook/package.ts';
 import { child, readXml, setAttribute, type XmlPart } from '../../table/workbook/xml.ts';
 import { contentOf } from '../word/content.ts';
 import { firstNotes } from '../word/setting.ts';
 import { RELATIONSHIPS, WordParts } from '../word/wordParts.ts';
-import { FICHE_PARTS, type Fiche, type FicheNote, type FichePart } from '../fiche.ts';
-import type { Pictures } from '../pictures.ts';
+import {
+  FICHE_PARTS,
+  type Fiche,
+  type FicheNote,
+  type FichePart,
+  type Pictures,
+} from '../fiche.ts';
 import { changedParts, documentParts, freeNumbers } from './addedParts.ts';
 import { answers } from './answers.ts';
 import { tick, tickPlaces, type TickPlace } from './fillBoxes.ts';

@@ -1,7 +1,7 @@
 import { insertion, type TextEdit } from '../../text/span.ts';
 import { child, setAttribute, type XmlElement } from '../../table/workbook/xml.ts';
 import type { FichePart } from '../fiche.ts';
-import type { Room } from '../word/content.ts';
+import type { Room } from '../word/setting.ts';
 import {
   isRoomFor,
   roomBelow,

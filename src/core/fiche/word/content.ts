@@ -1,21 +1,10 @@
 import type { FootnoteDefinition } from 'mdast';
-import type { Fiche, FicheNote, FichePart } from '../fiche.ts';
+import type { Fiche, FicheNote, Pictures } from '../fiche.ts';
 import { noteLetter } from '../officialFiche.ts';
-import type { Pictures } from '../pictures.ts';
 import { blocks } from './blocks.ts';
-import type { Setting } from './setting.ts';
-import { footnoteCall, paragraph, run, type RunFormat } from './wordXml.ts';
+import type { Setting, SetPart } from './setting.ts';
+import { footnoteCall, paragraph, run } from './wordXml.ts';
 import type { WordParts } from './wordParts.ts';
-
-/** The room that a part of the form has, in twips, and the format of its words. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-  readonly format: RunFormat;
-}
-
-/** Sets a part of a fiche as paragraphs and tables; an empty text where the part says nothing. */
-export type SetPart = (part: FichePart, room: Room) => string;
 
 /** Where the footnotes of the report go. */
 export type Footnotes =

@@ -1,8 +1,7 @@
-import { encodePart, writePackage } from '../../table/workbook/package.ts';
-import { escapeXml } from '../../table/workbook/xmlText.ts';
-import type { Fiche, FicheNote } from '../fiche.ts';
+import { writePackage } from '../../table/workbook/package.ts';
+import { encodePart, escapeXml } from '../../table/workbook/xmlText.ts';
+import type { Fiche, FicheNote, Pictures } from '../fiche.ts';
 import { FICHE_TEXT } from '../officialFiche.ts';
-import type { Pictures } from '../pictures.ts';
 import { contentOf } from './content.ts';
 import { officialForm } from './officialForm.ts';
 import { firstNotes } from './setting.ts';

@@ -3,7 +3,7 @@ import type { Candidate } from '../../portfolio/candidate.ts';
 import { FICHE_TEXT, headLines, OPTION_TEXT } from '../officialFiche.ts';
 import type { Fiche, FichePart } from '../fiche.ts';
 import { nameOf } from '../ficheName.ts';
-import type { SetPart } from './content.ts';
+import type { SetPart } from './setting.ts';
 import type { WordParts } from './wordParts.ts';
 import { formCell, formRow, formTable, type CellEdges } from './formTable.ts';
 import {

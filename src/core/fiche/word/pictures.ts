@@ -1,6 +1,6 @@
 import { escapeXml } from '../../table/workbook/xmlText.ts';
-import type { FicheNote, PictureNote } from '../fiche.ts';
-import { pictureTarget, type PictureFile } from '../pictures.ts';
+import type { FicheNote, PictureNote, PictureFile } from '../fiche.ts';
+import { pictureTarget } from '../pictures.ts';
 import { baseName } from '../../text/uri.ts';
 import { pictureSize, type PictureSize } from './pictureSize.ts';
 import type { Setting } from './setting.ts';

@@ -1,5 +1,4 @@
-import type { Fiche, FicheNote } from '../fiche.ts';
-import type { Pictures } from '../pictures.ts';
+import type { Fiche, FicheNote, Pictures, FichePart } from '../fiche.ts';
 import type { RunFormat } from './wordXml.ts';
 import type { TextPart, WordParts } from './wordParts.ts';
 
@@ -41,3 +40,13 @@ export const DEEPEST = 8;
 
 /** How long a listing of code may be, in lines: some six printed pages. */
 export const CODE_LINES = 400;
+
+/** The room that a part of the form has, in twips, and the format of its words. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly format: RunFormat;
+}
+
+/** Sets a part of a fiche as paragraphs and tables; an empty text where the part says nothing. */
+export type SetPart = (part: FichePart, room: Room) => string;

@@ -1,15 +1,7 @@
 import { create, type Font } from 'fontkit';
 import type PDFDocument from 'pdfkit';
 import { unpackWoff } from './unpackWoff.ts';
-
-/** The bytes of the fonts that the table is drawn with (TrueType, or the same packed as WOFF). */
-export interface FontFiles {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
-  readonly boldItalic: Uint8Array;
-  /** For the characters that those do not have: signs, other scripts. */
-  readonly fallback: Uint8Array;
-}
+import type { FontFiles } from '../fileNames.ts';
 
 /** A font by its name in the document. */
 export type FontName = keyof FontFiles;

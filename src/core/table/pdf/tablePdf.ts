@@ -3,7 +3,8 @@ import { filledGrid } from '../filledGrid.ts';
 import { FORM_TEXT } from '../officialWording.ts';
 import { type SummaryTable, type TableOptions, tableStyle } from '../summaryTable.ts';
 import { beginFrames, drawFrame, drawText } from './drawCell.ts';
-import { type FontFiles, FormFonts } from './formFonts.ts';
+import { FormFonts } from './formFonts.ts';
+import type { FontFiles } from '../fileNames.ts';
 import { A4, FORM_WIDTH, heightOf, type PlacedRow, placeOnPages } from './pages.ts';
 import { WrittenDocument } from './writtenDocument.ts';
 

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { decodePart } from './xmlText.ts';
+import { unzipSync, Zip, ZipDeflate } from 'fflate';
 import { joinBytes } from '../../text/bytes.ts';
 import { BeyondLimit, limit, type LimitKind, LIMITS } from './limits.ts';
 import { XmlWeight } from './xmlWeight.ts';
@@ -72,29 +73,8 @@ export function writePackage(parts: Parts): Uint8Array {
   return joinBytes(chunks);
 }
 
-/** The text of a part. Office writes UTF-8, sometimes behind a byte order mark, which is kept. */
-export function decodePart(part: Uint8Array): string {
-  const text = strFromU8(part);
-  const hasMark = part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf;
-  return hasMark && !text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
-}
-
-export function encodePart(text: string): Uint8Array {
-  return strToU8(text);
-}
-
-/** A kind of document that a school may hand out, which is no Excel workbook. */
-export type OtherFormat = 'pdf' | 'openDocument' | 'word';
-
-const PDF = '%PDF-';
-
-/** Which other kind of document this is; `parts` are those of a package. */
-export function otherFormat(bytes: Uint8Array, parts: Parts | undefined): OtherFormat | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 1_024));
-  if (start.includes(PDF)) return 'pdf';
-  // The first part of an OpenDocument file says what it is, uncompressed.
-  if (start.includes('mimetypeapplication/vnd.oasis.opendocument') || parts?.has('content.xml')) {
-    return 'openDocument';
-  }
-  return parts?.has('word/document.xml') ? 'word' : undefined;
+/** The text of a part; empty where there is none of that name. */
+export function partText(parts: Parts, name: string | undefined): string {
+  const bytes = name === undefined ? undefined : parts.get(name);
+  return bytes ? decodePart(bytes) : '';
 }

@@ -1,4 +1,5 @@
-import { decodePart, type Parts } from './package.ts';
+import type { Parts } from './package.ts';
+import { decodePart } from './xmlText.ts';
 import { children, localName, readXml, type XmlElement } from './xml.ts';
 
 export interface Relationship {

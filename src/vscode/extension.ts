@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type MarkdownIt from 'markdown-it';
 import { LaterExtension, type PreviewExtension } from '../core/markdownPreview/handOn.ts';
 import { CommandTable } from './commandTable.ts';
-import { refreshOpenPreviews } from './markdownPreview/refresh.ts';
+import { refreshOpenPreviews } from './workspace/markdown.ts';
 import { yieldToEventLoop } from './timeSlicer.ts';
 import { unawaited } from './ui/messages.ts';
 import { OwnFolders } from './workspace/ownFolders.ts';

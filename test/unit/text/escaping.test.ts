@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { unlinked } from '../../../src/core/text/unlinked.ts';
+import { unlinked } from '../../../src/core/text/escaping.ts';
 
 /** What VS Code makes a link of in messages and questions. */
 const LINK = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+(?: (["']).+?\1)?\)/i;

@@ -1,1 +1,0 @@
-export { activate } from './vscode/activate.ts';
