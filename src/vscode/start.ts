@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type MarkdownIt from 'markdown-it';
 import { registerData } from './data/register.ts';
 import { registerAssistant } from './assistant/register.ts';
 import { registerAdopt } from './adopt/register.ts';
@@ -8,7 +9,6 @@ import { CachedReports } from './workspace/documentReports.ts';
 import { WatchedFolders } from './workspace/candidateFolders.ts';
 import type { CommandTable } from './commandTable.ts';
 import type { OwnFolders } from './workspace/ownFolders.ts';
-import type MarkdownIt from 'markdown-it';
 import type { PreviewExtension } from '../core/markdownPreview/handOn.ts';
 import { markdownItExtension, refreshPreviews } from './markdownPreview/register.ts';
 import { registerPortfolio } from './portfolio/register.ts';

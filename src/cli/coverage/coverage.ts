@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { coverageStanding, optionAndSession } from '../../core/class/candidateWords.ts';
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { classOverview, type ClassFacts } from '../../core/class/classOverview.ts';
@@ -8,8 +10,6 @@ import { readPortfolios } from '../files/portfolios.ts';
 import { closedFolder, shown, type FolderEntry } from '../files/folderEntry.ts';
 import { padded, widthOf, type Words } from '../ui/terminal.ts';
 import { coverageLines, skillTable } from './coverageLines.ts';
-import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { forEachBounded } from '../../core/iteration.ts';
 import { checkCandidate } from '../check/problems.ts';
 

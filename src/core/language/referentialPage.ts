@@ -1,5 +1,6 @@
+import { indicatorsOf, type Indicators } from '../referential/indicators.ts';
 import { SOURCE, type Referential } from '../referential/referential.ts';
-import type { Bloc, Competency, Indicators } from '../referential/skill.ts';
+import type { Bloc, Competency } from '../referential/skill.ts';
 import type { Span } from '../text/span.ts';
 import type { Translate } from '../l10n/translate.ts';
 
@@ -45,10 +46,9 @@ function blocLines(bloc: Bloc, t: Translate): Line[] {
   ];
 }
 
-function competencyLines(
-  { code, wording, subSkills, indicators }: Competency,
-  t: Translate,
-): Line[] {
+function competencyLines(competency: Competency, t: Translate): Line[] {
+  const { code, wording, subSkills } = competency;
+  const indicators = indicatorsOf(competency);
   return [
     { text: '' },
     { text: `### ${code} · ${wording}`, code },

@@ -1,6 +1,7 @@
+import { indicatorsOf, type Indicators } from '../referential/indicators.ts';
 import type { SkillAt, SomeEvidence } from './hover.ts';
 import type { Evidence } from '../portfolio/reportEntry.ts';
-import { competencyOf, type Indicators, type Skill } from '../referential/skill.ts';
+import { competencyOf, type Skill } from '../referential/skill.ts';
 import { escapeMarkdown } from '../l10n/sentences.ts';
 import { reportName } from '../portfolio/reportOrder.ts';
 import type { Translate } from '../l10n/translate.ts';
@@ -35,7 +36,7 @@ export function skillMarkdown(
     ...(actions.length === 0
       ? []
       : [actions.map(({ title, link }) => `[${title}](${link})`).join(' · ')]),
-    ...indicators(competencyOf(skill).indicators, t),
+    ...indicators(indicatorsOf(competencyOf(skill)), t),
     ...(skill.kind === 'subSkill'
       ? [
           `*${t('The number of a sub-skill is a convention of Portfolio SIO: the official text numbers none.')}*`,

@@ -3,7 +3,6 @@ import edition from './data/bts-sio-2019.json' with { type: 'json' };
 import {
   type Bloc,
   type Competency,
-  type Indicators,
   OPTIONS,
   type Option,
   type Skill,
@@ -82,7 +81,6 @@ function readCompetency(
     bloc,
     subSkills,
     ...(option && { option }),
-    ...('indicators' in data && { indicators: readIndicators(data.indicators) }),
   };
   data.subSkills.forEach((wording, index) => {
     const code = `${data.code}.${index + 1}`;
@@ -90,16 +88,6 @@ function readCompetency(
   });
   Object.freeze(subSkills);
   return Object.freeze(competency);
-}
-
-type IndicatorsData = NonNullable<Extract<CompetencyData, { indicators: unknown }>['indicators']>;
-
-function readIndicators(data: IndicatorsData): Indicators {
-  const items = data.items.map((item) =>
-    typeof item === 'string' ? { text: item, points: [] } : item,
-  );
-  const sourcing = data.sourcing === 'official' ? 'official' : 'unchecked';
-  return Object.freeze({ sourcing, items: Object.freeze(items) });
 }
 
 const VIEWS: Readonly<Record<Option, Referential>> = {

@@ -33,8 +33,6 @@ export interface Competency {
   readonly option?: Option;
   readonly bloc: Bloc;
   readonly subSkills: readonly SubSkill[];
-  /** « Indicateurs de performance »; absent where none are known. */
-  readonly indicators?: Indicators;
 }
 
 /** A line under a competency. Its number is ours: the order gives none. */
@@ -50,18 +48,6 @@ export interface SubSkill {
 
 /** What a report can evidence. */
 export type Skill = Competency | SubSkill;
-
-export interface Indicators {
-  /** `official`: from the official grid. `unchecked`: from teachers’ copies. */
-  readonly sourcing: 'official' | 'unchecked';
-  readonly items: readonly Indicator[];
-}
-
-export interface Indicator {
-  readonly text: string;
-  /** The points that a line ending in a colon announces. */
-  readonly points: readonly string[];
-}
 
 /** The competency that `skill` is or belongs to. */
 export function competencyOf(skill: Skill): Competency {

@@ -1,3 +1,4 @@
+import { indicatorsOf } from './indicators.ts';
 import { competencyOf, type Skill } from './skill.ts';
 
 /** A skill of the referential as plain data: programs and models are given it. */
@@ -24,7 +25,8 @@ export interface SkillData {
 /** A skill as plain data. */
 export function skillData(skill: Skill): SkillData {
   const competency = competencyOf(skill);
-  const { bloc, option, indicators } = competency;
+  const { bloc, option } = competency;
+  const indicators = indicatorsOf(competency);
   return {
     ...named(skill),
     kind: skill.kind,

@@ -1,9 +1,9 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { forEachBounded } from '../iteration.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { FoundFile } from './siteMap.ts';
 import { filesNamed, type SiteText, type HeadingPlace } from './siteText.ts';
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { bodyTree } from '../body/bodyTree.ts';
 import { textOf } from '../body/sections.ts';
 import { slugOf, UniqueNames } from './slugs.ts';

@@ -1,6 +1,7 @@
 import type { Referential } from '../referential/referential.ts';
 import type { SubSkill } from '../referential/skill.ts';
 import type { Steps } from '../iteration.ts';
+import { indicatorsOf } from '../referential/indicators.ts';
 import { associatedKnowledge, professionalTerms, WEAK_WORDS } from './thesaurus.ts';
 import { stemming, wordsOf, type Stem } from './words.ts';
 
@@ -75,7 +76,7 @@ function worthsOf(
   }: { readonly terms: readonly string[]; readonly knowledge: readonly string[] },
   words: Words,
 ): Map<string, number> {
-  const indicators = skill.competency.indicators?.items ?? [];
+  const indicators = indicatorsOf(skill.competency)?.items ?? [];
   const strong = (text: string) => keysOf(text, words.stem).filter((key) => !words.weak.has(key));
   return new Map([
     ...knowledge.flatMap((text) => strong(text).map((key) => [key, WORTH.knowledge] as const)),

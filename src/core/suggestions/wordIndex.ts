@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import { indicatorsOf } from '../referential/indicators.ts';
 import type { Referential } from '../referential/referential.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { Steps } from '../iteration.ts';
@@ -49,7 +50,7 @@ export function* indexSteps(referential: Referential): Steps<WordIndex> {
       list.forEach((term, place) => add(term, skill, source - place * LESS_PER_TERM));
     }
     if (skill.kind === 'subSkill') continue;
-    for (const { text } of skill.indicators?.items ?? []) add(text, skill, WORTH.indicator);
+    for (const { text } of indicatorsOf(skill)?.items ?? []) add(text, skill, WORTH.indicator);
   }
   return byInitial(index.values());
 }

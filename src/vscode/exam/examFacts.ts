@@ -1,5 +1,5 @@
-import { translate } from '../translate.ts';
 import * as vscode from 'vscode';
+import { translate } from '../translate.ts';
 import { isAttestation } from '../../core/exam/checkExam.ts';
 import type { ExamFacts, FicheState, TableState } from '../../core/exam/ruleResult.ts';
 import { fichePair } from '../../core/fiche/pair.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { indicatorsOf } from '../../../src/core/referential/indicators.ts';
 import { referentialFor, SOURCE } from '../../../src/core/referential/referential.ts';
 import type { Bloc, Competency, Skill } from '../../../src/core/referential/skill.ts';
 import { SISR, SLAM } from '../support/reports.ts';
@@ -149,7 +150,7 @@ describe('the referential', () => {
       Object.fromEntries(
         view.blocs
           .flatMap(({ competencies }) => competencies)
-          .map(({ code, indicators }) => [code, indicators?.sourcing ?? 'none']),
+          .map((each) => [each.code, indicatorsOf(each)?.sourcing ?? 'none']),
       );
 
     it('say how well they are sourced, and none are invented', () => {
@@ -170,7 +171,7 @@ describe('the referential', () => {
       const linesOf = (view: typeof SISR) =>
         ['B2.1', 'B2.2', 'B2.3'].map((code) => {
           const skill = view.get(code);
-          const items = skill?.kind === 'competency' ? (skill.indicators?.items ?? []) : [];
+          const items = skill?.kind === 'competency' ? (indicatorsOf(skill)?.items ?? []) : [];
           return [items.length, items.flatMap(({ points }) => points).length];
         });
       assert.deepEqual(linesOf(SISR), [
@@ -187,7 +188,7 @@ describe('the referential', () => {
 
     it('keep the points that a line announces under it', () => {
       const skill = SISR.get('B1.6');
-      const items = skill?.kind === 'competency' ? (skill.indicators?.items ?? []) : [];
+      const items = skill?.kind === 'competency' ? (indicatorsOf(skill)?.items ?? []) : [];
       const [watch] = items.filter(({ points }) => points.length > 0);
       assert.equal(watch?.text, 'La veille est régulière et vise à :');
       assert.equal(watch.points.length, 3);
