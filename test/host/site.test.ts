@@ -154,6 +154,63 @@ describe('Publishing a portfolio', () => {
     await vscode.workspace.fs.delete(scratch.uri('stage/vue.png'));
   });
 
+  describe('is put online', () => {
+    const [root] = vscode.workspace.workspaceFolders ?? [];
+    const at = (path: string) => vscode.Uri.joinPath(root?.uri ?? scratch.uri('..'), path);
+    const read = async (path: string) =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+    /** Answers the question with the choice at a place of the list; what the command gave. */
+    const choose = async (place: number, accepts: 'accept' | 'leave' = 'accept') => {
+      let result: { readonly uri: vscode.Uri | undefined } | undefined;
+      const running = vscode.commands
+        .executeCommand<vscode.Uri | undefined>('portfolioSio.putSiteOnline', scratch.uri(''))
+        .then((uri) => (result = { uri }));
+      await new Promise((resolve) => setTimeout(resolve, 500)); // the list opens
+      for (let step = 0; step < place; step += 1) {
+        // eslint-disable-next-line no-await-in-loop -- one step after the other
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      }
+      await until('the answer', async () => {
+        const answer =
+          accepts === 'accept'
+            ? 'workbench.action.acceptSelectedQuickOpenItem'
+            : 'workbench.action.closeQuickOpen';
+        await vscode.commands.executeCommand(answer);
+        return result;
+      });
+      await running;
+      return result?.uri?.path;
+    };
+    const FILES = ['.github/workflows/portfolio.yml', '.gitlab-ci.yml'];
+    const remove = async () => {
+      for (const path of FILES) {
+        // eslint-disable-next-line no-await-in-loop -- two files
+        await vscode.workspace.fs.delete(at(path)).then(undefined, () => undefined);
+      }
+    };
+    before(remove);
+    after(remove);
+
+    FILES.forEach((path, place) => {
+      it(`by ${path}, which names the folder and is never written over`, async () => {
+        assert.equal(await choose(place, 'leave'), undefined);
+        await assert.rejects(read(path), 'nothing is written unasked');
+        assert.equal(await choose(place), at(path).path);
+        const name = scratch.uri('').path.split('/').filter(Boolean).at(-1);
+        assert.ok((await read(path)).includes(`${name}/site`), 'from the top of the repository');
+        await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode('of my own'));
+        assert.equal(await choose(place), undefined);
+        assert.equal(await read(path), 'of my own');
+      });
+    });
+
+    it('on a server of the school, by words alone', async () => {
+      const before = await vscode.workspace.fs.readDirectory(at(''));
+      assert.equal(await choose(2), undefined);
+      assert.deepEqual(await vscode.workspace.fs.readDirectory(at('')), before);
+    });
+  });
+
   it('is written for a class below one start page, in one folder', async () => {
     const target = scratch.uri('lecture');
     const write = () =>

@@ -34,6 +34,21 @@ describe('Publishing the portfolio', () => {
     await waitFor('the workflow', () => isThere('.github/workflows/portfolio.yml'));
     const workflow = await workbench().read('.github/workflows/portfolio.yml');
     assert.match(workflow, /path: "?site"?/);
+    const message = await workbench().notification(/portfolio\.yml is written/);
+    assert.equal(message.match(/[^.]\.(?= [A-Z]|$)/g)?.length, 3, 'three sentences');
     await workbench().screenshot('put-online');
+  });
+
+  it('asks for the address then, which settles what the exam asks', async () => {
+    await workbench().pressButton('Fill In the Address');
+    const { page } = workbench();
+    await page.locator('.quick-input-title', { hasText: 'Portfolio address' }).waitFor();
+    await page.locator('.quick-input-widget input.input').fill('https://exemple.fr/portfolio');
+    await page.keyboard.press('Enter');
+    await waitFor('the address', async () =>
+      /^url: https:\/\/exemple\.fr\/portfolio/m.test(await workbench().read('portfolio.yaml')),
+    );
+    await workbench().openContainer('Portfolio SIO');
+    await workbench().view('Exam Check List').row('The portfolio has an address');
   });
 });
