@@ -40,6 +40,31 @@ Get-ADUser -Filter * | Where-Object { $_.Enabled } # tous
 <p class="x">&amp;</p>
 \`\`\`
 
+\`\`\`php
+<?php echo $x; // x
+\`\`\`
+
+\`\`\`sql
+SELECT COUNT(*) FROM adherent; -- tous
+\`\`\`
+
+\`\`\`css
+@media (width > 1px) { a:hover { color: #1f6133; margin: 0 auto } }
+\`\`\`
+
+\`\`\`yaml
+web: { image: "nginx:1.27" }
+\`\`\`
+
+\`\`\`js
+const total = items.reduce((sum, { price }) => sum + price, 0);
+\`\`\`
+
+مرحبا بالعالم, 日本語, e\u0301te\u0301 🚀, https://exemple.fr/${'tres-long/'.repeat(30)}
+
+> - Citation
+>   - [ ] dedans
+
 [^1]: La note[^2].
 [^2]: L’autre.
 

@@ -77,24 +77,26 @@ describe('The published pages in a browser', function () {
     });
   }
 
-  for (const width of [390, 1440]) {
+  for (const width of [360, 1600]) {
     it(`fit a window of ${width} pixels, with their style sheet and nothing from elsewhere`, async () => {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      for (const path of pagesOf('sample')) {
+      for (const [name, path] of Object.keys(sites).flatMap((it) =>
+        pagesOf(it).map((p) => [it, p] as const),
+      )) {
         /* eslint-disable no-await-in-loop -- one page after the other */
-        await page.goto(address('sample', path));
+        await page.goto(address(name, path));
         const [wide, face] = await page.evaluate(() => {
           const { documentElement, body } = globalThis.document;
           return [documentElement.scrollWidth, getComputedStyle(body).margin];
         });
-        if (/^(?:index|tableau)|glpi/.test(path))
+        if (name === 'sample' && /^(?:index|tableau)|glpi/.test(path))
           await page.screenshot({
             path: join('out', 'screenshots', `site-${width}-${path.replace(/\W/g, '-')}.png`),
           });
         /* eslint-enable no-await-in-loop */
-        assert.ok(wide <= width, `${path}: ${wide}`);
+        assert.ok(wide <= width, `${name}/${path}: ${wide}`);
         assert.equal(face, '0px', 'the style sheet is loaded');
       }
       await page.close();
