@@ -132,4 +132,20 @@ describe('Both fiches of bloc 2', () => {
     await exporting;
     await expectPair();
   });
+
+  it('of a class never take the place of one that was changed by hand', async () => {
+    await vscode.commands.executeCommand('portfolioSio.exportFiches');
+    const [first, second] = files();
+    assert.ok(first && second);
+    const mine = new TextEncoder().encode('changed by hand');
+    await vscode.workspace.fs.writeFile(first, mine);
+    await vscode.workspace.fs.delete(second);
+    const exporting = vscode.commands.executeCommand('portfolioSio.exportClassFiches');
+    await until('the other fiche', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return areThere();
+    });
+    await exporting;
+    assert.deepEqual(Array.from(await vscode.workspace.fs.readFile(first)), Array.from(mine));
+  });
 });
