@@ -57,6 +57,7 @@ export class SiteMap {
   readonly documents: readonly DocumentPage[];
   readonly copies: readonly Copy[];
   readonly remarks: SiteRemark[] = [];
+  readonly #told = new Set<string>();
   readonly #addresses = new Map<string, string>();
   readonly #pages = new Map<string, TextPage>();
 
@@ -161,10 +162,9 @@ export class SiteMap {
 
   #lost({ kind, uri, target: written }: SiteRemark): undefined {
     const target = decoded(written);
-    const isKnown = this.remarks.some(
-      (known) => known.kind === kind && known.uri === uri && known.target === target,
-    );
-    if (!isKnown) this.remarks.push({ kind, uri, target });
+    const key = JSON.stringify([kind, uri, target]);
+    if (!this.#told.has(key)) this.remarks.push({ kind, uri, target });
+    this.#told.add(key);
     return undefined;
   }
 }

@@ -28,6 +28,8 @@ export function slugOf(text: string, otherwise: string): string {
 /** Gives every name once: whoever comes second with the same gets `-2` behind it. */
 export class UniqueNames {
   readonly #taken: Set<string>;
+  /** Where to look for a free number: thousands may ask for the same name. */
+  readonly #next = new Map<string, number>();
 
   constructor(reserved: Iterable<string> = []) {
     this.#taken = new Set(reserved);
@@ -35,8 +37,12 @@ export class UniqueNames {
 
   /** `name`, or the first of `name-2`, `name-3`… that is free; `ending` comes behind the number. */
   take(name: string, ending = ''): string {
-    let found = `${name}${ending}`;
-    for (let count = 2; this.#taken.has(found); count += 1) found = `${name}-${count}${ending}`;
+    const asked = `${name}${ending}`;
+    const numbered = (count: number) => (count === 1 ? asked : `${name}-${count}${ending}`);
+    let count = this.#next.get(asked) ?? 1;
+    while (this.#taken.has(numbered(count))) count += 1;
+    this.#next.set(asked, count + 1);
+    const found = numbered(count);
     this.#taken.add(found);
     return found;
   }

@@ -112,6 +112,21 @@ describe('The site of a portfolio', () => {
     );
   });
 
+  it('has a page of its own for each of 5,000 reports of one title, every one light', function () {
+    this.timeout(120_000);
+    const many = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, index) => [`r${index}.md`, head('Même titre')]),
+    );
+    const { pages } = writtenSite(siteSource(many));
+    const own = [...pages.keys()].filter((path) => path.startsWith('realisations/'));
+    assert.equal(own.length, 5_000);
+    const heavy = [...pages].filter(([, page]) => new TextEncoder().encode(page).length > 60_000);
+    assert.deepEqual(
+      heavy.map(([path]) => path),
+      [],
+    );
+  });
+
   it('keeps every page light, however many réalisations there are', function () {
     this.timeout(60_000);
     const many = Object.fromEntries(
