@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { splitFrontMatter } from '../report/frontMatter.ts';
 import { cutIntoBlocks } from '../report/blocks.ts';
 import { parsingCost } from '../report/parsingCost.ts';
@@ -24,7 +25,10 @@ export interface BodyTree {
 }
 
 // remark-gfm would bring along how such trees are written as Markdown, which nobody needs.
-const AS_ON_GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+const markdown = unified()
+  .use(remarkParse)
+  .data({ micromarkExtensions: [gfm()], fromMarkdownExtensions: [gfmFromMarkdown()] })
+  .freeze();
 
 /**
  * Reads the body of a report, its front matter left out, as Markdown with the tables, tasks,
@@ -36,7 +40,7 @@ export function bodyTree(text: string): BodyTree {
   if (!isReadInTime(text, start)) return { root: asWritten(text.slice(start)), isRead: false };
   // Blank lines in the place of the header say nothing and keep every place.
   const blank = text.slice(0, start).replace(/[^\r\n]/g, ' ');
-  return { root: fromMarkdown(blank + text.slice(start), AS_ON_GITHUB), isRead: true };
+  return { root: markdown.parse(blank + text.slice(start)), isRead: true };
 }
 
 /** Fences and comments cost next to nothing, and `cutIntoBlocks` leaves them out. */

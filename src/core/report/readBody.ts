@@ -1,7 +1,8 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { copyString } from '../text/bytes.ts';
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { cutIntoBlocks } from './blocks.ts';
@@ -17,11 +18,14 @@ const BODY_LIMIT = 400_000;
 /** What the parts of one body may cost together, as `parsingCost` counts. */
 const BUDGET = 150_000;
 
-/** Without them the box of a task item would be text. */
-const TASK_ITEMS = {
-  extensions: [gfmTaskListItem()],
-  mdastExtensions: [gfmTaskListItemFromMarkdown()],
-};
+// remark alone would show the box of a task item as text.
+const markdown = unified()
+  .use(remarkParse)
+  .data({
+    micromarkExtensions: [gfmTaskListItem()],
+    fromMarkdownExtensions: [gfmTaskListItemFromMarkdown()],
+  })
+  .freeze();
 
 const NOTHING: Body = { tasks: [], prose: [], unread: [] };
 
@@ -73,7 +77,7 @@ interface Collected {
 /** Keeping a block must not keep all of the text that it stood in. */
 function parse(source: string, cost: number): ParsedBlock {
   const found: Collected = { tasks: [], prose: [] };
-  collect(fromMarkdown(source, TASK_ITEMS), source, found);
+  collect(markdown.parse(source), source, found);
   return { ...found, cost };
 }
 
