@@ -21,15 +21,15 @@ export function followLinks(tree: Root, addresses: Addresses): void {
 
 /** Makes of what Markdown says what a page needs: see each step. Changes `tree`. */
 export function polish(tree: Root, text: SiteText, title: string): void {
+  const number = noteNumbers(text);
   visit(tree, (node) => {
     if (node.type === 'text') node.value = withoutControls(node.value);
-  });
-  placeHeadings(tree, text, titleAgain(text, title) !== undefined);
-  numberNotes(tree);
-  visit(tree, 'element', (node) => {
+    if (node.type !== 'element') return;
+    number(node.properties);
     if (node.tagName === 'input') box(node);
     if (node.tagName === 'th' || node.tagName === 'td') cell(node);
   });
+  placeHeadings(tree, text, titleAgain(text, title) !== undefined);
   frameTables(tree);
 }
 
@@ -60,21 +60,24 @@ function placeHeadings(tree: Root, { places }: SiteText, saysTitle: boolean): vo
   });
 }
 
-/** Ids of notes are made of what the writer calls them, which may be anything. */
-function numberNotes(tree: Root): void {
-  const names = new UniqueNames();
+/**
+ * Ids of notes are made of what the writer calls them, which may be anything: each gets one that no
+ * heading has.
+ */
+function noteNumbers({ places }: SiteText): (properties: Element['properties']) => void {
+  const names = new UniqueNames(places.map(({ id }) => id));
   const known = new Map<string, string>();
   const nameOf = (id: string): string => {
     const name = known.get(id) ?? names.take('note');
     known.set(id, name);
     return name;
   };
-  visit(tree, 'element', ({ properties }) => {
+  return (properties) => {
     const { id, href } = properties;
     if (typeof id === 'string' && id.startsWith('note-')) properties.id = nameOf(id);
     if (typeof href === 'string' && href.startsWith('#note-') && isOfNote(properties))
       properties.href = `#${nameOf(href.slice(1))}`;
-  });
+  };
 }
 
 function isOfNote(properties: Element['properties']): boolean {

@@ -53,6 +53,14 @@ describe('The body of a page', () => {
     assert.match(html, /aria-label="À faire\u00a0:">☐<\/span> à faire/);
   });
 
+  it('keeps the places of headings that are called as notes are', () => {
+    const html = body('## Note\n\n## Note 2\n\n[x](#note-2) y[^1] z[^2]\n\n[^1]: a\n[^2]: b\n');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, ids.join());
+    assert.match(html, /<h2 id="note-2">Note 2/);
+    for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(id), id);
+  });
+
   it('colours CSS by its form', () => {
     const html = body(
       '```css\n@media (width > 1px) { a:hover { color: #fff; margin: 0 auto } }\n```\n',
