@@ -194,7 +194,7 @@ describe('export site', () => {
     const files = Object.keys(contentOf(join(cwd, 'site')));
     const pages = files.filter((name) => name.endsWith('.html')).length;
     const others = files.filter((name) => /^(?:fichiers|telechargements)\//.test(name)).length;
-    assert.match(stderr, new RegExp(`1 réalisations: ${pages} pages and ${others} files`));
+    assert.match(stderr, new RegExp(`Réalisations: 1; pages: ${pages}; files: ${others}`));
     assert.match(stderr, /CNAME is not of the portfolio; it was left alone/);
   });
 

@@ -103,7 +103,7 @@ describe('Markdown that is no report yet', () => {
   it('becomes one report for each row of a table', async () => {
     await workbench().openFile('tableau.md');
     await workbench().startCommand('Portfolio SIO: Make a Report of This File');
-    await box().getByText('tableau.md: 2 réalisations').waitFor();
+    await box().getByText('tableau.md: réalisations (2)').waitFor();
     await box().locator('.monaco-button', { hasText: 'OK' }).click();
     await box().getByText('Réalisations whose section leaves a doubt: 2').waitFor();
     await workbench().screenshot('adopt-section');

@@ -50,7 +50,7 @@ describe('Importing a filled table into an empty folder', () => {
     });
     await link.first().click();
     await workbench().choosePath(TABLE);
-    await box().getByText(`${TABLE}: 5 réalisations`).waitFor();
+    await box().getByText(`${TABLE}: réalisations (5)`).waitFor();
   });
 
   it('lists what was understood, in its sections, with its doubts in words', async () => {

@@ -83,7 +83,7 @@ describe('Filling the form of the school', () => {
     await workbench().pressButton('Another Form…');
     await workbench().choosePath(FILLED);
     const question = workbench().page.locator('.quick-input-widget');
-    await question.getByText(`${FILLED} holds 14 réalisations already.`).waitFor();
+    await question.getByText(`Réalisations that ${FILLED} holds already: 14.`).waitFor();
     await workbench().screenshot('school-form-held');
     const first = (await stat(workbench().path(FILLED))).mtimeMs;
     await workbench().page.keyboard.press('Enter');

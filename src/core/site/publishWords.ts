@@ -27,7 +27,7 @@ export function publicationDetail(publication: Publication, t: Translate): strin
   const open = personalFields(owner, t);
   const kept = personalFields(candidate, t).filter((each) => !open.includes(each));
   return [
-    t('{realisations} réalisations: {pages} pages and {files} files.', {
+    t('Réalisations: {realisations}; pages: {pages}; files: {files}.', {
       ...{ realisations, pages, files },
     }),
     t('Shown of you: {what}.', {

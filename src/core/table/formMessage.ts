@@ -63,7 +63,7 @@ export function formNote(note: FillNote, t: Translate): string {
       return t('Not on this form, so not filled in: {places}.', { places });
     }
     case 'leftOut':
-      return t('Left out, as you chose: {count} réalisations.', { count: note.count });
+      return t('Réalisations left out, as you chose: {count}.', { count: note.count });
     case 'rowsKept':
       return t('Rows of the form without a report of that title were left as they were: {count}.', {
         count: note.count,

@@ -20,7 +20,7 @@ export async function askRows(
     return own.length === 0 ? [] : [heading, ...own.map(itemOf)];
   });
   const picked = await vscode.window.showQuickPick(items, {
-    title: translate('{fileName}: {count} réalisations', { fileName, count: proposals.length }),
+    title: translate('{fileName}: réalisations ({count})', { fileName, count: proposals.length }),
     placeHolder: translate('What is ticked becomes a report. Nothing is overwritten.'),
     canPickMany: true,
     matchOnDetail: true,

@@ -26,7 +26,7 @@ export async function askHeldRows(count: number, fileName: string): Promise<Held
     },
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: translate('{fileName} holds {count} réalisations already.', { fileName, count }),
+    title: translate('Réalisations that {fileName} holds already: {count}.', { fileName, count }),
     placeHolder: translate('What becomes of them?'),
     ignoreFocusOut: true,
   });

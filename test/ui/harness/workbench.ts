@@ -57,18 +57,19 @@ export class Workbench {
   /** Answers VS Code’s own file dialog with a path from the open folder. */
   async choosePath(name: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
+    const wayUp = this.page.locator('.quick-input-widget .label-name', { hasText: /^\.\.$/ });
     const path = this.path(name);
     await input.waitFor();
-    await waitFor('the path in the dialog', async () => {
+    await waitFor('the path chosen in the dialog', async () => {
       await input.fill(path);
       await pause(700); // the dialog looks it up, and at first puts its own path over it
-      return (await input.inputValue()) === path;
-    });
-    await this.page.keyboard.press('Enter');
-    // A question of ours may follow in the same box.
-    await waitFor('the dialog closed', async () => {
-      if (!(await input.isVisible())) return true;
-      return (await input.inputValue()) !== path;
+      if ((await input.inputValue()) !== path) return false;
+      await this.page.keyboard.press('Enter');
+      // It is gone, or a question of ours is in its place; a busy one goes to the folder instead.
+      const isClosed = async () =>
+        !(await input.isVisible()) ||
+        ((await input.inputValue()) !== path && (await wayUp.count()) === 0);
+      return waitFor('the dialog closed', isClosed, 5_000);
     });
   }
 
