@@ -1,18 +1,17 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { classFiles, holdsAny, type Member } from '../../core/site/classSite.ts';
-import { compareFolder, writeFolder } from '../../core/site/outputFolder.ts';
 import { readyFiles } from '../../core/site/publication.ts';
-import { publishedDetails, publishedMessage, remarkLines } from '../../core/site/publishWords.ts';
+import { remarkLines } from '../../core/site/publishWords.ts';
 import { readSite } from '../../core/site/readSite.ts';
 import css from '../../../media/site/style.css';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';
-import { shown, type FolderEntry } from '../files/folderEntry.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 import { uriOf } from '../files/nodeDisk.ts';
-import { holdsReportsMistake, MAKING, outputDisk } from '../files/siteFolders.ts';
-import { writeFailure } from '../files/writeWhole.ts';
+import { holdsReportsMistake, MAKING } from '../files/siteFolders.ts';
 import { withProgress } from '../ui/progress.ts';
 import { siteSource } from './siteSource.ts';
+import { writePages } from './writePages.ts';
 
 /** `export site --class`: the pages of all in one folder, below one start page. */
 export async function exportClassSite(
@@ -26,7 +25,7 @@ export async function exportClassSite(
   const target = resolve(cwd, out);
   const uri = uriOf(target);
   if (holdsAny(uri, entries)) throw holdsReportsMistake(target, place);
-  const lacks: string[] = [];
+  const remarks: string[] = [];
   const members: Member[] = [];
   await withProgress(
     terminal,
@@ -39,24 +38,13 @@ export async function exportClassSite(
         /* eslint-enable no-await-in-loop */
         const name = candidateName(entry);
         const own = remarkLines(site.plan.remarks, entry.id, t);
-        lacks.push(...own.map((line) => `${name}, ${line}`));
+        remarks.push(...own.map((line) => `${name}, ${line}`));
         members.push({ name, candidate: entry.candidate, site: site.plan.site, ready });
       }
     },
   );
   const files = classFiles(members, css, MAKING.encode);
-  const disk = outputDisk(target);
-  const comparison = await compareFolder(disk, files, asked.has('force'));
-  try {
-    await writeFolder(disk, files, comparison, () => undefined);
-  } catch (error) {
-    throw new UserMistake(writeFailure(error, target, t));
-  }
-  const details = publishedDetails(comparison, lacks, t);
-  terminal.line(shown(join(target, 'index.html'), cwd));
-  terminal.note(publishedMessage(shown(target, cwd), comparison, details.lacks.length, t, true));
-  for (const words of details.kept) terminal.note({ style: 'dim', words });
-  for (const line of details.lacks) terminal.note(line);
-  for (const line of details.blocked) terminal.warn(line);
-  return details.blocked.length === 0 && comparison.lost.length === 0 ? EXIT.fine : EXIT.failed;
+  const pages = { files, remarks, ofClass: true };
+  const isWhole = await writePages(target, pages, asked.has('force'), place);
+  return isWhole ? EXIT.fine : EXIT.failed;
 }

@@ -1,24 +1,16 @@
 import { lstat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareFolder, writeFolder } from '../../core/site/outputFolder.ts';
-import { publicationOf, readyFiles } from '../../core/site/publication.ts';
-import {
-  folderRefusal,
-  publicationDetail,
-  publishedDetails,
-  publishedMessage,
-  remarkLines,
-} from '../../core/site/publishWords.ts';
+import { holdsReports, publicationOf, readyFiles } from '../../core/site/publication.ts';
+import { folderRefusal, publicationDetail, remarkLines } from '../../core/site/publishWords.ts';
 import { readSite } from '../../core/site/readSite.ts';
-import { isBelow } from '../../core/text/uri.ts';
 import { EXIT, UserMistake, type Asked, type Exit, type Workplace } from '../command.ts';
 import { uriOf } from '../files/nodeDisk.ts';
-import { shown, type FolderEntry } from '../files/folderEntry.ts';
-import { holdsReportsMistake, MAKING, outputDisk } from '../files/siteFolders.ts';
-import { writeFailure } from '../files/writeWhole.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
+import { holdsReportsMistake, MAKING } from '../files/siteFolders.ts';
 import { withProgress } from '../ui/progress.ts';
 import { siteSource } from './siteSource.ts';
+import { writePages } from './writePages.ts';
 
 /** `export site`: the pages of each candidate in a folder, of which nothing that is not ours is lost. */
 export async function exportSite(
@@ -61,11 +53,11 @@ async function targetOf(
   const target =
     out === undefined ? join(root, folder) : join(resolve(cwd, out), relative(entry.within, root));
   const uri = uriOf(target);
-  const holdsReports = [...entry.portfolio.reports()].some((each) => isBelow(each.uri, uri));
+  const isTaken = holdsReports(uri, entry.portfolio);
   if (out === undefined) {
-    const refusal = folderRefusal(folder, holdsReports, await isLinked(root, folder), t);
+    const refusal = folderRefusal(folder, isTaken, await isLinked(root, folder), t);
     if (refusal !== undefined) throw new UserMistake(refusal);
-  } else if (holdsReports) throw holdsReportsMistake(target, { cwd, t });
+  } else if (isTaken) throw holdsReportsMistake(target, { cwd, t });
   return target;
 }
 
@@ -83,28 +75,12 @@ async function writeSite(
   entry: FolderEntry,
   target: string,
   force: boolean,
-  { t, terminal, cwd }: Workplace,
+  place: Workplace,
 ): Promise<boolean> {
+  const { t } = place;
   const site = await readSite(...siteSource(entry, target));
   const ready = await readyFiles(site, MAKING);
-  const disk = outputDisk(target);
-  const comparison = await compareFolder(disk, ready.files, force);
-  try {
-    await writeFolder(disk, ready.files, comparison, () => undefined);
-  } catch (error) {
-    throw new UserMistake(writeFailure(error, target, t));
-  }
-  const { plan } = site;
-  const { kept, blocked, lacks } = publishedDetails(
-    comparison,
-    remarkLines(plan.remarks, entry.id, t),
-    t,
-  );
-  terminal.line(shown(join(target, 'index.html'), cwd));
-  terminal.note(publishedMessage(shown(target, cwd), comparison, lacks.length, t));
-  const detail = publicationDetail(publicationOf(entry, site, ready), t);
-  for (const words of [...detail.split('\n'), ...kept]) terminal.note({ style: 'dim', words });
-  for (const line of lacks) terminal.note(line);
-  for (const line of blocked) terminal.warn(line);
-  return blocked.length === 0 && comparison.lost.length === 0;
+  const remarks = remarkLines(site.plan.remarks, entry.id, t);
+  const detail = publicationDetail(publicationOf(entry, site, ready), t).split('\n');
+  return writePages(target, { files: ready.files, remarks, detail }, force, place);
 }

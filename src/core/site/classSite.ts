@@ -4,7 +4,7 @@ import { isBelow } from '../text/uri.ts';
 import { markup, type Html, when } from './html.ts';
 import type { NewFiles } from './outputFolder.ts';
 import { pageText, realisationCount, STYLE_SHEET } from './pageShell.ts';
-import type { ReadyFiles } from './publication.ts';
+import { holdsReports, type ReadyFiles } from './publication.ts';
 import type { Site } from './siteModel.ts';
 import { slugOf, UniqueNames } from './slugs.ts';
 
@@ -13,9 +13,8 @@ export function holdsAny(
   folder: string,
   candidates: Iterable<{ readonly id: string; readonly portfolio: Portfolio }>,
 ): boolean {
-  const isIn = (uri: string) => uri === folder || isBelow(uri, folder);
   for (const { id, portfolio } of candidates) {
-    if (isIn(id) || [...portfolio.reports()].some((each) => isIn(each.uri))) return true;
+    if (id === folder || isBelow(id, folder) || holdsReports(folder, portfolio)) return true;
   }
   return false;
 }

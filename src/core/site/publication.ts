@@ -1,5 +1,6 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import { isBelow } from '../text/uri.ts';
 import type { NewFiles } from './outputFolder.ts';
 import type { Publication } from './publishWords.ts';
 import type { ReadSite } from './siteSource.ts';
@@ -17,6 +18,11 @@ export interface FileMaking {
 export interface ReadyFiles {
   readonly files: NewFiles;
   readonly pages: number;
+}
+
+/** Whether a folder, by its URI, holds reports of a candidate: it is no place for pages. */
+export function holdsReports(folder: string, portfolio: Portfolio): boolean {
+  return [...portfolio.reports()].some(({ uri }) => isBelow(uri, folder));
 }
 
 /** All files of a site: its pages are made now, then it is known what they lead to; copies when needed. */

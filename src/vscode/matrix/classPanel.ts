@@ -40,7 +40,10 @@ export class ClassPanel implements vscode.Disposable {
       inBackground(this.#receive(textsOf(message)), this.services.log);
     });
     const scripts = ['panel.js', 'grid.js'];
-    panel.webview.html = pageOf(panel.webview, media, { styles: ['matrix.css'], scripts });
+    panel.webview.html = pageOf(panel.webview, media, {
+      styles: ['toolbar.css', 'matrix.css'],
+      scripts,
+    });
   }
 
   dispose(): void {

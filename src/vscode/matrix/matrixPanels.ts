@@ -17,7 +17,7 @@ export function matrixPanels(services: Services, expanded: Expanded): CandidateP
     viewType: 'portfolioSio.matrix',
     title: translate('Competency Matrix'),
     column: vscode.ViewColumn.Active,
-    styles: ['matrix.css'],
+    styles: ['toolbar.css', 'matrix.css'],
     scripts: ['panel.js', 'grid.js'],
     html: (folder) =>
       matrixPanel(buildMatrix(folder.portfolio), lookAt(folder, expanded), translate),

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { compareFolder, writeFolder, type Comparison } from '../../core/site/outputFolder.ts';
-import { publicationOf, readyFiles, type ReadyFiles } from '../../core/site/publication.ts';
+import {
+  holdsReports,
+  publicationOf,
+  readyFiles,
+  type ReadyFiles,
+} from '../../core/site/publication.ts';
 import {
   folderRefusal,
   publicationDetail,
@@ -10,7 +15,7 @@ import {
 } from '../../core/site/publishWords.ts';
 import type { ReadSite } from '../../core/site/siteSource.ts';
 import { START_PAGE } from '../../core/site/sitePages.ts';
-import { baseName, folderUri, isBelow } from '../../core/text/uri.ts';
+import { baseName, folderUri } from '../../core/text/uri.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import type { Services } from '../services.ts';
 import { siteSettings } from '../settings.ts';
@@ -61,10 +66,8 @@ export async function outputOf(folder: CandidateFolder): Promise<vscode.Uri | un
   const { uri } = folder.folder;
   const path = siteSettings(uri).folder.replace(/\/+$/, '');
   const output = vscode.Uri.joinPath(uri, path);
-  const holdsReports = [...folder.portfolio.reports()].some((report) =>
-    isBelow(report.uri, folderUri(output.toString())),
-  );
-  const refusal = folderRefusal(path, holdsReports, await isLinked(uri, path), translate);
+  const isTaken = holdsReports(folderUri(output.toString()), folder.portfolio);
+  const refusal = folderRefusal(path, isTaken, await isLinked(uri, path), translate);
   if (refusal === undefined) return output;
   unawaited(warn(refusal));
   return undefined;

@@ -73,6 +73,7 @@ function partsOf(folder: CandidateFolder, services: ReadWith, output: vscode.Uri
     slice: () => slicer.next(),
   };
 }
+
 function filesOf(
   folder: CandidateFolder,
   { folders }: ReadWith,

@@ -18,7 +18,7 @@ export function tablePreviews(services: Services): CandidatePanels {
     viewType: 'portfolioSio.table',
     title: translate('Summary Table'),
     column: vscode.ViewColumn.Beside,
-    styles: ['preview.css'],
+    styles: ['toolbar.css', 'preview.css'],
     scripts: ['panel.js'],
     html: (folder) => previewOf(folder, fitted.has(folder.folder.uri.toString())),
     receive: async (message, folder) => {
