@@ -35,10 +35,7 @@ describe('The fiche of a report', () => {
   it('follows in its preview what is typed', async () => {
     const editor = await workbench().openFile('stage-2/wifi-wpa2-enterprise.md');
     await workbench().runCommand('Portfolio SIO: Preview the Fiche');
-    const page = workbench()
-      .page.frameLocator('iframe.webview')
-      .frameLocator('#active-frame')
-      .locator('#page');
+    const page = workbench().webview.locator('#page');
     await page.getByText('Certificats distribués aux portables').waitFor();
     await editor.goTo(2, 'intitule: '.length + 1);
     await editor.type('Nouveau ');

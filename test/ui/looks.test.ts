@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator } from 'playwright-core';
 import type { SessionOptions } from './harness/session.ts';
 import { useWorkbench } from './harness/suite.ts';
 import { eventually, pause, waitFor } from './harness/wait.ts';
@@ -11,6 +10,7 @@ const WORDS = {
     ...{ states: /(to do|done)$/, lacking: 'to fill in', declared: 'Declared skills' },
     ...{ showMatrix: 'Show the Competency Matrix', matrix: 'Competency Matrix' },
     ...{ previewTable: 'Preview the Official Table', previewFiche: 'Preview the Fiche' },
+    previewSite: 'Preview My Page',
   },
   fr: {
     ...{ coverage: 'Couverture', active: 'Compétences du rapport' },
@@ -19,6 +19,7 @@ const WORDS = {
     ...{ showMatrix: 'Afficher la matrice des compétences', matrix: 'Matrice des compétences' },
     previewTable: 'Aperçu du tableau de synthèse officiel',
     previewFiche: 'Afficher l’aperçu de la fiche descriptive',
+    previewSite: 'Aperçu de ma page web',
   },
 } as const;
 
@@ -107,6 +108,23 @@ for (const { theme, language } of LOOKS) {
       await waitFor('no gap', async () => (await frame().locator('[data-lack]').count()) === 0);
       await keep('fiche');
     });
+
+    it('the preview of a page looks as it will be published', async () => {
+      await page().setViewportSize({ width: 1600, height: 1100 });
+      await workbench().openFile('stage-2/wifi-wpa2-enterprise.md');
+      await run(`Portfolio SIO: ${words.previewSite}`);
+      const shown = frame().locator('#page');
+      await shown.getByRole('heading', { name: 'Wi-Fi d’entreprise' }).waitFor();
+      const paper = await shown.evaluate(
+        ({ ownerDocument: { body } }) => getComputedStyle(body).backgroundColor,
+      );
+      const isLight = theme === 'light' || theme === 'high contrast light';
+      assert.equal(paper, isLight ? 'rgb(255, 255, 255)' : 'rgb(21, 24, 29)');
+      await keep('page');
+      await shown.getByRole('link', { name: 'Compétences', exact: true }).click();
+      await shown.getByRole('heading', { name: 'Compétences', exact: true }).waitFor();
+      await keep('page-competences');
+    });
   });
 }
 
@@ -116,9 +134,7 @@ function inWindow(workbench: ReturnType<typeof useWorkbench>, look: string) {
   return {
     page,
     run: (title: string) => workbench().runCommand(title),
-    /** The page of the panel that is open; panels that are closed leave their frame for a moment. */
-    frame: (): FrameLocator =>
-      page().locator('iframe.webview').last().contentFrame().frameLocator('#active-frame'),
+    frame: () => workbench().webview,
     keep: async (what: string) => {
       await pause(400);
       await workbench().screenshot(`${what}-${look.replaceAll(' ', '-')}`);

@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { useWorkbench } from './harness/suite.ts';
 import { eventually, waitFor } from './harness/wait.ts';
-import type { Workbench } from './harness/workbench.ts';
-
-const pageIn = ({ page }: Workbench) =>
-  page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('#page');
 
 describe('The matrix of reports and competencies', () => {
   const workbench = useWorkbench({ size: { width: 1700, height: 1100 } });
-  const page = () => pageIn(workbench());
+  const page = () => workbench().webview.locator('#page');
   const press = (key: string) => workbench().page.keyboard.press(key);
   const focused = () => page().locator(':focus').getAttribute('data-key');
   const cell = (report: string, code: string) => page().locator(`[data-key$="${report} ${code}"]`);

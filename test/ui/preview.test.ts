@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './harness/suite.ts';
 import { eventually, waitFor } from './harness/wait.ts';
-import type { Workbench } from './harness/workbench.ts';
-
-const pageIn = ({ page }: Workbench) =>
-  page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('#page');
 
 describe('The preview of the table', () => {
   const workbench = useWorkbench({ size: { width: 1600, height: 1100 } });
-  const page = () => pageIn(workbench());
+  const page = () => workbench().webview.locator('#page');
 
   it('shows the table beside the report, with what is missing in words', async () => {
     await workbench().openFile('formation/serveur-glpi.md');

@@ -123,7 +123,7 @@ describe('Problems', () => {
     await workbench()
       .page.locator('.markers-panel .monaco-list-row a', { hasText: 'unknown-code' })
       .click();
-    const frame = workbench().page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    const frame = workbench().webview;
     await frame.locator('h1', { hasText: 'Unknown code' }).waitFor();
     await workbench().screenshot('problem-page');
   });

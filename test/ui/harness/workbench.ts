@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { Editor } from './editor.ts';
 import { startSession, type Session, type SessionOptions } from './session.ts';
 import { View } from './view.ts';
@@ -24,6 +24,11 @@ export class Workbench {
   /** Addresses on the network that something asked for; there should be none. */
   get foreignRequests(): readonly string[] {
     return this.session.foreignRequests;
+  }
+
+  /** The page of the panel that is open; panels that are closed leave their frame for a moment. */
+  get webview(): FrameLocator {
+    return this.page.locator('iframe.webview').last().contentFrame().frameLocator('#active-frame');
   }
 
   /** The absolute path of a file of the open folder. */
