@@ -9,8 +9,8 @@ import { OPTION_TITLES, profileQuestion, publishQuestion } from '../portfolio/pr
 import { PUBLISHED_ON_REQUEST, PUBLISH_NAME } from '../portfolio/publication.ts';
 import { OPTIONS } from '../referential/skill.ts';
 import { lineAt } from '../text/lines.ts';
+import { readPairs } from '../text/pairs.ts';
 import { textAt, touches, type Span } from '../text/span.ts';
-import { parseYaml } from '../text/yaml.ts';
 
 /** Something to write into `portfolio.yaml`. */
 export interface ProfileCompletion {
@@ -51,10 +51,10 @@ export function profileHover(
   offset: number,
   t: Translate,
 ): { readonly span: Span; readonly said: string } | undefined {
-  for (const { key, field, keySpan, span, value } of profilePairs(parseYaml(text).document)) {
-    if (touches(keySpan, offset)) {
+  for (const { key, field, nameSpan, span, value } of profilePairs(readPairs(text).pairs)) {
+    if (touches(nameSpan, offset)) {
       const said = key === PUBLISH_NAME ? publishQuestion(t) : field && meaningOf(field, t);
-      return said === undefined ? undefined : { span: keySpan, said };
+      return said === undefined ? undefined : { span: nameSpan, said };
     }
     const option = field === 'option' && OPTIONS.find((each) => each === value);
     if (option && touches(span, offset)) return { span, said: OPTION_TITLES[option] };
@@ -63,11 +63,11 @@ export function profileHover(
 }
 
 function namesLeft(text: string, span: Span, t: Translate): ProfileCompletion[] {
-  const pairs = profilePairs(parseYaml(text).document);
+  const pairs = profilePairs(readPairs(text).pairs);
   const isThere = (name: string): boolean =>
-    pairs.some(({ key, field, keySpan }) => {
+    pairs.some(({ key, field, nameSpan }) => {
       const is = field ? PROFILE_NAMES[field] === name : key === name;
-      return is && !touches(keySpan, span.end);
+      return is && !touches(nameSpan, span.end);
     });
   const names = [
     ...PROFILE_FIELDS.map((field) => [PROFILE_NAMES[field], meaningOf(field, t)] as const),

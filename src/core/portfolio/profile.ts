@@ -1,8 +1,7 @@
-import { isMap } from 'yaml';
 import { OPTIONS, type Option } from '../referential/skill.ts';
 import { readExamMode, readFicheDate } from '../report/ficheFields.ts';
+import { readPairs } from '../text/pairs.ts';
 import type { Span } from '../text/span.ts';
-import { parseYaml } from '../text/yaml.ts';
 import type { Candidate } from './candidate.ts';
 import { profilePairs } from './profileFields.ts';
 import { publishEntries, type PublishedOnRequest } from './publication.ts';
@@ -48,7 +47,8 @@ const PROFILE_LIMIT = 32_768;
 
 /** Reads `portfolio.yaml`. What cannot be read is a problem at its place; the rest still counts. */
 export function readProfile(text: string): ParsedProfile {
-  const { document, errors } = parseYaml(text.slice(0, PROFILE_LIMIT));
+  const { pairs: written, errors, other } = readPairs(text.slice(0, PROFILE_LIMIT));
+  const pairs = profilePairs(written);
   const profile: { -readonly [Key in keyof Profile]: Profile[Key] } = {};
   const problems: ProfileProblem[] = errors.map(({ span, detail }) => ({
     code: 'profile-not-yaml',
@@ -59,12 +59,7 @@ export function readProfile(text: string): ParsedProfile {
     const span = { start: PROFILE_LIMIT, end: text.length };
     problems.push({ code: 'profile-not-yaml', span, written: '' });
   }
-  const contents = document?.contents;
-  if (contents?.range && errors.length === 0 && !isMap(contents)) {
-    const [start, end] = contents.range;
-    problems.push({ code: 'profile-not-yaml', span: { start, end }, written: '' });
-  }
-  const pairs = profilePairs(document);
+  if (other) problems.push({ code: 'profile-not-yaml', span: other, written: '' });
   for (const { key, field, value, span } of pairs) {
     if (field && value === undefined && span.end > span.start) {
       problems.push({ code: 'profile-not-text', span, written: key });

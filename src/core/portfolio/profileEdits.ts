@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { lineBreakOf } from '../text/lines.ts';
+import { readPairs } from '../text/pairs.ts';
 import { applyEdits, insertion, textAt, type TextEdit } from '../text/span.ts';
-import { parseYaml } from '../text/yaml.ts';
 import { readOption, readProfile, readSession, type ProfileProblem } from './profile.ts';
 import {
   HEAD_FIELDS,
@@ -23,7 +23,7 @@ export function newProfile(answers: Partial<ProfileAnswers>): string {
 
 /** What a profile says now: what has no meaning stands as it is written. */
 export function profileAnswers(text: string): ProfileAnswers {
-  const pairs = profilePairs(parseYaml(text).document);
+  const pairs = profilePairs(readPairs(text).pairs);
   const answer = (field: ProfileField): string => {
     const value = pairs.findLast((pair) => pair.field === field && hasText(pair))?.value ?? '';
     return field === 'option' ? (readOption(value) ?? value) : onOneLine(value);
@@ -61,7 +61,7 @@ export function editProfile(
 ): readonly TextEdit[] | undefined {
   const now = profileAnswers(text);
   const target = forEachField((field) => onOneLine(wanted[field] ?? now[field]));
-  const pairs = profilePairs(parseYaml(text).document);
+  const pairs = profilePairs(readPairs(text).pairs);
   const edits = PROFILE_FIELDS.filter((field) => target[field] !== now[field]).flatMap((field) =>
     fieldEdits(text, pairs, field, target[field]),
   );
@@ -97,8 +97,8 @@ function writtenAt(text: string, { span }: ProfilePair): string {
 }
 
 /** Right behind the colon of a pair. */
-function colonOf(text: string, { keySpan }: ProfilePair): number {
-  return text.indexOf(':', keySpan.end) + 1;
+function colonOf(text: string, { nameSpan }: ProfilePair): number {
+  return text.indexOf(':', nameSpan.end) + 1;
 }
 
 /** A line of its own: below the fields that come before it, else above the others. */
@@ -111,7 +111,7 @@ function newLine(
   const before = PROFILE_FIELDS.slice(0, PROFILE_FIELDS.indexOf(field));
   const above = pairs.filter((pair) => pair.field && before.includes(pair.field));
   const [first] = pairs.filter((pair) => pair.field);
-  if (above.length === 0 && first) return insertion(first.keySpan.start, line + lineBreakOf(text));
+  if (above.length === 0 && first) return insertion(first.nameSpan.start, line + lineBreakOf(text));
   const from = above.length > 0 ? Math.max(...above.map(({ span }) => span.end)) : text.length;
   const next = startsLine(text, from) ? from : text.indexOf('\n', from) + 1;
   const eol = lineBreakOf(text);
@@ -132,12 +132,12 @@ function scalar(value: string, written = ''): string {
 
 /** Whether the text after the change says what is wanted, and all else that it said before. */
 function saysOnly(target: ProfileAnswers, before: string, after: string): boolean {
-  const [old, now] = [parseYaml(before), parseYaml(after)];
+  const [old, now] = [readPairs(before), readPairs(after)];
   if (old.errors.length > 0 || now.errors.length > 0) return false;
   const answers = profileAnswers(after);
-  const others = ({ document }: typeof old) =>
+  const others = ({ pairs }: typeof old) =>
     JSON.stringify(
-      profilePairs(document)
+      profilePairs(pairs)
         .filter(({ field, value }) => field === undefined || value === undefined)
         .map(({ key, value, span }) => [key, value, span.end - span.start]),
     );

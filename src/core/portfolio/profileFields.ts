@@ -1,7 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, type Document, type Scalar } from 'yaml';
 import { keyOf } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
-import { isNullWord } from '../text/yaml.ts';
+import type { Pair } from '../text/pair.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What `portfolio.yaml` can say. */
@@ -44,51 +42,18 @@ const FIELD_OF_KEY = new Map<string, ProfileField>([
   ...Object.entries(OTHER_NAMES),
 ]);
 
-/** A name and its value, as a profile has them. */
-export interface ProfilePair {
+/** A name of a profile and its value, with what the name means. */
+export interface ProfilePair extends Pair {
   /** The name as names are compared. */
   readonly key: string;
   /** Undefined for a name that means nothing here. */
-  readonly field?: ProfileField;
-  readonly keySpan: Span;
-  /** Trimmed; undefined where it is no text but a list or the like. */
-  readonly value?: string;
-  /** The texts of a list, trimmed; undefined where it is none. */
-  readonly items?: readonly { readonly value: string; readonly span: Span }[];
-  /** The value as it is written, quotes included. */
-  readonly span: Span;
+  readonly field: ProfileField | undefined;
 }
 
-/** The outermost names of a profile, in the order of its text. */
-export function profilePairs(document: Document.Parsed | undefined): ProfilePair[] {
-  const contents: unknown = document?.contents;
-  if (!isMap(contents)) return [];
-  return contents.items.flatMap(({ key, value }): ProfilePair[] => {
-    if (!isScalar(key)) return [];
-    const name = keyOf(String(key.value));
-    const field = FIELD_OF_KEY.get(name);
-    const keySpan = spanOf(key.range);
-    const text = isScalar(value)
-      ? { value: textOf(value) }
-      : isSeq(value)
-        ? { items: itemsOf(value.items) }
-        : {};
-    const span = isNode(value) ? spanOf(value.range) : { start: keySpan.end, end: keySpan.end };
-    return [{ key: name, ...(field && { field }), keySpan, ...text, span }];
+/** The pairs of a profile, with what their names mean. */
+export function profilePairs(pairs: readonly Pair[]): ProfilePair[] {
+  return pairs.map((pair) => {
+    const key = keyOf(pair.name);
+    return { ...pair, key, field: FIELD_OF_KEY.get(key) };
   });
-}
-
-function itemsOf(items: readonly unknown[]): NonNullable<ProfilePair['items']> {
-  return items
-    .filter((item) => isScalar(item))
-    .map((item) => ({ value: textOf(item), span: spanOf(item.range) }));
-}
-
-function textOf(scalar: Scalar): string {
-  return typeof scalar.value === 'string' && !isNullWord(scalar) ? scalar.value.trim() : '';
-}
-
-function spanOf(range: readonly [number, number, number] | null | undefined): Span {
-  const [start, end] = range ?? [0, 0];
-  return { start, end };
 }

@@ -1,25 +1,46 @@
 import type { FieldId } from './fieldId.ts';
+import {
+  endOf,
+  isBracketed,
+  plainEntries,
+  valueSpans,
+  withoutQuotes,
+  type PlainEntry,
+} from '../text/plainEntries.ts';
 import { textAt, type Span } from '../text/span.ts';
 import { CollectedFields } from './collectedFields.ts';
+import { fieldWith } from './fieldNames.ts';
 import type { Field, FrontMatter, Header, HeaderValue } from './header.ts';
-import { plainEntries, trimmed, withoutQuotes, type PlainEntry } from './plainEntries.ts';
+
+const OPENING = /\uFEFF?--- *\r?\n/y;
+const CLOSING = /---[ \t]*(?:\r?\n|$)/y;
+const RETURN = 0x0d;
 
 /**
  * Reads a header that is written as almost all are: what yaml would read, in a fraction of its time.
  * Undefined where anything in the header is less plain.
  */
 export function readPlainHeader(frontMatter: FrontMatter, text: string): Header | undefined {
-  const plain = frontMatter.state === 'closed' ? plainEntries(text) : undefined;
-  if (!plain) return undefined;
+  const start = frontMatter.state === 'closed' ? endOf(OPENING, text, 0) : -1;
+  const plain = start < 0 ? undefined : plainEntries(text, start);
+  if (!plain || endOf(CLOSING, text, plain.end) < 0) return undefined;
   const { entries } = plain;
+  endBefore(plain.end, text, entries);
   const keys = entries.map(({ name, start }) => ({ name, span: spanAt(start, name.length) }));
   return { frontMatter, fields: fieldsOf(entries, text), keys, errors: [] };
+}
+
+/** The break behind the last line is the closing fence’s, not the entry’s. */
+function endBefore(fence: number, text: string, entries: readonly PlainEntry[]): void {
+  const last = entries.at(-1);
+  if (last?.end === fence) last.end -= text.charCodeAt(fence - 2) === RETURN ? 2 : 1;
 }
 
 function fieldsOf(entries: readonly PlainEntry[], text: string): ReadonlyMap<FieldId, Field> {
   const found = new CollectedFields();
   for (const entry of entries) {
-    const { field } = entry;
+    const { name, value } = entry;
+    const field = fieldWith(name, value && textAt(text, withoutQuotes(value, text)));
     if (field && found.wants(field)) found.add(field, fieldOf(field.id, entry, text));
   }
   return found.fields();
@@ -46,29 +67,6 @@ function valueAt(written: Span, text: string): HeaderValue {
   const span = withoutQuotes(written, text);
   const source = textAt(text, span);
   return { value: source, source, span };
-}
-
-/** Every value of an entry, each with its quotes. */
-function valueSpans({ value, items }: PlainEntry, text: string): readonly Span[] {
-  if (!value) return items;
-  return isBracketed(value, text) ? bracketItems(text, value) : [value];
-}
-
-/** Whether a value is a list in brackets. */
-function isBracketed({ start }: Span, text: string): boolean {
-  return text.charCodeAt(start) === 0x5b;
-}
-
-function bracketItems(text: string, { start, end }: Span): Span[] {
-  const items: Span[] = [];
-  for (let at = start + 1; at < end;) {
-    const comma = text.indexOf(',', at);
-    const next = comma < 0 || comma > end - 1 ? end - 1 : comma;
-    const item = trimmed(text, at, next);
-    if (item.end > item.start) items.push(item);
-    at = next + 1;
-  }
-  return items;
 }
 
 function spanAt(start: number, length: number): Span {

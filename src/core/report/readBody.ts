@@ -1,14 +1,10 @@
-import type { ListItem, Nodes, Paragraph } from 'mdast';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { copyString } from '../text/bytes.ts';
 import { shifted, textAt, type Span } from '../text/span.ts';
 import { cutIntoBlocks } from './blocks.ts';
-import type { Body, Prose, TaskItem } from './body.ts';
+import type { Body, Prose } from './body.ts';
 import { evidenceFirst, mentionPlaces } from './mentionPlaces.ts';
 import { ParsedBlocks, type ParsedBlock } from './parsedBlocks.ts';
+import { parseBlock, type Collected } from './parseBlock.ts';
 import { parsingCost } from './parsingCost.ts';
 import { takeTaskLines } from './taskLines.ts';
 
@@ -17,15 +13,6 @@ const BODY_LIMIT = 400_000;
 
 /** What the parts of one body may cost together, as `parsingCost` counts. */
 const BUDGET = 150_000;
-
-// remark alone would show the box of a task item as text.
-const markdown = unified()
-  .use(remarkParse)
-  .data({
-    micromarkExtensions: [gfmTaskListItem()],
-    fromMarkdownExtensions: [gfmTaskListItemFromMarkdown()],
-  })
-  .freeze();
 
 const NOTHING: Body = { tasks: [], prose: [], unread: [] };
 
@@ -60,7 +47,8 @@ export function readBody(text: string, from: number, known = new ParsedBlocks())
       continue;
     }
     budget -= cost;
-    const block = before ?? parse(copyString(source), cost);
+    // Keeping a block must not keep all of the text that it stood in.
+    const block = before ?? { ...parseBlock(copyString(source)), cost };
     parsed.set(source, block);
     place(block, span.start, body);
   }
@@ -69,59 +57,9 @@ export function readBody(text: string, from: number, known = new ParsedBlocks())
   return { tasks, prose, unread: unread.sort((a, b) => a.start - b.start) };
 }
 
-interface Collected {
-  readonly tasks: TaskItem[];
-  readonly prose: Prose[];
-}
-
-/** Keeping a block must not keep all of the text that it stood in. */
-function parse(source: string, cost: number): ParsedBlock {
-  const found: Collected = { tasks: [], prose: [] };
-  collect(markdown.parse(source), source, found);
-  return { ...found, cost };
-}
-
 /** Adds what a block says, as it stands at `start` of a body. */
 function place({ tasks, prose }: ParsedBlock, start: number, body: Collected): void {
   const moved = <T extends Prose>(piece: T): T => ({ ...piece, span: shifted(piece.span, start) });
   for (const piece of prose) body.prose.push(moved(piece));
   for (const task of tasks) body.tasks.push({ ...moved(task), prose: task.prose.map(moved) });
-}
-
-function collect(node: Nodes, text: string, found: Collected): void {
-  if (node.type === 'text') found.prose.push(placed(node, text));
-  if (!('children' in node)) return;
-  const line = node.type === 'listItem' ? lineOf(node) : undefined;
-  if (line) found.tasks.push(readTask(line, text));
-  for (const child of node.children) {
-    if (child !== line?.paragraph) collect(child, text, found);
-  }
-}
-
-interface TaskLine {
-  readonly ticked: boolean;
-  readonly paragraph: Paragraph;
-}
-
-function lineOf({ checked, children: [first] }: ListItem): TaskLine | undefined {
-  if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return undefined;
-  return { ticked: checked, paragraph: first };
-}
-
-function readTask({ ticked, paragraph }: TaskLine, text: string): TaskItem {
-  const inside: Collected = { tasks: [], prose: [] };
-  for (const child of paragraph.children) collect(child, text, inside);
-  // Before anything but words, mdast leaves the box in the paragraph.
-  const [first] = paragraph.children;
-  const { start: behind } = placed(first ?? paragraph, text).span;
-  // Of a Windows line end it takes the first half for the space behind the box.
-  const start = text.charAt(behind) === '\n' ? behind + 1 : behind;
-  const { end } = placed(paragraph, text).span;
-  return { ticked, source: text.slice(start, end), span: { start, end }, prose: inside.prose };
-}
-
-function placed(node: Nodes, text: string): Prose {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? 0;
-  return { source: text.slice(start, end), span: { start, end } };
 }

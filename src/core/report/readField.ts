@@ -11,7 +11,6 @@ import {
 import { keyOf } from '../text/fold.ts';
 import type { FieldId } from './fieldId.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { isNullWord } from '../text/yaml.ts';
 import type { HeaderValue, Field } from './header.ts';
 import { findListedCodes } from '../referential/writtenCode.ts';
 import { baseName } from '../text/uri.ts';
@@ -43,7 +42,7 @@ function shapeOf(value: Node | undefined, values: readonly HeaderValue[]): Field
 /** A scalar with its place; undefined where it says nothing. */
 function scalarAt(scalar: Scalar, place: Place, key?: string): HeaderValue | undefined {
   const value = readScalar(scalar, place, key);
-  return value.value === '' || isNullWord(scalar) ? undefined : value;
+  return value.value === '' ? undefined : value;
 }
 
 function readScalar(scalar: Scalar, place: Place, key?: string): HeaderValue {

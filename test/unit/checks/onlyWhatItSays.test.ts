@@ -6,7 +6,7 @@ import { normaliseCodes } from '../../../src/core/language/normaliseCodes.ts';
 import { replaceSkill } from '../../../src/core/language/replaceSkill.ts';
 import { changeSection } from '../../../src/core/portfolio/changeSection.ts';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
-import { readYamlHeader } from '../../../src/core/report/readHeader.ts';
+import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { runs } from '../support/arbitraries.ts';
 import { fixesIn, offeredEdits, type Offered } from '../support/offered.ts';

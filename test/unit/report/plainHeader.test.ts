@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
-import { readYamlHeader } from '../../../src/core/report/readHeader.ts';
+import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
 import { readPlainHeader } from '../../../src/core/report/plainHeader.ts';
 import { almostPlainHeader, headerText, runs } from '../support/arbitraries.ts';
 import { reportText } from '../support/reports.ts';
@@ -20,6 +20,9 @@ describe('readPlainHeader', () => {
     'a line for each field': 'titre: Un été\ncadre: stage1\nperiode: 13/01/26 au 07/02/26',
     'a flow list': 'competences: [B1.1.1, B1.2 , Gérer des sauvegardes]',
     'an empty list': 'competences: []',
+    'quotes in a list': `competences: ["B1.1.3", 'B2.3.2' , C1]`,
+    'notes behind values': `titre: a # b\ncadre: # c\ncompetences:\n  - "C#" # d\n  - C1 # "e"`,
+    'a note behind a list': 'competences: [B1.1] # a, [b]\ntitre: "a # b" # c',
     'a block list': 'competences:\n  - B1.1\n  - "B1.2"\n\n# note\ncadre: formation',
     'a block list at the margin': "competences:\n- B1.1\n- 'B1.2'",
     'links in quotes': 'competences: B1.1\nproductions:\n  - "[Procédure : la fin](docs/p.md)"',
@@ -38,7 +41,9 @@ describe('readPlainHeader', () => {
         'titre: |\n  a',
         'titre: a\n  b',
         'titre: "a\\n"',
-        'titre: a # b',
+        'titre: "a"# b',
+        'titre:# b',
+        'competences: ["a, b"]',
         'titre: a: b',
         'a: &b c',
       ],

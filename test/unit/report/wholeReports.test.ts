@@ -17,7 +17,7 @@ import { reportSummary } from '../../../src/core/language/reportSummary.ts';
 import { semanticTokens } from '../../../src/core/language/semanticTokens.ts';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
 import { readPlainHeader } from '../../../src/core/report/plainHeader.ts';
-import { readYamlHeader } from '../../../src/core/report/readHeader.ts';
+import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { runs } from '../support/arbitraries.ts';
 import { portfolioOf } from '../support/portfolios.ts';

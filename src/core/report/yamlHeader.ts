@@ -1,19 +1,88 @@
-import { fieldWith, namesList } from './fieldNames.ts';
-import type { FieldId } from './fieldId.ts';
-import { isMap, isNode, isPair, isScalar, isCollection, type Node, type Scalar } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Document,
+  type Node,
+  type Scalar,
+} from 'yaml';
 import { shifted, textAt, type Span, type YamlError } from '../text/span.ts';
 import { parseYaml, type ParsedYaml } from '../text/yaml.ts';
-import { readField } from './readField.ts';
 import { CollectedFields } from './collectedFields.ts';
-import type { Field, FrontMatter, Header } from './header.ts';
-import { headerEntries, type HeaderEntry } from './headerEntries.ts';
+import type { FieldId } from './fieldId.ts';
+import { fieldWith, namesList } from './fieldNames.ts';
+import type { Field, FrontMatter, Header, HeaderKey } from './header.ts';
+import { competencyListLine, headerEntries, type HeaderEntry } from './headerEntries.ts';
+import { readField } from './readField.ts';
+
+/** Reads any header by yaml, as far as it can be read. */
+export function readYamlHeader(frontMatter: FrontMatter, text: string): Header {
+  const base = frontMatter.span.start;
+  const { document, errors } = parseYaml(frontMatter.yaml);
+  const found = errors.map((error) => ({ ...error, span: shifted(error.span, base) }));
+  if (!document || found.length > 0) return recoverHeader(frontMatter, text, found);
+  const fields = readFields(document, base, text);
+  const hidden = hiddenList(document, fields, frontMatter.yaml);
+  if (hidden) {
+    const error = { code: 'HIDDEN_LIST', span: shifted(hidden, base), detail: 'A nested list.' };
+    return recoverHeader(frontMatter, text, [error]);
+  }
+  return { frontMatter, fields, keys: readKeys(document, base), errors: [] };
+}
+
+/**
+ * The name of a competency list that YAML takes for a part of something else: nested in another
+ * entry, at the margin in a quoted text or behind the end of the document, or without its colon.
+ */
+function hiddenList(
+  { contents }: Document.Parsed,
+  fields: ReadonlyMap<FieldId, Field>,
+  yaml: string,
+): Span | undefined {
+  const list = fields.get('competencies');
+  if (list && namesList(list.name)) return undefined;
+  const range = hiddenListIn(contents)?.range;
+  if (range) return { start: range[0], end: range[1] };
+  if (isScalar(contents)) return competencyListLine(yaml);
+  return headerEntries(yaml).find(({ name, indent }) => indent === '' && namesList(name))?.nameSpan;
+}
+
+/** Where several keys name one field, the most canonical name wins. */
+function readFields(
+  document: Document.Parsed,
+  base: number,
+  text: string,
+): ReadonlyMap<FieldId, Field> {
+  const found = new CollectedFields();
+  if (!isMap(document.contents)) return found.fields();
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key)) continue;
+    const written = isScalar<string | null>(value) ? (value.value ?? '') : undefined;
+    const named = fieldWith(String(key.value), written);
+    if (!named || !found.wants(named)) continue;
+    const node = isNode(value) ? value : undefined;
+    found.add(named, readField(named.id, key, node, { base, text }));
+  }
+  return found.fields();
+}
+
+function readKeys({ contents }: Document.Parsed, base: number): HeaderKey[] {
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const [start, end] = key.range;
+    return [{ name: String(key.value), span: shifted({ start, end }, base) }];
+  });
+}
 
 /**
  * Reads a header that YAML cannot read whole, or in which it sees no list although there is one:
  * entry by entry, so that a mistake in one of them costs nothing of the others. What YAML may take
  * for a part of another entry gives no field: only what is certain counts.
  */
-export function recoverHeader(
+function recoverHeader(
   frontMatter: FrontMatter,
   text: string,
   whole: readonly YamlError[],
@@ -36,7 +105,7 @@ export function recoverHeader(
 }
 
 /** Where, in a sound YAML, a competency list stands that is no field of the report. */
-export function hiddenListIn(contents: Node | null): Scalar | undefined {
+function hiddenListIn(contents: Node | null): Scalar | undefined {
   if (!isCollection(contents)) return undefined;
   for (const item of contents.items as unknown[]) {
     const key = isPair(item) && isScalar(item.key) ? item.key : undefined;
