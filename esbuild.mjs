@@ -2,7 +2,7 @@
 // What tests and tools are built of is in `test/tools/bundles.mjs`, from the same options.
 import { build, context, transform } from 'esbuild';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontFamilies, fontFiles } from './build/fonts.mjs';
 import { pagesOnly } from './build/pageLibraries.mjs';
@@ -61,11 +61,43 @@ export const common = {
 /** The options of the extension, for suites that run inside VS Code as well. */
 export const extension = {
   ...common,
-  entryPoints: ['src/vscode/extension.ts'],
+  entryPoints: { extension: 'src/vscode/extension.ts' },
   external: ['vscode'],
   format: 'cjs',
   plugins: [...common.plugins, vscodeOnce],
 };
+
+/**
+ * What few texts need, by the names of their parts: whatever imports one of them, it is compiled when
+ * something of it is first used. `import defer` will say so in the language one day; esbuild does not
+ * bundle it yet.
+ */
+const DEFERRED = {
+  yamlHeader: resolve('src/core/report/yamlHeader.ts'),
+  yamlPairs: resolve('src/core/text/yamlPairs.ts'),
+  parseBlock: resolve('src/core/report/parseBlock.ts'),
+};
+
+/** Makes each of them a part of its own, which others are asked to load. */
+const deferredParts = {
+  name: 'deferred-parts',
+  setup({ initialOptions, onResolve }) {
+    initialOptions.entryPoints = { ...initialOptions.entryPoints, ...DEFERRED };
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+      const file = resolve(resolveDir, path);
+      const name = Object.keys(DEFERRED).find((each) => DEFERRED[each] === file);
+      if (!name || kind === 'entry-point') return undefined;
+      return { path: `./${name}.js`, external: true, sideEffects: false };
+    });
+  },
+};
+
+/** Where a part is asked for. */
+const LOADED = new RegExp(`\\brequire\\("\\./(?:${Object.keys(DEFERRED).join('|')})\\.js"\\)`, 'g');
+
+/** Loads such a part with the first of its names that is used; no line of the code moves. */
+const deferred = (code) =>
+  code.replace(LOADED, (part) => `new Proxy({},{get:(_,name)=>${part}[name]})`);
 
 /**
  * esbuild splits ES modules only, and VS Code loads extensions with `require`: each part is made a
@@ -78,11 +110,12 @@ const splitForNode = {
     Object.assign(initialOptions, { format: 'esm', splitting: true });
     if (sourcemap) initialOptions.sourcemap = 'inline'; // or the maps of both would be of one step only
     const options = {
-      ...{ minify, target, format: 'cjs', platform: 'node' },
+      ...{ minify, target, format: 'cjs', platform: 'neutral' },
       ...{ sourcemap: sourcemap && 'external', supported: { 'dynamic-import': false } },
     };
     const asCommonJs = async ({ path, text }) => {
-      const { code, map } = await transform(text, { ...options, sourcefile: path });
+      const { code: whole, map } = await transform(text, { ...options, sourcefile: path });
+      const code = deferred(whole);
       if (!sourcemap) return [fileOf(path, code)];
       const link = `//# sourceMappingURL=${basename(path)}.map\n`;
       return [fileOf(path, code + link), fileOf(`${path}.map`, map)];
@@ -102,7 +135,7 @@ export const bundles = {
     outdir: 'dist/node',
     chunkNames: '[name]-[hash]',
     platform: 'node',
-    plugins: [...extension.plugins, splitForNode],
+    plugins: [...extension.plugins, deferredParts, splitForNode],
     write: false,
   },
   web: { ...extension, outfile: 'dist/web/extension.js', platform: 'browser' },
@@ -170,14 +203,14 @@ const inOneFile = {
 /** The program for a terminal, always small: what it takes to start is compiled each time. */
 export const program = {
   ...common,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: { main: 'src/cli/main.ts' },
   outdir: 'dist/cli',
   chunkNames: '[name]-[hash]',
   platform: 'node',
   minify: true,
   sourcemap: false,
   loader: { '.css': 'text' },
-  plugins: [...common.plugins, fontsInside, splitForNode],
+  plugins: [...common.plugins, fontsInside, deferredParts, splitForNode],
   define: {
     ...common.define,
     'Buffer.from': 'Buffer.from', // gray-matter has the true one here

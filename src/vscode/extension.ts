@@ -3,7 +3,6 @@ import type MarkdownIt from 'markdown-it';
 import { LaterExtension, type PreviewExtension } from '../core/markdownPreview/handOn.ts';
 import { CommandTable } from './commandTable.ts';
 import { refreshOpenPreviews } from './workspace/markdown.ts';
-import { yieldToEventLoop } from './timeSlicer.ts';
 import { unawaited } from './ui/messages.ts';
 import { OwnFolders } from './workspace/ownFolders.ts';
 
@@ -44,9 +43,6 @@ async function startWhole(
   commands: CommandTable,
   preview: LaterExtension<MarkdownIt>,
 ): Promise<void> {
-  // In two halves: compiled together, they would block the extension host for too long.
-  await import('../core/portfolio/portfolioIndex.ts');
-  await yieldToEventLoop();
   const { start } = await import('./start.ts');
   if (preview.start(start(context, own, commands))) refreshOpenPreviews();
 }
