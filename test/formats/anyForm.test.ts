@@ -79,8 +79,6 @@ function hasReport({ sections }: SummaryTable, title: string): boolean {
 }
 
 describe('Any form of a school', function () {
-  this.timeout(120_000);
-
   const anyAnswer = fc.nat(5);
   const anyCase: fc.Arbitrary<[FormKind, SummaryTable, number]> = fc.tuple(
     anyForm,

@@ -127,8 +127,6 @@ function tableRows(texts: Texts, session: number): Texts {
 }
 
 describe('any portfolio', function () {
-  this.timeout(60_000);
-
   it('opens in two readers with the cells it was filled with', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (content) => {

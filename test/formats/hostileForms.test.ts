@@ -32,8 +32,6 @@ function formWith(name: string, change: (part: string) => string): Uint8Array {
 }
 
 describe('A file that is no form', function () {
-  this.timeout(30_000);
-
   it('is told of, whatever it is', () => {
     const form = blankForm(2026);
     for (const bytes of [

@@ -89,7 +89,7 @@ describe('importTable', () => {
       }),
       { numRuns: runs(60) },
     );
-  }).timeout(60_000);
+  });
 
   it('reads the productions of a cell, each with its link', () => {
     const [one, two] = ['https://exemple.fr/a', 'https://exemple.fr/b'];

@@ -91,8 +91,6 @@ describe('tableCsv', () => {
 });
 
 describe('tableMarkdown', function () {
-  this.timeout(30_000);
-
   const parser = unified().use(remarkParse).use(remarkGfm);
 
   it('writes a table a section, with links that a site may open', () => {

@@ -18,8 +18,6 @@ async function faultsIn({ pages }: WrittenSite): Promise<string[]> {
 }
 
 describe('The published pages', function () {
-  this.timeout(120_000);
-
   for (const [name, make] of [
     ['the sample', sampleSite],
     ['an odd portfolio', oddSite],

@@ -28,8 +28,6 @@ async function read(content: SummaryTable) {
 }
 
 describe('tablePdf', function () {
-  this.timeout(60_000);
-
   const content = table({
     formation: [
       row({

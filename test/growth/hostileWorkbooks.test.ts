@@ -15,8 +15,6 @@ function outcome(bytes: Uint8Array): string {
 }
 
 describe('A workbook that is made to break its reader', function () {
-  this.timeout(60_000);
-
   /** What it takes to fill an honest form a hundred times, in microseconds of the processor. */
   let usual: number;
   before(() => {

@@ -71,8 +71,6 @@ function leastTimeOf(work: () => unknown, enough: number): number {
 }
 
 describe('What a keystroke sets off', function () {
-  this.timeout(120_000);
-
   /** What it takes to read an ordinary long report once: some 50 ms. */
   const readLong = () => readReport(long, SISR)?.mentions;
   const long = mixedReport(5_000);

@@ -47,8 +47,6 @@ const times = (count: number, work: (index: number) => unknown) => () => {
 };
 
 describe('Ten times as many reports', function () {
-  this.timeout(60_000);
-
   let small: PortfolioIndex;
   let large: PortfolioIndex;
   before(() => {

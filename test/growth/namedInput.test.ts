@@ -33,8 +33,6 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 describe('What is made to break a reader', function () {
-  this.timeout(60_000);
-
   /** What a thousand reports cost, in microseconds. */
   let usual: number;
   before(() => {

@@ -36,8 +36,6 @@ const BUNDLES: readonly (readonly [BundleName, readonly string[]])[] = [
 
 for (const [name, content] of BUNDLES) {
   describe(`What is shipped as “${name}”`, function () {
-    this.timeout(20_000);
-
     let files: readonly OutputFile[];
     let code: string;
     before(async () => {
@@ -70,8 +68,6 @@ const AT_START = 230_000;
 const LATER = /=>\s*(?:[\w$]+\()?require\("\.\/([^"]+)"\)/g;
 
 describe('What Node loads when the extension starts', function () {
-  this.timeout(20_000);
-
   it('is what opens a portfolio, and no more', async () => {
     const files = await filesOf('node', { minify: true });
     const texts = new Map(files.map(({ path, text }) => [basename(path), text]));

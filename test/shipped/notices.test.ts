@@ -7,8 +7,6 @@ import { shippedPackages, type ShippedPackage } from '../notices/packages.ts';
 const FREE = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'OFL-1.1'];
 
 describe('What is shipped of others', function () {
-  this.timeout(30_000);
-
   let packages: readonly ShippedPackage[];
   before(async () => {
     packages = await shippedPackages();

@@ -40,7 +40,7 @@ describe('the engine', () => {
       imports.filter(({ external }) => external),
       [],
     );
-  }).timeout(20_000);
+  });
 
   it('names no module that is not pure', () => {
     for (const { path, text } of engine) {

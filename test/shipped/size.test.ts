@@ -7,8 +7,6 @@ import { testedPackage } from '../vscode/extensionFolder.ts';
 import { mustNpm } from '../vscode/process.ts';
 
 describe('The package', function () {
-  this.timeout(120_000);
-
   let vsix: Uint8Array;
   before(async () => {
     const tested = testedPackage();

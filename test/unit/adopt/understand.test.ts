@@ -237,5 +237,5 @@ describe('Adopting', () => {
       }),
       { numRuns: runs(600) },
     );
-  }).timeout(90_000);
+  });
 });

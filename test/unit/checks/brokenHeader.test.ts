@@ -68,7 +68,7 @@ describe('A broken header', () => {
       ),
       { numRuns: runs(300) },
     );
-  }).timeout(60_000);
+  });
 
   it('shows its title though the title is what is broken', () => {
     const titles = {
@@ -236,5 +236,5 @@ describe('A broken header', () => {
       }),
       { numRuns: runs(300) },
     );
-  }).timeout(60_000);
+  });
 });

@@ -196,5 +196,5 @@ describe('Every edit that is offered', () => {
       }),
       { numRuns: runs(400) },
     );
-  }).timeout(60_000);
+  });
 });

@@ -68,7 +68,7 @@ describe('Reports of an imported table', () => {
       }),
       { numRuns: runs(300) },
     );
-  }).timeout(60_000);
+  });
 
   it('complete the report of the same title, once, and never overwrite it', () => {
     const uri = 'file:///p/glpi.md';

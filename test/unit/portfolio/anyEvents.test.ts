@@ -69,7 +69,7 @@ describe('The portfolio after a day', () => {
       }),
       { numRuns: runs(600) },
     );
-  }).timeout(60_000);
+  });
 
   it('is what a fresh read finds where a folder was replaced before anybody looked', async () => {
     const window = new Window();

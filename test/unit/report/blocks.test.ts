@@ -199,7 +199,7 @@ describe('a body read in blocks', () => {
       }),
       { numRuns: runs(300) },
     );
-  }).timeout(30_000);
+  });
 
   it('gives blocks that follow one another inside the text, and reads only what it has', () => {
     fc.assert(

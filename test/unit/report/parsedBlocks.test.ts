@@ -31,7 +31,7 @@ describe('ParsedBlocks', () => {
       }),
       { numRuns: runs(30) },
     );
-  }).timeout(30_000);
+  });
 
   it('spares the blocks that stand there already, and moves them', () => {
     const known = new ParsedBlocks();

@@ -107,5 +107,5 @@ describe('takeTaskLines', () => {
         numRuns: runs(1_000),
       },
     );
-  }).timeout(30_000);
+  });
 });

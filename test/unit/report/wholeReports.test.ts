@@ -90,8 +90,6 @@ function assertOutline(items: readonly OutlineItem[], text: string): void {
 }
 
 describe('A whole report, whatever is wrong with it', function () {
-  this.timeout(60_000);
-
   it('is read without a throw, twice the same, with every place inside the text', () => {
     holds(150, (text) => {
       for (const referential of [SISR, SLAM]) {

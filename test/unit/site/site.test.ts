@@ -113,7 +113,6 @@ describe('The site of a portfolio', () => {
   });
 
   it('has a page of its own for each of 5,000 reports of one title, every one light', function () {
-    this.timeout(120_000);
     const many = Object.fromEntries(
       Array.from({ length: 5_000 }, (_, index) => [`r${index}.md`, head('Même titre')]),
     );
@@ -128,7 +127,6 @@ describe('The site of a portfolio', () => {
   });
 
   it('keeps every page light, however many réalisations there are', function () {
-    this.timeout(60_000);
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [
         `realisation-${index}.md`,
