@@ -16,40 +16,24 @@ export function fixTitle(
   t: Translate,
 ): string {
   const subject = wording === undefined ? name : `${name} · ${wording}`;
-  switch (kind) {
-    case 'replace':
-      return t('Replace with {subject}', { subject });
-    case 'remove':
-      return t('Remove the second {subject}', { subject });
-    case 'remove-production':
-      return t('Remove “{subject}” from the productions', { subject });
-    case 'close-header':
-      return t('Close the header');
-    case 'add-space':
-      return t('Write plain spaces');
-    case 'quote':
-      return t('Put the value in quotes: {subject}', { subject });
-    case 'close':
-      return t('Close with {subject}', { subject });
-    case 'unindent':
-      return t('Take away the spaces before “{subject}”', { subject });
-    case 'add-colon':
-      return t('Write a colon behind “{subject}”', { subject });
-    case 'comment-out':
-      return t('Keep the line as a comment: # {subject}', { subject });
-    case 'rename':
-      return t('Rename to {subject}', { subject });
-    case 'insert':
-      return t('Insert “{subject}”', { subject });
-    case 'declare':
-      return t('Add {subject} to the list of the header', { subject });
-    case 'tick':
-      return t('Tick {subject} in the text', { subject });
-    case 'swap':
-      return t('Exchange the two dates: {subject}', { subject });
-    case 'publish':
-      return t('Make it count: remove “{subject}”', { subject });
-  }
+  return {
+    replace: t('Replace with {subject}', { subject }),
+    remove: t('Remove the second {subject}', { subject }),
+    'remove-production': t('Remove “{subject}” from the productions', { subject }),
+    'close-header': t('Close the header'),
+    'add-space': t('Write plain spaces'),
+    quote: t('Put the value in quotes: {subject}', { subject }),
+    close: t('Close with {subject}', { subject }),
+    unindent: t('Take away the spaces before “{subject}”', { subject }),
+    'add-colon': t('Write a colon behind “{subject}”', { subject }),
+    'comment-out': t('Keep the line as a comment: # {subject}', { subject }),
+    rename: t('Rename to {subject}', { subject }),
+    insert: t('Insert “{subject}”', { subject }),
+    declare: t('Add {subject} to the list of the header', { subject }),
+    tick: t('Tick {subject} in the text', { subject }),
+    swap: t('Exchange the two dates: {subject}', { subject }),
+    publish: t('Make it count: remove “{subject}”', { subject }),
+  }[kind];
 }
 
 /** What a check of every report found. */

@@ -3,30 +3,22 @@ import type { Translate } from '../l10n/translate.ts';
 
 /** What a filter is called in the list to choose from. */
 export function filterName(filter: Filter, t: Translate): string {
-  switch (filter) {
-    case 'all':
-      return t('Everything');
-    case 'missing':
-      return t('To cover');
-    case 'partial':
-      return t('Begun');
-    case 'covered':
-      return t('Covered');
-  }
+  return {
+    all: t('Everything'),
+    missing: t('To cover'),
+    partial: t('Begun'),
+    covered: t('Covered'),
+  }[filter];
 }
 
 /** What a filter shows, in a sentence. */
 export function filterMeaning(filter: Filter, t: Translate): string {
-  switch (filter) {
-    case 'all':
-      return t('Every competency and sub-skill');
-    case 'missing':
-      return t('What no report evidences, or only a draft');
-    case 'partial':
-      return t('Competencies that are mobilised, with sub-skills left to cover');
-    case 'covered':
-      return t('What a report evidences');
-  }
+  return {
+    all: t('Every competency and sub-skill'),
+    missing: t('What no report evidences, or only a draft'),
+    partial: t('Competencies that are mobilised, with sub-skills left to cover'),
+    covered: t('What a report evidences'),
+  }[filter];
 }
 
 /** What the view says above its lines while it leaves some out; undefined while it shows all. */

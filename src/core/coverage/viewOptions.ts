@@ -42,16 +42,12 @@ export function idPrefixOf(options: ViewOptions): string {
 
 /** Whether a skill in `state` is one of those that the filter shows. */
 export function hasState(filter: Filter, state: CompetencyState | SubSkillState): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'missing':
-      return state === 'missing' || state === 'draftOnly';
-    case 'partial':
-      return state === 'partial' || state === 'namedOnly';
-    case 'covered':
-      return state === 'complete' || state === 'covered';
-  }
+  return {
+    all: true,
+    missing: state === 'missing' || state === 'draftOnly',
+    partial: state === 'partial' || state === 'namedOnly',
+    covered: state === 'complete' || state === 'covered',
+  }[filter];
 }
 
 /** Whether every word of the query stands in one of `texts`, whatever the accents and the case. */

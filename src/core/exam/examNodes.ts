@@ -1,4 +1,4 @@
-import { examSentence, examSource, ficheStanding, lackName } from './examWords.ts';
+import { ficheStanding, lackName, ruleWords } from './examWords.ts';
 import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { Standing } from '../class/candidateWords.ts';
@@ -54,9 +54,8 @@ function rulesMet(results: readonly RuleResult[]): { readonly met: number; reado
 
 function resultNode(result: RuleResult, folder: string, t: Translate, scope: string): TreeNode {
   const { rule, weight, met, details } = result;
-  const label = examSentence(rule, met, t);
+  const { label, source } = ruleWords(rule, met, t);
   const description = weight === 'rule' ? t('rule') : t('advice');
-  const source = examSource(rule, t);
   const action = met ? undefined : ACTIONS[rule];
   const id = `${scope}${rule}`;
   const state = met ? t('done') : t('to do');
@@ -88,57 +87,51 @@ function nameOfDetail(detail: Detail): string {
 }
 
 function detailNode(detail: Detail, scope: string, t: Translate): TreeNode {
-  switch (detail.kind) {
-    case 'competency': {
-      const { skill, nearest } = detail;
-      const { code, wording } = skill;
-      const hint = nearest && t('nearest report: {name}', { name: reportName(nearest) });
-      return treeNode({
-        id: `${scope} ${code}`,
-        kind: 'competency',
-        label: `${code} ${wording}`,
-        description: [t('to mobilise'), ...(hint === undefined ? [] : [hint])].join(' · '),
-        spoken: sentences(`${code} ${wording}`, t('to mobilise'), hint ?? ''),
-        tooltip: `${code} ${wording}${hint ? `\n${hint}` : ''}`,
-        icon: 'missing',
-        code,
-        wording,
-        ...(nearest && { target: { kind: 'file', uri: nearest.uri } }),
-      });
-    }
-    case 'report': {
-      const { report, lacks, number, fiche } = detail;
-      const name = reportName(report);
-      const missing = lacks.map((lack) => lackName(lack, t)).join(', ');
-      const state = [
-        ...(number ? [t('fiche {number}', { number })] : []),
-        ...(missing === '' ? [] : [t('missing: {fields}', { fields: missing })]),
-        ...(fiche ? ficheStanding(fiche, t) : []),
-      ].join(' · ');
-      return treeNode({
-        id: `${scope} ${report.uri}`,
-        kind: 'hint',
-        label: name,
-        description: state,
-        spoken: sentences(name, state),
-        tooltip: name,
-        icon: 'report',
-        target: { kind: 'file', uri: report.uri },
-        report: report.uri,
-      });
-    }
-    case 'file': {
-      const name = reportName({ uri: detail.uri });
-      return treeNode({
-        id: `${scope} ${detail.uri}`,
-        kind: 'hint',
-        label: name,
-        description: '',
-        spoken: sentences(name),
-        tooltip: name,
-        icon: 'report',
-        target: { kind: 'file', uri: detail.uri },
-      });
-    }
-  }
+  if (detail.kind === 'competency') return missingNode(detail, scope, t);
+  const uri = detail.kind === 'report' ? detail.report.uri : detail.uri;
+  const name = nameOfDetail(detail);
+  const state = detail.kind === 'report' ? stateOf(detail, t) : '';
+  return treeNode({
+    id: `${scope} ${uri}`,
+    kind: 'hint',
+    label: name,
+    description: state,
+    spoken: sentences(name, state),
+    tooltip: name,
+    icon: 'report',
+    target: { kind: 'file', uri },
+    ...(detail.kind === 'report' && { report: uri }),
+  });
+}
+
+type DetailOf<Kind extends Detail['kind']> = Extract<Detail, { readonly kind: Kind }>;
+
+function missingNode(
+  { skill: { code, wording }, nearest }: DetailOf<'competency'>,
+  scope: string,
+  t: Translate,
+): TreeNode {
+  const hint = nearest && t('nearest report: {name}', { name: reportName(nearest) });
+  return treeNode({
+    id: `${scope} ${code}`,
+    kind: 'competency',
+    label: `${code} ${wording}`,
+    description: [t('to mobilise'), ...(hint === undefined ? [] : [hint])].join(' · '),
+    spoken: sentences(`${code} ${wording}`, t('to mobilise'), hint ?? ''),
+    tooltip: `${code} ${wording}${hint ? `\n${hint}` : ''}`,
+    icon: 'missing',
+    code,
+    wording,
+    ...(nearest && { target: { kind: 'file', uri: nearest.uri } }),
+  });
+}
+
+/** What of a report is missing, and where its fiche stands. */
+function stateOf({ lacks, number, fiche }: DetailOf<'report'>, t: Translate): string {
+  const missing = lacks.map((lack) => lackName(lack, t)).join(', ');
+  return [
+    ...(number ? [t('fiche {number}', { number })] : []),
+    ...(missing === '' ? [] : [t('missing: {fields}', { fields: missing })]),
+    ...(fiche ? ficheStanding(fiche, t) : []),
+  ].join(' · ');
 }

@@ -4,100 +4,87 @@ import type { Translate } from '../l10n/translate.ts';
 import { blocDetail } from '../coverage/coverageWords.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 
-/** What a line of the check list says: that it is done, or what is to do. */
-export function examSentence(rule: RuleId, met: boolean, t: Translate): string {
-  switch (rule) {
-    case 'competencies':
-      return met
-        ? t('Every competency of bloc 1 is mobilised')
-        : t('Mobilise every competency of bloc 1');
-    case 'reports':
-      return met
-        ? t('Every report has title, section, period and competencies')
-        : t('Complete the reports: title, section, period, competencies');
-    case 'table':
-      return met ? t('The official table is up to date') : t('Export the official table');
-    case 'address':
-      return met ? t('The portfolio has an address') : t('Give the address of the portfolio');
-    case 'profile':
-      return met ? t('The profile is complete') : t('Complete the profile');
-    case 'attestations':
-      return met
-        ? t('Attestations or certificates are in the folder')
-        : t('Add the internship attestations or work certificates');
-    case 'bloc2':
-      return met
-        ? t('Two reports together cover bloc 2')
-        : t('Find two reports that together cover bloc 2');
-    case 'workplaces':
-      return met
-        ? t('Both years at work have a report')
-        : t('Describe work from both years at work');
-    case 'onlinePresence':
-      return met
-        ? t('Several reports mobilise B1.3, the online presence')
-        : t('Show B1.3, the online presence, in more than one report');
-    case 'technologyWatch':
-      return met
-        ? t('A report on technology watch mobilises B1.6')
-        : t('Describe your technology watch: it counts for B1.6');
-  }
-}
-
-/** Why the line is on the list, and who says so. */
-export function examSource(rule: RuleId, t: Translate): string {
-  switch (rule) {
-    case 'competencies':
-      return t('The regulations: the réalisations together mobilise all competences of the bloc.');
-    case 'reports':
-      return t(
+/** What a line of the check list says: that it is done or what is to do, and why it is on the list. */
+export function ruleWords(
+  rule: RuleId,
+  met: boolean,
+  t: Translate,
+): { readonly label: string; readonly source: string } {
+  const words: Readonly<Record<RuleId, readonly [done: string, toDo: string, source: string]>> = {
+    competencies: [
+      t('Every competency of bloc 1 is mobilised'),
+      t('Mobilise every competency of bloc 1'),
+      t('The regulations: the réalisations together mobilise all competences of the bloc.'),
+    ],
+    reports: [
+      t('Every report has title, section, period and competencies'),
+      t('Complete the reports: title, section, period, competencies'),
+      t(
         'The national form of the table: each réalisation with its section, period and competences.',
-      );
-    case 'table':
-      return t(
+      ),
+    ],
+    table: [
+      t('The official table is up to date'),
+      t('Export the official table'),
+      t(
         'A missing table costs 2 points (several schools say so; not checked against the official text).',
-      );
-    case 'address':
-      return t(
+      ),
+    ],
+    address: [
+      t('The portfolio has an address'),
+      t('Give the address of the portfolio'),
+      t(
         'A portfolio that cannot be reached online costs 10 points (several schools say so; not checked against the official text).',
-      );
-    case 'profile':
-      return t('The national form of the table: name, number and centre stand in its head.');
-    case 'attestations':
-      return t(
-        'The regulations: the file holds the attestations de stage or certificats de travail.',
-      );
-    case 'bloc2':
-      return t(
+      ),
+    ],
+    profile: [
+      t('The profile is complete'),
+      t('Complete the profile'),
+      t('The national form of the table: name, number and centre stand in its head.'),
+    ],
+    attestations: [
+      t('Attestations or certificates are in the folder'),
+      t('Add the internship attestations or work certificates'),
+      t('The regulations: the file holds the attestations de stage or certificats de travail.'),
+    ],
+    bloc2: [
+      t('Two reports together cover bloc 2'),
+      t('Find two reports that together cover bloc 2'),
+      t(
         'The regulations: bloc 2 is shown with two réalisations, which together cover its competences.',
-      );
-    case 'workplaces':
-      return t(
+      ),
+    ],
+    workplaces: [
+      t('Both years at work have a report'),
+      t('Describe work from both years at work'),
+      t(
         'The national form of the table has a part for each year at work; no text asks for a number.',
-      );
-    case 'onlinePresence':
-      return t('Experience: it is the competency that students most often leave uncovered.');
-    case 'technologyWatch':
-      return t(
-        'Experience: a technology watch counts for « Organiser son développement professionnel ».',
-      );
-  }
+      ),
+    ],
+    onlinePresence: [
+      t('Several reports mobilise B1.3, the online presence'),
+      t('Show B1.3, the online presence, in more than one report'),
+      t('Experience: it is the competency that students most often leave uncovered.'),
+    ],
+    technologyWatch: [
+      t('A report on technology watch mobilises B1.6'),
+      t('Describe your technology watch: it counts for B1.6'),
+      t('Experience: a technology watch counts for « Organiser son développement professionnel ».'),
+    ],
+  };
+  const [done, toDo, source] = words[rule];
+  return { label: met ? done : toDo, source };
 }
 
 /** What the header of a report does not say. */
 export function lackName(lack: Lack, t: Translate): string {
-  switch (lack) {
-    case 'title':
-      return t('title');
-    case 'section':
-      return t('section');
-    case 'period':
-      return t('period');
-    case 'possiblePeriod':
-      return t('period that is possible');
-    case 'competencies':
-      return t('competencies');
-  }
+  return {
+    title: t('title'),
+    section: t('section'),
+    period: t('period'),
+    possiblePeriod: t('period that is possible'),
+    competencies: t('competencies'),
+  }[lack];
 }
 
 /** What the fiche of a chosen report lacks, and where its export stands. */
@@ -110,14 +97,11 @@ export function ficheStanding({ lacks, exported }: FicheState, t: Translate): st
 }
 
 function exportStanding(exported: FicheState['exported'], t: Translate): string {
-  switch (exported) {
-    case 'none':
-      return t('not exported yet');
-    case 'older':
-      return t('exported before the last change');
-    case 'current':
-      return t('export up to date');
-  }
+  return {
+    none: t('not exported yet'),
+    older: t('exported before the last change'),
+    current: t('export up to date'),
+  }[exported];
 }
 
 /** What the status bar says of a portfolio: short, and in full for who rests on it. */

@@ -6,34 +6,23 @@ import type { Translate } from '../l10n/translate.ts';
 
 /** What a field of the header is for, in a sentence. */
 export function fieldMeaning(field: FieldId, t: Translate): string {
-  switch (field) {
-    case 'title':
-      return t('The title of the réalisation: the first words of its row in the table.');
-    case 'section':
-      return t('Where it took place; it decides the section of the table.');
-    case 'year':
-      return t('The year of the diploma, where the section does not say it.');
-    case 'period':
-      return t('From when to when, as the form asks: JJ/MM/AA au JJ/MM/AA.');
-    case 'competencies':
-      return t('The competencies and sub-skills that this report evidences, by their codes.');
-    case 'productions':
-      return t('Documents and productions to show: each becomes a link in the table.');
-    case 'draft':
-      return t('A draft stays out of the coverage and of the table.');
-    case 'fiche':
-      return t('1 or 2: this report is one of the two réalisations of bloc 2, with a fiche.');
-    case 'organisation':
-      return t('The organisation that the réalisation was carried out for: the fiche asks for it.');
-    case 'place':
-      return t('Where the réalisation was carried out: the fiche asks for it.');
-    case 'teamwork':
-      return t('“seul” or “en équipe”: the fiche has a box for each.');
-    case 'exam':
-      return t('“CCF” or “ponctuelle”: how bloc 2 is assessed. The fiche has a box for each.');
-    case 'ficheDate':
-      return t('The date on the fiche, as JJ/MM/AAAA.');
-  }
+  return {
+    title: t('The title of the réalisation: the first words of its row in the table.'),
+    section: t('Where it took place; it decides the section of the table.'),
+    year: t('The year of the diploma, where the section does not say it.'),
+    period: t('From when to when, as the form asks: JJ/MM/AA au JJ/MM/AA.'),
+    competencies: t('The competencies and sub-skills that this report evidences, by their codes.'),
+    productions: t('Documents and productions to show: each becomes a link in the table.'),
+    draft: t('A draft stays out of the coverage and of the table.'),
+    fiche: t('1 or 2: this report is one of the two réalisations of bloc 2, with a fiche.'),
+    organisation: t(
+      'The organisation that the réalisation was carried out for: the fiche asks for it.',
+    ),
+    place: t('Where the réalisation was carried out: the fiche asks for it.'),
+    teamwork: t('“seul” or “en équipe”: the fiche has a box for each.'),
+    exam: t('“CCF” or “ponctuelle”: how bloc 2 is assessed. The fiche has a box for each.'),
+    ficheDate: t('The date on the fiche, as JJ/MM/AAAA.'),
+  }[field];
 }
 
 /** What the list of suggestions says behind one of them; empty where the label says it all. */

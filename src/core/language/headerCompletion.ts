@@ -91,27 +91,20 @@ function keys({ present, hasColon }: KeyContext): HeaderCompletion[] {
   });
 }
 
+/** The few words that a field takes. */
+const VALUES: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
+  section: SECTIONS,
+  year: ['1', '2'],
+  fiche: ['1', '2'],
+  teamwork: ['seul', 'en équipe'],
+  exam: ['CCF', 'ponctuelle'],
+  draft: ['true', 'false'],
+};
+
 function values(context: ValueContext, around: FileContext): HeaderCompletion[] {
-  switch (context.field) {
-    case 'section':
-      return SECTIONS.map((section) => value(context, section));
-    case 'year':
-      return ['1', '2'].map((year) => value(context, year));
-    case 'fiche':
-      return ['1', '2'].map((number) => value(context, number));
-    case 'teamwork':
-      return ['seul', 'en équipe'].map((way) => value(context, way));
-    case 'exam':
-      return ['CCF', 'ponctuelle'].map((mode) => value(context, mode));
-    case 'draft':
-      return ['true', 'false'].map((draft) => value(context, draft));
-    case 'period':
-      return periods(context, around);
-    case 'productions':
-      return around.files.map((file) => production(context, file));
-    default:
-      return [];
-  }
+  if (context.field === 'period') return periods(context, around);
+  if (context.field === 'productions') return around.files.map((file) => production(context, file));
+  return (VALUES[context.field] ?? []).map((each) => value(context, each));
 }
 
 function value({ field, prefix }: ValueContext, label: string): HeaderCompletion {

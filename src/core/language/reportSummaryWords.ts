@@ -21,12 +21,9 @@ function placeWords({ draft, section, outside }: ReportSummary, t: Translate): s
 
 /** A section of the table in few words; its official heading is a line long. */
 export function sectionWords(section: Section, t: Translate): string {
-  switch (section) {
-    case 'formation':
-      return t('training');
-    case 'stage1':
-      return t('first-year placement');
-    case 'stage2':
-      return t('second-year placement');
-  }
+  return {
+    formation: t('training'),
+    stage1: t('first-year placement'),
+    stage2: t('second-year placement'),
+  }[section];
 }

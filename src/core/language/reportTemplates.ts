@@ -97,22 +97,14 @@ function codeLines({ codes, alternatives }: Pick<ReportTemplate, 'codes' | 'alte
 
 /** What a kind of réalisation is called. */
 export function reportKindWords(kind: ReportKind, t: Translate): string {
-  switch (kind) {
-    case 'incident':
-      return t('Incident or request');
-    case 'deployment':
-      return t('Deployment of a service');
-    case 'development':
-      return t('Development');
-    case 'watch':
-      return t('Technology watch');
-    case 'project':
-      return t('Project');
-    case 'backup':
-      return t('Backup and restoration');
-    case 'website':
-      return t('Website');
-    case 'free':
-      return t('Anything else');
-  }
+  return {
+    incident: t('Incident or request'),
+    deployment: t('Deployment of a service'),
+    development: t('Development'),
+    watch: t('Technology watch'),
+    project: t('Project'),
+    backup: t('Backup and restoration'),
+    website: t('Website'),
+    free: t('Anything else'),
+  }[kind];
 }

@@ -99,21 +99,15 @@ function cellOf(entry: CandidateEntry, code: string): { sign: string; cssClass: 
     const sign = mobilised === 0 ? '' : `${mobilised}/${competencies.length}`;
     return { sign, cssClass: complete ? 'all' : mobilised > 0 ? 'some' : 'none' };
   }
-  const competency = competencyIn(entry, code);
-  switch (competency?.state) {
-    case 'complete':
-    case 'partial':
-      return {
-        sign: `${competency.covered}/${competency.subSkills.length}`,
-        cssClass: competency.state === 'complete' ? 'all' : 'some',
-      };
-    case 'namedOnly':
-      return { sign: '◇', cssClass: 'named' };
-    case 'draftOnly':
-      return { sign: '( )', cssClass: 'draft' };
-    default:
-      return { sign: '', cssClass: 'none' };
-  }
+  const { state = 'missing', covered = 0, subSkills = [] } = competencyIn(entry, code) ?? {};
+  const counts = `${covered}/${subSkills.length}`;
+  return {
+    complete: { sign: counts, cssClass: 'all' },
+    partial: { sign: counts, cssClass: 'some' },
+    namedOnly: { sign: '◇', cssClass: 'named' },
+    draftOnly: { sign: '( )', cssClass: 'draft' },
+    missing: { sign: '', cssClass: 'none' },
+  }[state];
 }
 
 function blocOf(entry: CandidateEntry | undefined, code: string): BlocCoverage | undefined {

@@ -6,14 +6,11 @@ import type { Translate } from '../l10n/translate.ts';
 
 /** The short name of a section of the table. */
 export function sectionName(section: Section, t: Translate): string {
-  switch (section) {
-    case 'formation':
-      return t('In training');
-    case 'stage1':
-      return t('At work, first year');
-    case 'stage2':
-      return t('At work, second year');
-  }
+  return {
+    formation: t('In training'),
+    stage1: t('At work, first year'),
+    stage2: t('At work, second year'),
+  }[section];
 }
 
 /** What is wrong with a report, in words: undefined where nothing is. */
@@ -34,12 +31,6 @@ export function reportDetail({ period }: ReportEntry, skills: number, t: Transla
 
 /** What a group of rows is called. */
 export function groupName(id: ReportGroup, t: Translate): string {
-  switch (id) {
-    case 'noSection':
-      return t('Section to choose');
-    case 'drafts':
-      return t('Drafts');
-    default:
-      return sectionName(id, t);
-  }
+  if (id === 'noSection') return t('Section to choose');
+  return id === 'drafts' ? t('Drafts') : sectionName(id, t);
 }

@@ -65,21 +65,16 @@ function lineOf(text: string, offset: number): number {
 }
 
 function unreadable(args: Finding['args'], t: Translate): string {
-  switch (args.mistake) {
-    case 'quotes':
-      return t('The header cannot be read at line {line}: this value must stand in quotes.', args);
-    case 'open':
-      return t('The header cannot be read at line {line}: a quote or bracket is not closed.', args);
-    case 'indent':
-      return t('The header cannot be read at line {line}: a field must not be indented.', args);
-    case 'fence':
-      return t('The header cannot be read at line {line}: only --- may stand on its fence.', args);
-    case 'no-colon':
-      return t('The header cannot be read at line {line}: a field is a name and a colon.', args);
-    default:
-      return t(
-        'The header cannot be read from line {line} on: check quotes, brackets and colons.',
-        args,
-      );
-  }
+  const sentences: Readonly<Record<string, string>> = {
+    quotes: t('The header cannot be read at line {line}: this value must stand in quotes.', args),
+    open: t('The header cannot be read at line {line}: a quote or bracket is not closed.', args),
+    indent: t('The header cannot be read at line {line}: a field must not be indented.', args),
+    fence: t('The header cannot be read at line {line}: only --- may stand on its fence.', args),
+    'no-colon': t('The header cannot be read at line {line}: a field is a name and a colon.', args),
+    other: t(
+      'The header cannot be read from line {line} on: check quotes, brackets and colons.',
+      args,
+    ),
+  };
+  return sentences[String(args.mistake)] ?? '';
 }
