@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
-import { completeCode } from '../../src/core/language/completion.ts';
+import { completeCode } from '../unit/support/completeCode.ts';
 import { PortfolioIndex } from '../../src/core/portfolio/portfolioIndex.ts';
 import { reportText, SISR } from '../unit/support/reports.ts';
 import { processorTime } from './processorTime.ts';

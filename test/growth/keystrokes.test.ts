@@ -3,7 +3,7 @@ import { readEntry } from '../../src/core/portfolio/readEntry.ts';
 import assert from 'node:assert/strict';
 import { checkReport } from '../../src/core/checks/checkReport.ts';
 import { codeContextAt } from '../../src/core/language/codeContext.ts';
-import { completeCode } from '../../src/core/language/completion.ts';
+import { completeCode } from '../unit/support/completeCode.ts';
 import { completeHeader } from '../../src/core/language/headerCompletion.ts';
 import { headerContextAt } from '../../src/core/language/headerContext.ts';
 import { skillAt } from '../../src/core/language/hover.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportOf } from '../bench/portfolio.ts';
-import { completeCode } from '../../src/core/language/completion.ts';
+import { completeCode } from '../unit/support/completeCode.ts';
 import { skillAt } from '../../src/core/language/hover.ts';
 import { checkExam } from '../../src/core/exam/checkExam.ts';
 import { isAdoptable } from '../../src/core/adopt/adoptable.ts';

@@ -5,19 +5,10 @@ import { findListedCodes } from '../referential/writtenCode.ts';
 import { resolveCode } from '../referential/resolve.ts';
 import { LONGEST_WORDING, type Referential } from '../referential/referential.ts';
 import type { SkillSearch } from '../suggestions/search.ts';
-import type { Span } from '../text/span.ts';
-import { codeContextAt, isOfferedUnasked, type CodeContext } from './codeContext.ts';
+import type { CodeContext } from './codeContext.ts';
 import { skillsOfTypedCode } from './typedCode.ts';
 
-/** The codes that a place of a report can be completed with. */
-export interface CodeCompletions {
-  readonly inserting: Span;
-  readonly replacing: Span;
-  /** Whether to offer them unasked. */
-  readonly whileTyping: boolean;
-  readonly items: readonly CodeCompletion[];
-}
-
+/** A code that a place of a report can be completed with. */
 export interface CodeCompletion {
   readonly skill: Skill;
   readonly insertText: string;
@@ -40,11 +31,6 @@ export interface CompletionOptions {
   readonly order: 'referential' | 'missingFirst';
 }
 
-export const DEFAULT_COMPLETION_OPTIONS: CompletionOptions = {
-  insert: 'code',
-  order: 'referential',
-};
-
 /** What there is to complete, and with what. */
 export interface CompletionRequest {
   readonly text: string;
@@ -55,20 +41,8 @@ export interface CompletionRequest {
   readonly search?: SkillSearch | undefined;
 }
 
-/** The codes to offer at `offset`; undefined where none can stand. Those already there are left out. */
-export function completeCode(
-  text: string,
-  offset: number,
-  portfolio: Portfolio,
-  options = DEFAULT_COMPLETION_OPTIONS,
-  search?: SkillSearch,
-): CodeCompletions | undefined {
-  const context = codeContextAt(text, offset);
-  return context && completeIn({ text, context, portfolio, options, search });
-}
-
-/** The codes to offer in a place that is known. */
-export function completeIn(request: CompletionRequest): CodeCompletions {
+/** The codes to offer in a place. Those already there are left out. */
+export function completeIn(request: CompletionRequest): CodeCompletion[] {
   const { text, context, portfolio } = request;
   const { referential } = portfolio;
   const present = codesBeside(text, context, referential);
@@ -76,10 +50,7 @@ export function completeIn(request: CompletionRequest): CodeCompletions {
   const offers = referential.skills
     .map((skill, rank) => ({ skill, rank, reports: reports.get(skill.code) ?? 0 }))
     .filter(({ skill }) => !present.has(skill.code));
-  const items = narrow(offers, request).map((offer) => toCompletion(offer, request));
-  const { inserting, replacing } = context;
-  const whileTyping = isOfferedUnasked(context);
-  return { inserting, replacing, whileTyping, items };
+  return narrow(offers, request).map((offer) => toCompletion(offer, request));
 }
 
 /** Whether `typed` is to be looked for among words: it is no beginning of a code. */

@@ -31,52 +31,44 @@ class SkillItem extends vscode.CompletionItem {
 }
 
 /** Offers competency codes in the header’s list and in task items. */
-export class CodeCompletionProvider implements vscode.CompletionItemProvider<SkillItem> {
-  constructor(
-    private readonly folders: CandidateFolders,
-    private readonly searches: SkillSearches,
-  ) {}
+export function codeCompletion(
+  folders: CandidateFolders,
+  searches: SkillSearches,
+): vscode.CompletionItemProvider<SkillItem> {
+  return {
+    async provideCompletionItems(document, position, token, { triggerKind }) {
+      const text = document.getText();
+      const context = codeContextAt(text, document.offsetAt(position));
+      const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
+      if (!context || (typing && !isOfferedUnasked(context))) return undefined;
+      const range = {
+        inserting: toRange(document, context.inserting),
+        replacing: toRange(document, context.replacing),
+      };
+      const { referential } = folders.portfolioOf(document.uri);
+      const loading = searches.of(referential);
+      const search = isWords(context.typed, referential) ? await loading : undefined;
+      if (token.isCancellationRequested) return undefined;
+      const portfolio = folders.portfolioOf(document.uri);
+      const options = completionOptions(document.uri);
+      const offered = completeIn({ text, context, portfolio, options, search });
+      const items = offered.map((completion) => {
+        const item = new SkillItem(completion, document.uri);
+        const { insertText, filterText, sortText, skill } = completion;
+        const { Class, EnumMember } = vscode.CompletionItemKind;
+        const kind = skill.kind === 'competency' ? Class : EnumMember;
+        return Object.assign(item, { insertText, filterText, sortText, range, kind });
+      });
+      return new vscode.CompletionList(items, true); // ranked anew for each letter that follows
+    },
 
-  async provideCompletionItems(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-    { triggerKind }: vscode.CompletionContext,
-  ): Promise<vscode.CompletionList<SkillItem> | undefined> {
-    const text = document.getText();
-    const context = codeContextAt(text, document.offsetAt(position));
-    const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
-    if (!context || (typing && !isOfferedUnasked(context))) return undefined;
-    const range = {
-      inserting: toRange(document, context.inserting),
-      replacing: toRange(document, context.replacing),
-    };
-    const { referential } = this.folders.portfolioOf(document.uri);
-    const loading = this.searches.of(referential);
-    const search = isWords(context.typed, referential) ? await loading : undefined;
-    if (token.isCancellationRequested) return undefined;
-    const portfolio = this.folders.portfolioOf(document.uri);
-    const options = completionOptions(document.uri);
-    const offered = completeIn({ text, context, portfolio, options, search });
-    const items = offered.items.map((completion) => {
-      const item = new SkillItem(completion, document.uri);
-      const { insertText, filterText, sortText, skill } = completion;
-      const kind =
-        skill.kind === 'competency'
-          ? vscode.CompletionItemKind.Class
-          : vscode.CompletionItemKind.EnumMember;
-      return Object.assign(item, { insertText, filterText, sortText, range, kind });
-    });
-    return new vscode.CompletionList(items, true); // ranked anew for each letter that follows
-  }
-
-  resolveCompletionItem(item: SkillItem): SkillItem {
-    const { skill } = item.completion;
-    const portfolio = this.folders.portfolioOf(item.uri);
-    const evidence = someEvidence(skill, portfolio);
-    item.documentation = skillHoverText({ skill, foreign: false, evidence });
-    return item;
-  }
+    resolveCompletionItem(item) {
+      const { skill } = item.completion;
+      const evidence = someEvidence(skill, folders.portfolioOf(item.uri));
+      item.documentation = skillHoverText({ skill, foreign: false, evidence });
+      return item;
+    },
+  };
 }
 
 function stateOf({ skill, reports }: CodeCompletion): string {

@@ -1,5 +1,5 @@
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
-import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
+import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../unit/support/completeCode.ts';
 import { skillAt } from '../../../src/core/language/hover.ts';
 import { atOnce } from '../../../src/core/iteration.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  completeCode,
-  DEFAULT_COMPLETION_OPTIONS,
-  type CompletionOptions,
-} from '../../../src/core/language/completion.ts';
+import { type CompletionOptions } from '../../../src/core/language/completion.ts';
+import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../support/completeCode.ts';
 import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
 import { withCursor } from '../support/marked.ts';

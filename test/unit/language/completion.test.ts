@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../../../src/core/language/completion.ts';
+import { completeCode, DEFAULT_COMPLETION_OPTIONS } from '../support/completeCode.ts';
 import { searchSteps } from '../../../src/core/suggestions/search.ts';
 import { atOnce } from '../../../src/core/iteration.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';

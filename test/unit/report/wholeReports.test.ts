@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
 import type { Finding } from '../../../src/core/checks/problem.ts';
-import { completeCode } from '../../../src/core/language/completion.ts';
+import { completeCode } from '../support/completeCode.ts';
 import { completeHeader } from '../../../src/core/language/headerCompletion.ts';
 import { skillAt } from '../../../src/core/language/hover.ts';
 import { inlayHints } from '../../../src/core/language/inlayHints.ts';
