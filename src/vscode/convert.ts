@@ -15,7 +15,17 @@ export function toTextEdits(
   return edits.map(({ span, newText }) => new vscode.TextEdit(toRange(document, span), newText));
 }
 
-/** The same for the text of a file that no editor has open. */
+/** Edits of one document, as a change that undo takes back. */
+export function documentEdit(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const change = new vscode.WorkspaceEdit();
+  change.set(document.uri, toTextEdits(document, edits));
+  return change;
+}
+
+/** The ranges of the text of a file that no editor has open. */
 export function rangeFinder(text: string): (span: Span) => vscode.Range {
   const placeOf = placeFinder(text);
   const positionAt = (offset: number): vscode.Position => {

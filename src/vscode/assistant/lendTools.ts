@@ -6,7 +6,7 @@ import { RuleContexts } from '../language/ruleContexts.ts';
 import type { Services } from '../services.ts';
 import { translate } from '../translate.ts';
 import { entryOf } from '../workspace/candidateEntry.ts';
-import { readText } from '../workspace/files.ts';
+import { currentText } from '../workspace/documents.ts';
 
 /** Tools of all extensions share their names. */
 const PREFIX = 'portfolioSio_';
@@ -55,9 +55,6 @@ async function checked(
   uri: vscode.Uri,
   checker: ReportChecker,
 ): Promise<CheckedReport | undefined> {
-  const name = uri.toString();
-  const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === name)?.getText();
-  const read = open === undefined ? await readText(uri) : { text: open };
-  if (!read || !('text' in read)) return undefined;
-  return { text: read.text, problems: await checker.ofFile(uri, read.text) };
+  const text = await currentText(uri);
+  return text === undefined ? undefined : { text, problems: await checker.ofFile(uri, text) };
 }

@@ -1,26 +1,21 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/checks/problem.ts';
 import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import { readProfile } from '../../core/portfolio/profile.ts';
 import { toRange } from '../convert.ts';
 import { Delayer } from '../ui/delayer.ts';
 import type { CandidateFolders } from '../workspace/candidateFolder.ts';
+import { openDocument } from '../workspace/documents.ts';
 import { isMarkdownDocument } from '../workspace/markdown.ts';
 import { SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { ClosedReports } from './closedReports.ts';
-import { makeDiagnostic, problemDiagnostic } from './problemDiagnostic.ts';
+import { makeDiagnostic, problemDiagnostic, type DocumentChecker } from './problemDiagnostic.ts';
 import type { RuleContexts } from './ruleContexts.ts';
 import { Typing } from './typing.ts';
 
 const CHECK_AFTER_MS = 120;
 const TOP = new vscode.Range(0, 0, 0, 0);
-
-/** Finds the problems of what an editor shows. */
-interface DocumentChecker {
-  ofDocument(document: vscode.TextDocument): readonly Problem[];
-}
 
 /** Shows the problems of open reports as they are typed, and of what cannot be read at all. */
 export class Diagnostics implements vscode.Disposable {
@@ -68,7 +63,7 @@ export class Diagnostics implements vscode.Disposable {
       if (!folder.isPortfolio) continue;
       const { unreadable, profile, profileUri } = folder;
       // Open, it shows its own problems, each at its place.
-      if (profile.isUnreadable && !isOpen(profileUri)) {
+      if (profile.isUnreadable && !openDocument(profileUri)) {
         const message = translate('The profile cannot be read: mend it first, then fill it in.');
         this.#files.set(profileUri, [makeDiagnostic(TOP, message, 'profile-not-yaml')]);
       }
@@ -119,9 +114,4 @@ export class Diagnostics implements vscode.Disposable {
     if (document.languageId === 'markdown') this.closed.checkAgain(document.uri);
     else this.#checkAll();
   }
-}
-
-function isOpen(uri: vscode.Uri): boolean {
-  const name = uri.toString();
-  return vscode.workspace.textDocuments.some((it) => it.uri.toString() === name && !it.isClosed);
 }

@@ -8,66 +8,63 @@ import {
 } from '../../core/language/semanticTokens.ts';
 import { summaryWords } from '../../core/language/reportSummaryWords.ts';
 import { toRange } from '../convert.ts';
-import { hintPlaces } from '../settings.ts';
+import { REPORTS, type DocumentReports, type Registrations, type Services } from '../services.ts';
+import { hintPlaces, SETTINGS } from '../settings.ts';
 import { translate } from '../translate.ts';
-import type { DocumentReports } from '../services.ts';
 
 const LEGEND = new vscode.SemanticTokensLegend([...TOKEN_TYPES], [...TOKEN_MODIFIERS]);
 const SHOW_COVERAGE = 'portfolioSio.coverage.focus';
 
 /** What a report shows without being asked: wordings behind codes, colours, a line of figures. */
-export class ReportGlance
-  implements
-    vscode.InlayHintsProvider,
-    vscode.CodeLensProvider,
-    vscode.DocumentSemanticTokensProvider
-{
-  static readonly legend = LEGEND;
-  readonly #changed = new vscode.EventEmitter<void>();
-  /** The settings changed: hints come and go. */
-  readonly onDidChangeInlayHints = this.#changed.event;
+export function registerGlance({ documentReports }: Services): Registrations {
+  const { languages, workspace } = vscode;
+  const hintsChanged = new vscode.EventEmitter<void>();
+  const tokens: vscode.DocumentSemanticTokensProvider = {
+    provideDocumentSemanticTokens: (document) => tokensIn(document, documentReports),
+  };
+  return [
+    hintsChanged,
+    languages.registerInlayHintsProvider(REPORTS, {
+      onDidChangeInlayHints: hintsChanged.event,
+      provideInlayHints: (document, range) => hintsIn(document, range, documentReports),
+    }),
+    languages.registerCodeLensProvider(REPORTS, {
+      provideCodeLenses: (document) => figuresOf(document, documentReports),
+    }),
+    languages.registerDocumentSemanticTokensProvider(REPORTS, tokens, LEGEND),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${SETTINGS}.inlayHints`)) hintsChanged.fire();
+    }),
+  ];
+}
 
-  constructor(private readonly documentReports: DocumentReports) {}
+function hintsIn(document: vscode.TextDocument, range: vscode.Range, reports: DocumentReports) {
+  const where = hintPlaces(document.uri);
+  const report = where === 'off' ? undefined : reports.of(document);
+  if (!report) return [];
+  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return inlayHints(report, span, where).map(({ offset, label, skill }) => {
+    const hint = new vscode.InlayHint(document.positionAt(offset), label);
+    const tooltip = `${skill.code} · ${skill.wording}`;
+    return Object.assign(hint, { paddingLeft: true, tooltip });
+  });
+}
 
-  /** Asks for the hints again. */
-  refresh(): void {
-    this.#changed.fire();
+function figuresOf(document: vscode.TextDocument, reports: DocumentReports): vscode.CodeLens[] {
+  const report = reports.of(document);
+  if (!report) return [];
+  const title = summaryWords(reportSummary(report, !reports.isInPortfolio(document)), translate);
+  const tooltip = translate('Show the coverage');
+  const command = { command: SHOW_COVERAGE, title, tooltip };
+  return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 3), command)];
+}
+
+function tokensIn(document: vscode.TextDocument, reports: DocumentReports) {
+  const report = reports.of(document);
+  if (!report) return undefined;
+  const builder = new vscode.SemanticTokensBuilder(LEGEND);
+  for (const { span, type, modifiers } of semanticTokens(report)) {
+    builder.push(toRange(document, span), type, modifiers);
   }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
-    const where = hintPlaces(document.uri);
-    const report = where === 'off' ? undefined : this.documentReports.of(document);
-    if (!report) return [];
-    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    return inlayHints(report, span, where).map(({ offset, label, skill }) => {
-      const hint = new vscode.InlayHint(document.positionAt(offset), label);
-      hint.paddingLeft = true;
-      hint.tooltip = `${skill.code} · ${skill.wording}`;
-      return hint;
-    });
-  }
-
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const report = this.documentReports.of(document);
-    if (!report) return [];
-    const outside = !this.documentReports.isInPortfolio(document);
-    const title = summaryWords(reportSummary(report, outside), translate);
-    const tooltip = translate('Show the coverage');
-    const command = { command: SHOW_COVERAGE, title, tooltip };
-    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 3), command)];
-  }
-
-  provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
-    const report = this.documentReports.of(document);
-    if (!report) return undefined;
-    const builder = new vscode.SemanticTokensBuilder(LEGEND);
-    for (const { span, type, modifiers } of semanticTokens(report)) {
-      builder.push(toRange(document, span), type, modifiers);
-    }
-    return builder.build();
-  }
+  return builder.build();
 }

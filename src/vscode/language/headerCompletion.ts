@@ -18,32 +18,25 @@ const KINDS: Readonly<Record<HeaderCompletion['kind'], vscode.CompletionItemKind
 const MORE = { command: 'editor.action.triggerSuggest', title: '' };
 
 /** Offers the header’s keys, and values for them. */
-export class HeaderCompletionProvider implements vscode.CompletionItemProvider {
-  constructor(private readonly folders: CandidateFolders) {}
-
-  async provideCompletionItems(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-    { triggerKind }: vscode.CompletionContext,
-  ): Promise<vscode.CompletionItem[] | undefined> {
-    const text = document.getText();
-    const offset = document.offsetAt(position);
-    const context = headerContextAt(text, offset);
-    if (!context) return undefined;
-    const lists = context.place === 'value' && context.field === 'productions';
-    const files = lists ? await productionFilesOf(document.uri, token) : [];
-    if (token.isCancellationRequested) return undefined;
-    const periods = periodsUsed(
-      this.folders.portfolioOf(document.uri).reports(),
-      document.uri.toString(),
-    );
-    const offered = completeHeader(text, offset, { files, periods });
-    const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
-    if (!offered || (typing && !offered.whileTyping)) return undefined;
-    const range = toRange(document, offered.span);
-    return offered.items.map((item, rank) => toItem(item, rank, range));
-  }
+export function headerCompletion(folders: CandidateFolders): vscode.CompletionItemProvider {
+  return {
+    async provideCompletionItems(document, position, token, { triggerKind }) {
+      const text = document.getText();
+      const offset = document.offsetAt(position);
+      const context = headerContextAt(text, offset);
+      if (!context) return undefined;
+      const lists = context.place === 'value' && context.field === 'productions';
+      const files = lists ? await productionFilesOf(document.uri, token) : [];
+      if (token.isCancellationRequested) return undefined;
+      const reports = folders.portfolioOf(document.uri).reports();
+      const periods = periodsUsed(reports, document.uri.toString());
+      const offered = completeHeader(text, offset, { files, periods });
+      const typing = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
+      if (!offered || (typing && !offered.whileTyping)) return undefined;
+      const range = toRange(document, offered.span);
+      return offered.items.map((item, rank) => toItem(item, rank, range));
+    },
+  };
 }
 
 function toItem(item: HeaderCompletion, rank: number, range: vscode.Range): vscode.CompletionItem {

@@ -4,7 +4,7 @@ import type { SkillAt } from '../../core/language/hover.ts';
 import type { SkillAction } from '../../core/language/skillMarkdown.ts';
 import { declareCode, declaredCodes, undeclareCode } from '../../core/portfolio/declaration.ts';
 import { competencyOf } from '../../core/referential/skill.ts';
-import { toTextEdits } from '../convert.ts';
+import { documentEdit } from '../convert.ts';
 import type { Registrations, Services } from '../services.ts';
 import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
@@ -54,13 +54,10 @@ export function registerHoverActions({ documentReports, command }: Services): Re
     const report = documentReports.of(document);
     const edits = report && editsOf(document.getText(), place.code, report.referential);
     if (!edits) {
-      const message = translate('The list cannot be changed by itself: write in the header.');
-      tell(message);
+      tell(translate('The list cannot be changed by itself: write in the header.'));
       return;
     }
-    const changes = new vscode.WorkspaceEdit();
-    changes.set(document.uri, toTextEdits(document, edits));
-    await vscode.workspace.applyEdit(changes);
+    await vscode.workspace.applyEdit(documentEdit(document, edits));
   };
   return [
     command(DECLARE_SKILL, (place: SkillPlace) => change(place, declareCode)),

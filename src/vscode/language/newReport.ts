@@ -11,8 +11,8 @@ import {
   REPORT_KINDS,
   reportTemplate,
   type ReportKind,
+  reportKindWords,
 } from '../../core/language/reportTemplates.ts';
-import { reportKindWords } from '../../core/language/reportTemplates.ts';
 import { sectionWords } from '../../core/language/reportSummaryWords.ts';
 import { readPeriod } from '../../core/report/period.ts';
 import { FORM_TEXT } from '../../core/table/officialWording.ts';

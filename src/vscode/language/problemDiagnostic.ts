@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Problem, Severity } from '../../core/checks/problem.ts';
+import type { Fix, Problem, Severity } from '../../core/checks/problem.ts';
+import type { TextEdit } from '../../core/text/span.ts';
 import { problemMessage } from '../../core/checks/problemMessage.ts';
 import { translate } from '../translate.ts';
 import { PROBLEM_CODES, type ProblemCode } from '../../core/checks/problemCodes.ts';
@@ -11,6 +12,13 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   information: vscode.DiagnosticSeverity.Information,
   hint: vscode.DiagnosticSeverity.Hint,
 };
+
+/** Finds the problems of what an editor shows, and what mends them. */
+export interface DocumentChecker {
+  ofDocument(document: vscode.TextDocument): readonly Problem[];
+  fixesOf(document: vscode.TextDocument, problem: Problem): readonly Fix[];
+  safeEdits(document: vscode.TextDocument): readonly TextEdit[];
+}
 
 /** A problem as VS Code shows it; its code opens the page that explains the rule. */
 export function problemDiagnostic(problem: Problem, range: vscode.Range): vscode.Diagnostic {

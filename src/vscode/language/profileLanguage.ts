@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { profileCompletions, profileHover } from '../../core/language/profileHelp.ts';
-import { comingSession } from '../../core/portfolio/candidate.ts';
-import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
+import { comingSession, PROFILE_FILE } from '../../core/portfolio/candidate.ts';
 import { toRange } from '../convert.ts';
 import type { Registrations } from '../services.ts';
 import { translate } from '../translate.ts';
@@ -17,44 +16,34 @@ const isHelped = (): boolean => vscode.extensions.getExtension(YAML_EXTENSION) !
 export function registerProfileLanguage(): Registrations {
   const { languages } = vscode;
   return [
-    languages.registerCompletionItemProvider(PROFILES, { provideCompletionItems }, ' ', '['),
-    languages.registerHoverProvider(PROFILES, { provideHover }),
+    languages.registerCompletionItemProvider(PROFILES, COMPLETION, ' ', '['),
+    languages.registerHoverProvider(PROFILES, HOVER),
   ];
 }
 
-function provideCompletionItems(
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): vscode.CompletionItem[] {
-  if (isHelped()) return [];
-  const today = new Date();
-  const coming = comingSession({ year: today.getFullYear(), month: today.getMonth() + 1 });
-  const found = profileCompletions(
-    document.getText(),
-    document.offsetAt(position),
-    coming,
-    translate,
-  );
-  return found.map(({ kind, label, detail, newText, span }, index) => {
-    const { Property, Value } = vscode.CompletionItemKind;
-    const item = new vscode.CompletionItem(label, kind === 'name' ? Property : Value);
-    item.detail = detail;
-    item.insertText = newText;
-    item.range = toRange(document, span);
-    item.sortText = String(index).padStart(2, '0');
-    return item;
-  });
-}
+const COMPLETION: vscode.CompletionItemProvider = {
+  provideCompletionItems(document, position) {
+    if (isHelped()) return [];
+    const today = new Date();
+    const coming = comingSession({ year: today.getFullYear(), month: today.getMonth() + 1 });
+    const [text, offset] = [document.getText(), document.offsetAt(position)];
+    const found = profileCompletions(text, offset, coming, translate);
+    return found.map(({ kind, label, detail, newText: insertText, span }, index) => {
+      const { Property, Value } = vscode.CompletionItemKind;
+      const item = new vscode.CompletionItem(label, kind === 'name' ? Property : Value);
+      const range = toRange(document, span);
+      const sortText = String(index).padStart(2, '0');
+      return Object.assign(item, { detail, insertText, range, sortText });
+    });
+  },
+};
 
-function provideHover(
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): vscode.Hover | undefined {
-  const found = isHelped()
-    ? undefined
-    : profileHover(document.getText(), document.offsetAt(position), translate);
-  if (!found) return undefined;
-  const text = new vscode.MarkdownString();
-  text.appendText(found.said);
-  return new vscode.Hover(text, toRange(document, found.span));
-}
+const HOVER: vscode.HoverProvider = {
+  provideHover(document, position) {
+    if (isHelped()) return undefined;
+    const found = profileHover(document.getText(), document.offsetAt(position), translate);
+    if (!found) return undefined;
+    const text = new vscode.MarkdownString().appendText(found.said);
+    return new vscode.Hover(text, toRange(document, found.span));
+  },
+};

@@ -71,34 +71,26 @@ export function registerLanguage(
       const { openReferential } = await import('./referentialPages.ts');
       await openReferential(option ?? own, code);
     }),
-    command(OPEN_EVIDENCE, async (place: EvidencePlace) => {
-      const { openEvidence } = await import('./openEvidence.ts');
-      await openEvidence(place, documentReports);
-    }),
-    command(NEW_REPORT, async (about?: unknown) => {
-      const { newReport } = await import('./newReport.ts');
-      await newReport(services, about);
-    }),
-    command(NORMALISE_PORTFOLIO, async () => {
-      const { normalisePortfolio } = await import('./normalise.ts');
-      await normalisePortfolio(services);
-    }),
-    command(REPLACE_CODE, async () => {
-      const { replaceCode } = await import('./replaceCode.ts');
-      await replaceCode(services);
-    }),
+    command(OPEN_EVIDENCE, async (place: EvidencePlace) =>
+      (await import('./openEvidence.ts')).openEvidence(place, documentReports),
+    ),
+    command(NEW_REPORT, async (about?: unknown) =>
+      (await import('./newReport.ts')).newReport(services, about),
+    ),
+    command(NORMALISE_PORTFOLIO, async () =>
+      (await import('./normalise.ts')).normalisePortfolio(services),
+    ),
+    command(REPLACE_CODE, async () => (await import('./replaceCode.ts')).replaceCode(services)),
     command(CHECK_ALL, async (how?: unknown) => {
       const { checkAllReports } = await import('./closedReports.ts');
       return checkAllReports((await writing.get()).closed, how);
     }),
-    command(SPLIT_COMPETENCY, async (uri: string, offset: number) => {
-      const { chooseSubSkills } = await import('./splitCompetency.ts');
-      await chooseSubSkills(uri, offset, documentReports);
-    }),
-    command(EXPLAIN_PROBLEM, async (code: string) => {
-      const { explainProblem } = await import('./problemDiagnostic.ts');
-      await explainProblem(code, extensionUri);
-    }),
+    command(SPLIT_COMPETENCY, async (uri: string, offset: number) =>
+      (await import('./splitCompetency.ts')).chooseSubSkills(uri, offset, documentReports),
+    ),
+    command(EXPLAIN_PROBLEM, async (code: string) =>
+      (await import('./problemDiagnostic.ts')).explainProblem(code, extensionUri),
+    ),
   ];
 }
 

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
-import { skillAt } from '../../core/language/hover.ts';
-import { names } from '../../core/language/replaceSkill.ts';
-import { replaceSkill } from '../../core/language/replaceSkill.ts';
+import { names, replaceSkill } from '../../core/language/replaceSkill.ts';
 import { findListedCodes } from '../../core/referential/writtenCode.ts';
 import { resolveCode } from '../../core/referential/resolve.ts';
 import type { Referential } from '../../core/referential/referential.ts';
 import type { Skill } from '../../core/referential/skill.ts';
 import { toRange } from '../convert.ts';
-import type { DocumentReports } from '../services.ts';
-import type { CandidateFolders } from '../workspace/candidateFolder.ts';
+import type { Services } from '../services.ts';
 import { unawaited, warn } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
+import { skillUnder } from './hover.ts';
 import { readReportsWith } from './reportTexts.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
@@ -21,58 +19,37 @@ import { workspaceEdit } from './workspaceEdit.ts';
  * and Markdown’s own takes `[B1.1.2, B1.2.2]` for the text of a link and replaces it whole. So a
  * refusal tells its reason itself and ends as an edit that changes nothing, which is an answer.
  */
-export class CodeRename implements vscode.RenameProvider {
-  constructor(
-    private readonly folders: CandidateFolders,
-    private readonly documentReports: DocumentReports,
-  ) {}
+export function codeRename(services: Services): vscode.RenameProvider {
+  const { folders, documentReports } = services;
+  return {
+    prepareRename(document, position) {
+      const found = skillUnder(document, position, services);
+      if (found) return { range: toRange(document, found.span), placeholder: found.skill.code };
+      const reason = translate('There is no competency code at the cursor.');
+      // In a header no name but a code can be changed.
+      const header = documentReports.of(document)?.header.frontMatter;
+      const isInHeader = header && document.offsetAt(position) <= header.span.end;
+      if (!isInHeader) throw new Error(reason);
+      // VS Code shows this text at the cursor; of an error it would ask the next provider.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+      return Promise.reject({ value: reason });
+    },
 
-  prepareRename(document: vscode.TextDocument, position: vscode.Position) {
-    const found = this.#at(document, position);
-    if (found) return { range: toRange(document, found.span), placeholder: found.skill.code };
-    const reason = translate('There is no competency code at the cursor.');
-    if (!this.#isInHeader(document, position)) throw new Error(reason);
-    // VS Code shows this text at the cursor; of an error it would ask the next provider.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-    return Promise.reject({ value: reason });
-  }
-
-  async provideRenameEdits(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    newName: string,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.WorkspaceEdit> {
-    const { documentReports } = this;
-    const portfolio = this.folders.portfolioOf(document.uri);
-    const old = this.#at(document, position)?.skill;
-    if (!old) return refuse(translate('There is no competency code at the cursor.'));
-    const next = skillNamed(newName, portfolio.referential);
-    if (!next) {
-      const { option } = portfolio.referential;
-      const words = { written: newName, option };
-      return refuse(translate('“{written}” is no code of the {option} option.', words));
-    }
-    if (next === old) return new vscode.WorkspaceEdit();
-    const reports = await readReportsWith((reference) => names(reference, old), {
-      portfolio,
-      documentReports,
-      token,
-    });
-    return workspaceEdit(reports, ({ report }) => replaceSkill(old, next, report));
-  }
-
-  /** Whether a report’s header is here, in which no name but a code can be changed. */
-  #isInHeader(document: vscode.TextDocument, position: vscode.Position): boolean {
-    const frontMatter = this.documentReports.of(document)?.header.frontMatter;
-    return frontMatter !== undefined && document.offsetAt(position) <= frontMatter.span.end;
-  }
-
-  #at(document: vscode.TextDocument, position: vscode.Position) {
-    const report = this.documentReports.of(document);
-    const portfolio = this.folders.portfolioOf(document.uri);
-    return report && skillAt(report, document.offsetAt(position), portfolio);
-  }
+    async provideRenameEdits(document, position, newName, token) {
+      const portfolio = folders.portfolioOf(document.uri);
+      const old = skillUnder(document, position, services)?.skill;
+      if (!old) return refuse(translate('There is no competency code at the cursor.'));
+      const next = skillNamed(newName, portfolio.referential);
+      if (!next) {
+        const words = { written: newName, option: portfolio.referential.option };
+        return refuse(translate('“{written}” is no code of the {option} option.', words));
+      }
+      if (next === old) return new vscode.WorkspaceEdit();
+      const of = { portfolio, documentReports, token };
+      const reports = await readReportsWith((mention) => names(mention, old), of);
+      return workspaceEdit(reports, ({ report }) => replaceSkill(old, next, report));
+    },
+  };
 }
 
 /**

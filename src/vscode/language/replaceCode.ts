@@ -1,9 +1,11 @@
 import type { UnplacedMention } from '../../core/report/mention.ts';
 import * as vscode from 'vscode';
-import { names } from '../../core/language/replaceSkill.ts';
-import { replaceSkill } from '../../core/language/replaceSkill.ts';
-import { skillUsage } from '../../core/language/replaceSkill.ts';
-import { placesInReports } from '../../core/language/replaceSkill.ts';
+import {
+  names,
+  replaceSkill,
+  skillUsage,
+  placesInReports,
+} from '../../core/language/replaceSkill.ts';
 import type { Skill } from '../../core/referential/skill.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { chooseFolder } from '../portfolio/chooseFolder.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { splitCompetency, splittableAt } from '../../core/language/refactoring/splitCompetency.ts';
-import { toTextEdits } from '../convert.ts';
+import { documentEdit } from '../convert.ts';
 import { translate } from '../translate.ts';
 import type { DocumentReports } from '../services.ts';
 
@@ -27,12 +27,7 @@ export async function chooseSubSkills(
     placeHolder: translate('Which sub-skills does this report show?'),
   });
   if (!chosen || chosen.length === 0 || document.version !== version) return;
-  const edit = new vscode.WorkspaceEdit();
-  const edits = splitCompetency(
-    report,
-    offset,
-    chosen.map(({ skill }) => skill),
-  );
-  edit.set(document.uri, toTextEdits(document, edits));
-  await vscode.workspace.applyEdit(edit);
+  const skills = chosen.map(({ skill }) => skill);
+  const edits = splitCompetency(report, offset, skills);
+  await vscode.workspace.applyEdit(documentEdit(document, edits));
 }

@@ -12,36 +12,36 @@ const KINDS: Readonly<Record<OutlineItem['kind'], vscode.SymbolKind>> = {
 };
 
 /** What a report is made of: outline and breadcrumbs, the header’s fold, links to productions. */
-export class ReportStructure
-  implements vscode.DocumentSymbolProvider, vscode.FoldingRangeProvider, vscode.DocumentLinkProvider
-{
-  constructor(private readonly documentReports: DocumentReports) {}
+export function reportStructure(
+  documentReports: DocumentReports,
+): vscode.DocumentSymbolProvider & vscode.FoldingRangeProvider & vscode.DocumentLinkProvider {
+  return {
+    provideDocumentSymbols(document) {
+      const report = documentReports.of(document);
+      return report && outlineOf(report).map((item) => toSymbol(document, item));
+    },
 
-  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] | undefined {
-    const report = this.documentReports.of(document);
-    return report && outlineOf(report).map((item) => toSymbol(document, item));
-  }
+    provideFoldingRanges(document) {
+      const header = documentReports.of(document)?.header.frontMatter;
+      if (header?.state !== 'closed') return undefined;
+      const end = document.positionAt(header.span.end).line + 1;
+      return [new vscode.FoldingRange(0, end, vscode.FoldingRangeKind.Region)];
+    },
 
-  provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] | undefined {
-    const header = this.documentReports.of(document)?.header.frontMatter;
-    if (header?.state !== 'closed') return undefined;
-    const end = document.positionAt(header.span.end).line + 1;
-    return [new vscode.FoldingRange(0, end, vscode.FoldingRangeKind.Region)];
-  }
-
-  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] | undefined {
-    const report = this.documentReports.of(document);
-    return (
-      report &&
-      productionLinks(report).map(({ span, target }) => {
-        const uri =
-          'url' in target
-            ? vscode.Uri.parse(target.url)
-            : vscode.Uri.joinPath(document.uri, '..', target.path);
-        return new vscode.DocumentLink(toRange(document, span), uri);
-      })
-    );
-  }
+    provideDocumentLinks(document) {
+      const report = documentReports.of(document);
+      return (
+        report &&
+        productionLinks(report).map(({ span, target }) => {
+          const uri =
+            'url' in target
+              ? vscode.Uri.parse(target.url)
+              : vscode.Uri.joinPath(document.uri, '..', target.path);
+          return new vscode.DocumentLink(toRange(document, span), uri);
+        })
+      );
+    },
+  };
 }
 
 function toSymbol(document: vscode.TextDocument, item: OutlineItem): vscode.DocumentSymbol {

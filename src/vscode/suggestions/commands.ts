@@ -1,7 +1,7 @@
 import { evidencedIn } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
 import { declareCode } from '../../core/portfolio/declaration.ts';
-import { toTextEdits } from '../convert.ts';
+import { documentEdit } from '../convert.ts';
 import type { DocumentReports } from '../services.ts';
 import { tell, tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
@@ -13,21 +13,16 @@ export async function declareSuggestion(
   address: string,
   code: string,
 ): Promise<void> {
-  const uri = vscode.Uri.parse(address, true);
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true));
   const report = documentReports.of(document);
   if (report && evidencedIn(report).has(code)) return;
   const edits = report && declareCode(document.getText(), code, report.referential);
   if (!edits) {
-    const advice = translate('{code} does not fit into this list by itself: write it there.', {
-      code,
-    });
-    tell(advice);
+    tell(translate('{code} does not fit into this list by itself: write it there.', { code }));
     return;
   }
-  const change = new vscode.WorkspaceEdit();
-  change.set(uri, toTextEdits(document, edits));
-  if (!(await vscode.workspace.applyEdit(change))) throw new Error(`${code} was not declared.`);
+  const isDone = await vscode.workspace.applyEdit(documentEdit(document, edits));
+  if (!isDone) throw new Error(`${code} was not declared.`);
 }
 
 /** Never suggests a sub-skill for the report again, until all are restored. */
@@ -37,8 +32,7 @@ export async function dismissSuggestion(
   code: string,
 ): Promise<void> {
   await dismissed.dismiss(vscode.Uri.parse(report, true), code);
-  const done = translate('{code} is no longer suggested for this report.', { code });
-  tellBriefly(done);
+  tellBriefly(translate('{code} is no longer suggested for this report.', { code }));
 }
 
 /** Lets every dismissed suggestion come back. */

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { REPORTS, type Registrations, type Services } from '../services.ts';
-import { SuggestionActions } from './actions.ts';
+import { suggestionActions, suggestionHints, SUGGESTION_ACTIONS } from './actions.ts';
 import { declareSuggestion, dismissSuggestion, restoreSuggestions } from './commands.ts';
 import { DECLARE_SUGGESTION, DISMISS_SUGGESTION, RESTORE_SUGGESTIONS } from '../commandIds.ts';
 import { DismissedSuggestions } from './dismissed.ts';
-import { SuggestionHints } from './hints.ts';
 import { Suggestions } from './suggestions.ts';
 
 /** What a report probably evidences and does not say: the hint, the light bulb and the answers. */
@@ -12,12 +11,12 @@ export function registerSuggestions({ documentReports, memory, command }: Servic
   const { languages } = vscode;
   const dismissed = new DismissedSuggestions(memory);
   const suggestions = new Suggestions(documentReports, dismissed);
-  const bulb = new SuggestionActions(documentReports, suggestions);
+  const bulb = suggestionActions(documentReports, suggestions);
   return [
     dismissed,
     suggestions,
-    languages.registerCodeLensProvider(REPORTS, new SuggestionHints(documentReports, suggestions)),
-    languages.registerCodeActionsProvider(REPORTS, bulb, SuggestionActions.metadata),
+    languages.registerCodeLensProvider(REPORTS, suggestionHints(documentReports, suggestions)),
+    languages.registerCodeActionsProvider(REPORTS, bulb, SUGGESTION_ACTIONS),
     command(DECLARE_SUGGESTION, (report: string, code: string) =>
       declareSuggestion(documentReports, report, code),
     ),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { NewFile } from '../../core/import/planImport.ts';
 import { minimalEdit, type TextEdit } from '../../core/text/span.ts';
-import { toTextEdits } from '../convert.ts';
+import { documentEdit, toTextEdits } from '../convert.ts';
 import { bytesOf } from './writeFile.ts';
 import { translate } from '../translate.ts';
 import { inform, tell } from '../ui/messages.ts';
@@ -91,8 +91,7 @@ async function putBack(change: {
   const document = await vscode.workspace.openTextDocument(change.document.uri);
   if (document.getText() !== change.changed) return false;
   const save = !document.isDirty;
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, toTextEdits(document, minimalEdit(change.changed, change.text)));
+  const edit = documentEdit(document, minimalEdit(change.changed, change.text));
   return (await vscode.workspace.applyEdit(edit)) && (!save || document.save());
 }
 

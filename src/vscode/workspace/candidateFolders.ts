@@ -8,7 +8,7 @@ import { referentialFor } from '../../core/referential/referential.ts';
 import { defaultOption, SETTINGS } from '../settings.ts';
 import { Delayer } from '../ui/delayer.ts';
 import { CandidateFolder, type CandidateFolders } from './candidateFolder.ts';
-import { DocumentWatch } from './documentWatch.ts';
+import { DocumentWatch } from './documents.ts';
 import { Exclusions } from './exclusions.ts';
 import { FileReader } from './fileReader.ts';
 import { FileWatch } from './fileWatch.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/span.ts';
-import { toTextEdits } from '../convert.ts';
+import { documentEdit } from '../convert.ts';
 import { warn } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 
@@ -30,9 +30,7 @@ export async function editReport(
   if (edits.length === 0) return true;
   const shown = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
   const save = !shown && !document.isDirty;
-  const change = new vscode.WorkspaceEdit();
-  change.set(uri, toTextEdits(document, edits));
-  const done = await vscode.workspace.applyEdit(change);
+  const done = await vscode.workspace.applyEdit(documentEdit(document, edits));
   if (done && save) await document.save();
   return done;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Delayer } from '../ui/delayer.ts';
+import { readText } from './files.ts';
 
 const TYPING_MS = 120;
 
@@ -37,4 +38,17 @@ export class DocumentWatch implements vscode.Disposable {
   dispose(): void {
     this.#listening.dispose();
   }
+}
+
+/** The document of a file, where it is open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const name = uri.toString();
+  return vscode.workspace.textDocuments.find((it) => it.uri.toString() === name && !it.isClosed);
+}
+
+/** What a file says now, in an editor or else on disk; undefined where it cannot be read. */
+export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
+  const open = openDocument(uri);
+  const read = open ? { text: open.getText() } : await readText(uri);
+  return read && 'text' in read ? read.text : undefined;
 }
