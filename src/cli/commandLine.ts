@@ -1,23 +1,23 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import leven from 'leven';
 import type { Translate } from '../core/l10n/translate.ts';
 import { UserMistake, type Asked, type CommandSpec, type OptionSpec } from './command.ts';
 
-type Tokens = NonNullable<ReturnType<typeof parseTokens>>;
+/** A command line, taken apart. */
+export type Tokens = NonNullable<ReturnType<typeof parseTokens>>;
+
+const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V', quiet: 'q' };
 
 /** Takes a command line apart, without any judgement. */
-function parseTokens(args: readonly string[], options: readonly OptionSpec[]) {
-  const declared: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-    options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
-  );
-  const short = { h: 'help', V: 'version', q: 'quiet' };
-  for (const [letter, name] of Object.entries(short)) {
-    const option = declared[name];
-    if (option) declared[name] = { ...option, short: letter };
-  }
+export function parseTokens(args: readonly string[], options: readonly OptionSpec[]) {
+  const declared = options.map(({ name, value }) => {
+    const type = value === undefined ? ('boolean' as const) : ('string' as const);
+    const short = SHORT[name];
+    return [name, { type, ...(short !== undefined && { short }) }] as const;
+  });
   const parsed = parseArgs({
     args: [...args],
-    options: declared,
+    options: Object.fromEntries(declared),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -25,45 +25,29 @@ function parseTokens(args: readonly string[], options: readonly OptionSpec[]) {
   return parsed.tokens;
 }
 
-/** The first word of a command line, and the value of an option in it, wherever they stand. */
-export function glance(
-  args: readonly string[],
-  options: readonly OptionSpec[],
-): { readonly first: string | undefined; readonly lang: string | undefined } {
-  const tokens = parseTokens(args, options);
-  const first = tokens.find(({ kind }) => kind === 'positional');
-  const lang = tokens.findLast((token) => token.kind === 'option' && token.name === 'lang');
-  return {
-    first: first?.kind === 'positional' ? first.value : undefined,
-    lang: lang?.kind === 'option' ? lang.value : undefined,
-  };
+/** The command of a command line, and the words behind it, without options. */
+export function wordsIn(tokens: Tokens): string[] {
+  return tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+}
+
+/** The value of an option, wherever it stands and whatever it is. */
+export function valueIn(tokens: Tokens, name: string): string | undefined {
+  const last = tokens.findLast((token) => token.kind === 'option' && token.name === name);
+  return last?.kind === 'option' ? last.value : undefined;
 }
 
 /**
- * What is asked of a command. `general` are the options that every command takes.
+ * What is asked by a command line that takes these options.
  *
- * @throws a `UserMistake` for an option that it does not know, a value that it does not take, and
- * words too many or too few.
+ * @throws a `UserMistake` for an option that it does not know, and a value that it does not take.
  */
-export function readAsked(
-  args: readonly string[],
-  command: CommandSpec,
-  general: readonly OptionSpec[],
-  t: Translate,
-): Asked {
-  const options = [...command.options, ...general];
-  const tokens = parseTokens(args, options);
+export function readAsked(tokens: Tokens, options: readonly OptionSpec[], t: Translate): Asked {
   const values = new Map<string, string | true>();
   for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    values.set(token.name, checkedValue(token, options, t));
+    if (token.kind === 'option') values.set(token.name, checkedValue(token, options, t));
   }
-  const words = tokens
-    .flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
-    .slice(1); // the command itself
-  if (!values.has('help')) checkCount(words, command, t);
   return {
-    words,
+    words: wordsIn(tokens).slice(1), // the first is the command itself
     has: (name) => values.has(name),
     value: (name) => {
       const value = values.get(name) ?? options.find((each) => each.name === name)?.byDefault;
@@ -119,11 +103,13 @@ export function nearest(written: string, names: readonly string[]): string | und
   return best && best.distance <= 2 ? best.name : undefined;
 }
 
-function checkCount(words: readonly string[], command: CommandSpec, t: Translate): void {
+/** Throws a `UserMistake` for words too many or too few. */
+export function checkCount({ words }: Asked, command: CommandSpec, t: Translate): void {
   const { count, name } = command;
   const usage = `portfolio-sio ${name} ${command.words(t)}`;
-  if (words.length < count.least)
+  if (words.length < count.least) {
     throw new UserMistake(t('Something is missing: {usage}', { usage }));
+  }
   const extra = words[count.most];
   if (extra !== undefined) {
     throw new UserMistake(t('“{extra}” is too much: {usage}', { extra, usage }));

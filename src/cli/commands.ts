@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../core/checks/problem.ts';
 import { OPTIONS } from '../core/referential/skill.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { LANGUAGES } from './ui/language.ts';
@@ -16,8 +17,6 @@ export const GENERAL: readonly OptionSpec[] = [
   { name: 'version', says: (t) => t('The version of the program.') },
   { name: 'help', says: (t) => t('This help.') },
 ];
-
-const LEVELS = ['error', 'warning', 'information', 'hint'] as const;
 
 const format = (...choices: readonly [string, ...string[]]): OptionSpec => ({
   name: 'format',
@@ -39,7 +38,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         name: 'level',
         value: 'severity',
-        choices: LEVELS,
+        choices: SEVERITIES,
         byDefault: 'warning',
         says: (t) => t('The quietest problems that are told of, and that give exit code 1.'),
       },

@@ -1,5 +1,5 @@
-import { EXIT, UserMistake, type CommandSpec, type Exit } from './command.ts';
-import { glance, nearest, readAsked } from './commandLine.ts';
+import { EXIT, UserMistake, type Exit } from './command.ts';
+import { checkCount, nearest, parseTokens, readAsked, valueIn, wordsIn } from './commandLine.ts';
 import { COMMANDS, GENERAL } from './commands.ts';
 import { LANGUAGES, languageOf, translateTo } from './ui/language.ts';
 import { Terminal } from './ui/terminal.ts';
@@ -10,21 +10,23 @@ declare const VERSION: string;
 /** Runs a command line. */
 async function main(args: readonly string[]): Promise<Exit> {
   const all = [...GENERAL, ...COMMANDS.flatMap(({ options }) => options)];
-  const { first, lang } = glance(args, all);
+  const tokens = parseTokens(args, all);
+  const [first] = wordsIn(tokens);
+  const lang = valueIn(tokens, 'lang');
   const language = LANGUAGES.find((each) => each === lang) ?? languageOf(process.env);
   const t = await translateTo(language);
   const command = COMMANDS.find(({ name }) => name === first);
-  let terminal = new Terminal(process, {
-    color: undefined,
-    quiet: false,
-    environment: process.env,
-  });
+  const environment = process.env;
+  let terminal = new Terminal(process, { color: undefined, quiet: false, environment });
   try {
-    const asked = readAsked(args, command ?? nothing(first), GENERAL, t);
+    // With a command that there is not, its options may be general ones.
+    const others = command?.options ?? (first === undefined ? [] : all);
+    const asked = readAsked(tokens, [...others, ...GENERAL], t);
+    if (command && !asked.has('help')) checkCount(asked, command, t);
     terminal = new Terminal(process, {
       color: asked.has('no-color') ? false : asked.has('color') ? true : undefined,
       quiet: asked.has('quiet'),
-      environment: process.env,
+      environment,
     });
     if (asked.has('version')) {
       terminal.text(`${VERSION}\n`);
@@ -44,16 +46,6 @@ async function main(args: readonly string[]): Promise<Exit> {
     terminal.warn({ style: 'red', words: 'portfolio-sio' }, `: ${error.message}`);
     return EXIT.failed;
   }
-}
-
-/** A command line without a command, or with one that there is not: its options may be general ones. */
-function nothing(first: string | undefined): CommandSpec {
-  const options = first === undefined ? [] : COMMANDS.flatMap((each) => each.options);
-  return {
-    ...{ name: '', words: () => '', count: { least: 0, most: Infinity }, options, examples: [] },
-    says: () => '',
-    load: () => Promise.reject(new Error('There is no command.')),
-  };
 }
 
 function unknownCommand(written: string, t: Awaited<ReturnType<typeof translateTo>>): string {

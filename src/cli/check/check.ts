@@ -1,18 +1,17 @@
 import { checkedMessage } from '../../core/checks/problemMessage.ts';
-import type { Severity } from '../../core/checks/problem.ts';
+import { SEVERITIES } from '../../core/checks/problem.ts';
 import { EXIT, type Asked, type Exit, type Workplace } from '../command.ts';
 import { readPortfolios } from '../files/portfolios.ts';
 import { closedFolder, shown, type ReadPortfolios } from '../files/folderEntry.ts';
 import { withProgress } from '../ui/progress.ts';
-import { annotations } from './annotations.ts';
 import { checkCandidate } from './problems.ts';
-import type { FileProblems } from './fileProblems.ts';
-import { problemLines } from './problemLines.ts';
-import { sarifLog } from './sarif.ts';
-import { candidateName } from '../../core/portfolio/candidate.ts';
-
-/** From the loudest to the quietest. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+import {
+  annotations,
+  problemLines,
+  problemsJson,
+  sarifLog,
+  type FileProblems,
+} from './problemFormats.ts';
 
 /** `check [folder…]`: tells of every problem at or above a level. */
 export async function check(asked: Asked, place: Workplace): Promise<Exit> {
@@ -82,22 +81,4 @@ function tellResult(
 
 function countOf(files: readonly FileProblems[]): number {
   return files.reduce((sum, { problems }) => sum + problems.length, 0);
-}
-
-/** Problems as JSON: see `docs/cli/check.schema.json`. */
-function problemsJson(files: readonly FileProblems[], reports: number): string {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { problems } of files) for (const { severity } of problems) counts[severity] += 1;
-  const data = {
-    version: 1,
-    reports,
-    counts,
-    files: files.map(({ entry, path, problems, unreadable }) => ({
-      path,
-      candidate: candidateName(entry),
-      ...(unreadable && { unreadable }),
-      problems,
-    })),
-  };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
 }

@@ -10,13 +10,13 @@ import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts'
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';
 import { profileMessage } from '../../core/portfolio/profileQuestions.ts';
-import { PROFILE_FILE } from '../../core/portfolio/candidate.ts';
+import { PROFILE_FILE, thisMonth } from '../../core/portfolio/candidate.ts';
 import { placeFinder } from '../../core/text/lines.ts';
 import { isMissing, readText, shownPath } from '../files/nodeDisk.ts';
-import { thisMonth, type FolderEntry } from '../files/folderEntry.ts';
+import type { FolderEntry } from '../files/folderEntry.ts';
 import type { Workplace } from '../command.ts';
 import { readReport } from '../../core/report/readReport.ts';
-import type { FileProblems } from './fileProblems.ts';
+import type { FileProblems } from './problemFormats.ts';
 
 const AT_ONCE = 16;
 

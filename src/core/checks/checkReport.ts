@@ -1,5 +1,12 @@
 import { type Report, isDraft } from '../report/report.ts';
-import type { Finding, Problem, Severities, ProblemMeta, Severity } from './problem.ts';
+import {
+  SEVERITIES,
+  type Finding,
+  type Problem,
+  type Severities,
+  type ProblemMeta,
+  type Severity,
+} from './problem.ts';
 import type { RuleContext } from './ruleContext.ts';
 import { RULES } from './rules.ts';
 import type { ProblemCode } from './problemCodes.ts';
@@ -46,13 +53,7 @@ export const DEFAULT_SEVERITIES = Object.fromEntries(
   Object.entries(PROBLEMS).map(([code, { severity }]) => [code, severity]),
 ) as Severities;
 
-const VALUES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
-  'error',
-  'warning',
-  'information',
-  'hint',
-  'off',
-]);
+const VALUES: ReadonlySet<unknown> = new Set([...SEVERITIES, 'off']);
 
 /** The severities that a setting wants: what it does not name, or names wrongly, keeps its default. */
 export function severitiesFrom(setting: unknown): Severities {

@@ -5,8 +5,9 @@ import type { ProblemCode } from './problemCodes.ts';
 import type { Translate } from '../l10n/translate.ts';
 import type { RuleContext } from './ruleContext.ts';
 
-/** `hint` is the quietest: a few dots in the text, nothing in the list of problems. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** From the loudest; `hint` is a few dots in the text, and nothing in the list of problems. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** How loud each rule is: its problems’ severity, or `off`. */
 export type Severities = Readonly<Record<ProblemCode, Severity | 'off'>>;
