@@ -1,5 +1,4 @@
 import type { CandidateEntry } from '../../core/class/candidateNodes.ts';
-import type { Month } from '../../core/portfolio/candidate.ts';
 import type { ParsedProfile } from '../../core/portfolio/profile.ts';
 import type { Unreadable } from '../../core/portfolio/unreadable.ts';
 import type { Workplace } from '../command.ts';
@@ -32,12 +31,6 @@ export interface ReadPortfolios {
 /** The sentence for a folder that cannot be listed. */
 export function closedFolder(folder: string, t: Workplace['t']): string {
   return t('{folder} cannot be read: check its permissions.', { folder });
-}
-
-/** The month that it is where the program runs. */
-export function thisMonth(): Month {
-  const today = new Date();
-  return { year: today.getFullYear(), month: today.getMonth() + 1 };
 }
 
 /** A path as it is shown: from the folder that the program is run in, or whole where it is elsewhere. */

@@ -3,7 +3,7 @@ import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forEachBounded } from '../../core/iteration.ts';
 import { inClassOrder } from '../../core/class/candidateNodes.ts';
-import { comingSession } from '../../core/portfolio/candidate.ts';
+import { comingSession, thisMonth } from '../../core/portfolio/candidate.ts';
 import type { CandidatePortfolio } from '../../core/portfolio/candidatePortfolio.ts';
 import { CandidatePortfolios } from '../../core/portfolio/candidatePortfolios.ts';
 import { FileSync } from '../../core/portfolio/fileSync.ts';
@@ -11,13 +11,7 @@ import { UserMistake, type Workplace } from '../command.ts';
 import { withProgress } from '../ui/progress.ts';
 import { readSettings, type FolderSettings } from './settings.ts';
 import { NodeDisk, isMissing, uriOf } from './nodeDisk.ts';
-import {
-  type FolderEntry,
-  type ReadPortfolios,
-  closedFolder,
-  thisMonth,
-  shown,
-} from './folderEntry.ts';
+import { type FolderEntry, type ReadPortfolios, closedFolder, shown } from './folderEntry.ts';
 
 const AT_ONCE = 32;
 

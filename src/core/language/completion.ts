@@ -6,7 +6,6 @@ import { resolveCode } from '../referential/resolve.ts';
 import { LONGEST_WORDING, type Referential } from '../referential/referential.ts';
 import type { SkillSearch } from '../suggestions/search.ts';
 import type { CodeContext } from './codeContext.ts';
-import { skillsOfTypedCode } from './typedCode.ts';
 
 /** A code that a place of a report can be completed with. */
 export interface CodeCompletion {
@@ -115,4 +114,34 @@ function codesBeside(text: string, context: CodeContext, referential: Referentia
     .filter(({ span }) => span.end <= replacing.start || span.start >= replacing.end)
     .map((code) => resolveCode(code, referential));
   return new Set(codes.flatMap((code) => (code.kind === 'known' ? [code.skill.code] : [])));
+}
+
+/**
+ * The skills whose code begins as `typed` does, however it is spelled: `B1.1`, `b 1.1`, `B1-C1`, `1.1`,
+ * and `C1` for a competency of bloc 1. The letter of `B3.5A` may be left out. None where it is no code.
+ */
+function skillsOfTypedCode<T extends { readonly skill: Skill }>(
+  items: readonly T[],
+  typed: string,
+): readonly T[] {
+  const begun = beginningOf(typed);
+  if (begun === undefined) return [];
+  return items.filter(({ skill: { code } }) => {
+    const official = code.toLowerCase();
+    return official.startsWith(begun) || withoutOption(official).startsWith(begun);
+  });
+}
+
+/** As much of a code as is typed, spelled as the referential does, in lower case. */
+function beginningOf(typed: string): string | undefined {
+  const compact = typed.toLowerCase().replace(/[\s‑–-]+/g, '');
+  const whole = compact.replace(/^c(?=\d)/, 'b1c').replace(/^(?=\d)/, 'b');
+  const dotted = whole.replace(/^(b\d)\.?c/, '$1.');
+  return BEGUN.test(dotted) ? dotted : undefined;
+}
+
+const BEGUN = /^b(?:\d(?:\.(?:\d(?:[ab]?(?:\.\d{0,2})?)?)?)?)?$/;
+
+function withoutOption(official: string): string {
+  return official.replace(/(?<=\d)[ab]/, '');
 }

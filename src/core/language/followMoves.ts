@@ -1,13 +1,8 @@
+import { asAddress, encodeStep } from '../report/production.ts';
 import type { Report } from '../report/report.ts';
-import { isBelow } from '../text/uri.ts';
+import { moved, type Move } from '../text/uri.ts';
 import type { TextEdit } from '../text/span.ts';
 import { productionLinks } from './productionLinks.ts';
-
-/** A file or a folder that has another place now; both URIs without a slash at their end. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-}
 
 /**
  * The edits after which the productions of a report lead where they did before files, folders or the
@@ -32,11 +27,6 @@ export function followMoves(report: Report, uri: string, moves: readonly Move[])
   });
 }
 
-function moved(uri: string, moves: readonly Move[]): string {
-  const move = moves.find(({ from }) => uri === from || isBelow(uri, from));
-  return move ? move.to + uri.slice(move.from.length) : uri;
-}
-
 /** The URI that a path leads to from a file, each step of it encoded as URIs are. */
 function resolved(file: string, path: string): string {
   const steps = file.split('/').slice(0, -1);
@@ -47,14 +37,6 @@ function resolved(file: string, path: string): string {
   return steps.join('/');
 }
 
-/** As VS Code writes a step of a URI. */
-function encodeStep(step: string): string {
-  return encodeURIComponent(step).replace(
-    /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
 /** The path that leads from a file to another, decoded; undefined to another file system. */
 function relative(file: string, target: string): string | undefined {
   const [from, to] = [file.split('/').slice(0, -1), target.split('/')];
@@ -63,9 +45,4 @@ function relative(file: string, target: string): string | undefined {
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
   const up = from.slice(shared).map(() => '..');
   return [...up, ...to.slice(shared)].map(decodeURIComponent).join('/');
-}
-
-/** Without angle brackets, an address holds no space and no bracket; nor what ends a YAML text. */
-function asAddress(path: string): string {
-  return path.replace(/[\s()<>"'\\%#?]/g, (sign) => encodeStep(sign));
 }

@@ -62,15 +62,18 @@ function competencyLines(competency: Competency, t: Translate): Line[] {
 }
 
 function indicatorLines({ sourcing, items }: Indicators, t: Translate): Line[] {
-  const title =
-    sourcing === 'official'
-      ? t('The jury looks at:')
-      : t('The jury looks at (from teachers’ copies, not checked against the official text):');
   const lines = items.flatMap(({ text, points }) => [
     `- ${text}`,
     ...points.map((point) => `  - ${point}`),
   ]);
-  return ['', `*${title}*`, '', ...lines].map((text) => ({ text }));
+  return ['', `*${indicatorTitle(sourcing, t)}*`, '', ...lines].map((text) => ({ text }));
+}
+
+/** The heading of what the jury looks at. */
+export function indicatorTitle(sourcing: Indicators['sourcing'], t: Translate): string {
+  return sourcing === 'official'
+    ? t('The jury looks at:')
+    : t('The jury looks at (from teachers’ copies, not checked against the official text):');
 }
 
 function laidOut(lines: readonly Line[]): ReferentialPage {

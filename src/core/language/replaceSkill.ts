@@ -2,7 +2,7 @@ import type { Report } from '../report/report.ts';
 import { type Mention, type UnplacedMention, codeSpan } from '../report/mention.ts';
 import { saying, type Statement } from '../portfolio/statement.ts';
 import { changesOnly } from '../portfolio/changesOnly.ts';
-import { removeValue } from '../report/listEdits.ts';
+import { removeValueAt } from '../report/listEdits.ts';
 import type { Skill } from '../referential/skill.ts';
 import type { TextEdit } from '../text/span.ts';
 import { reportCount } from '../coverage/coverageWords.ts';
@@ -18,7 +18,9 @@ export function replaceSkill(old: Skill, next: Skill, report: Report): TextEdit[
   let isDeclared = mentions.some((each) => each.kind === 'declared' && names(each, next));
   const edits = occurrencesOf(old, report).flatMap((mention): TextEdit[] => {
     if (mention.kind !== 'declared') return replaced(mention, old, next, report);
-    const removal = isDeclared ? removalOf(mention, report) : undefined;
+    // A value that holds more than the code keeps the rest.
+    const list = isDeclared ? report.field('competencies') : undefined;
+    const removal = removeValueAt(report.text, list, mention.span);
     isDeclared = true;
     return removal ? [removal] : replaced(mention, old, next, report);
   });
@@ -66,14 +68,6 @@ function commentEdits(
   const wording = [bare, bare.normalize('NFD')].find((each) => text.startsWith(each, start));
   if (wording === undefined) return [];
   return [{ span: { start, end: start + wording.length }, newText: next.wording }];
-}
-
-function removalOf({ span }: Mention, report: Report): TextEdit | undefined {
-  const list = report.field('competencies');
-  const index = list?.values.findIndex((value) => value.span.start === span.start) ?? -1;
-  const value = list?.values[index];
-  // A value that holds more than the code keeps the rest.
-  return list && value?.span.end === span.end ? removeValue(report.text, list, index) : undefined;
 }
 
 /** Every place where a report names the same skill, in the order of its text. */

@@ -5,6 +5,7 @@ import { competencyOf, type Skill } from '../referential/skill.ts';
 import { escapeMarkdown } from '../l10n/sentences.ts';
 import { reportName } from '../portfolio/reportOrder.ts';
 import type { Translate } from '../l10n/translate.ts';
+import { indicatorTitle } from './referentialPage.ts';
 
 /** How a report is linked to: a command of the editor, as a URI. */
 export type LinkTo = (evidence: Evidence) => string;
@@ -80,13 +81,9 @@ function evidenceList({ shown, count }: SomeEvidence, t: Translate, linkTo: Link
 
 function indicators(known: Indicators | undefined, t: Translate): string[] {
   if (!known) return [];
-  const title =
-    known.sourcing === 'official'
-      ? t('The jury looks at:')
-      : t('The jury looks at (from teachers’ copies, not checked against the official text):');
   const lines = known.items.flatMap(({ text, points }) => [
     `- « ${escapeMarkdown(text)} »`,
     ...points.map((point) => `    - ${escapeMarkdown(point)}`),
   ]);
-  return [[`*${title}*`, '', ...lines].join('\n')];
+  return [[`*${indicatorTitle(known.sourcing, t)}*`, '', ...lines].join('\n')];
 }

@@ -29,6 +29,12 @@ export interface Month {
   readonly month: number;
 }
 
+/** The month that it is here. */
+export function thisMonth(): Month {
+  const today = new Date();
+  return { year: today.getFullYear(), month: today.getMonth() + 1 };
+}
+
 /** The session that a second-year student of `today` sits for: exams are in spring. */
 export function comingSession({ year, month }: Month): number {
   return month >= 9 ? year + 1 : year;

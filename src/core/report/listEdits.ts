@@ -107,6 +107,17 @@ export function removeValue(text: string, list: Field, index: number): TextEdit 
   return { span: own, newText: '' };
 }
 
+/** The same for the value at a place; undefined where it is no whole value. */
+export function removeValueAt(
+  text: string,
+  list: Field | undefined,
+  at: Span,
+): TextEdit | undefined {
+  const { start, end } = at;
+  const index = list?.values.findIndex(({ span }) => span.start === start && span.end === end);
+  return list && index !== undefined ? removeValue(text, list, index) : undefined;
+}
+
 function removal(text: string, gap: Span, own: Span): TextEdit | undefined {
   if (!SEPARATOR.test(textAt(text, gap))) return undefined;
   const span = { start: Math.min(gap.start, own.start), end: Math.max(gap.end, own.end) };

@@ -49,3 +49,16 @@ export function productionLink(label: string, target: string): string {
   const address = target.replace(/[\r\n<>]+/g, '');
   return `[${words}](${/[\s()]/.test(address) ? `<${address}>` : address})`;
 }
+
+/** As VS Code writes a step of a URI. */
+export function encodeStep(step: string): string {
+  return encodeURIComponent(step).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Without angle brackets, an address holds no space and no bracket; nor what ends a YAML text. */
+export function asAddress(path: string): string {
+  return path.replace(/[\s()<>"'\\%#?]/g, encodeStep);
+}

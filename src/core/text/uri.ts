@@ -13,6 +13,18 @@ export function isBelow(uri: string, folder: string): boolean {
   return uri.length > folder.length && uri.startsWith(folder) && uri[folder.length] === '/';
 }
 
+/** A file or a folder that has another place now; both URIs without a slash at their end. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a file is after moves of its own or of a folder that it is in. */
+export function moved(uri: string, moves: readonly Move[]): string {
+  const move = moves.find(({ from }) => uri === from || isBelow(uri, from));
+  return move ? move.to + uri.slice(move.from.length) : uri;
+}
+
 /** The name of a file or a folder, by its path or its URI, as it is written there. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { followMoves, type Move } from '../../core/language/followMoves.ts';
+import { followMoves } from '../../core/language/followMoves.ts';
 import { changesOnly } from '../../core/portfolio/changesOnly.ts';
-import { folderUri } from '../../core/text/uri.ts';
+import { folderUri, type Move } from '../../core/text/uri.ts';
 import { editReport } from '../workspace/editReport.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import { currentText } from '../workspace/documents.ts';

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { inlayHints } from '../../core/language/inlayHints.ts';
-import { reportSummary } from '../../core/language/reportSummary.ts';
+import { reportSummary, summaryWords } from '../../core/language/reportSummary.ts';
 import {
   semanticTokens,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
 } from '../../core/language/semanticTokens.ts';
-import { summaryWords } from '../../core/language/reportSummaryWords.ts';
 import { toRange } from '../convert.ts';
 import { REPORTS, type DocumentReports, type Registrations, type Services } from '../services.ts';
 import { hintPlaces, SETTINGS } from '../settings.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { profileCompletions, profileHover } from '../../core/language/profileHelp.ts';
-import { comingSession, PROFILE_FILE } from '../../core/portfolio/candidate.ts';
+import { comingSession, PROFILE_FILE, thisMonth } from '../../core/portfolio/candidate.ts';
 import { toRange } from '../convert.ts';
 import type { Registrations } from '../services.ts';
 import { translate } from '../translate.ts';
@@ -24,8 +24,7 @@ export function registerProfileLanguage(): Registrations {
 const COMPLETION: vscode.CompletionItemProvider = {
   provideCompletionItems(document, position) {
     if (isHelped()) return [];
-    const today = new Date();
-    const coming = comingSession({ year: today.getFullYear(), month: today.getMonth() + 1 });
+    const coming = comingSession(thisMonth());
     const [text, offset] = [document.getText(), document.offsetAt(position)];
     const found = profileCompletions(text, offset, coming, translate);
     return found.map(({ kind, label, detail, newText: insertText, span }, index) => {

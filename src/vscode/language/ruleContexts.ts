@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report/report.ts';
 import * as vscode from 'vscode';
+import { thisMonth } from '../../core/portfolio/candidate.ts';
 import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts';
 import { localPath, readProduction } from '../../core/report/production.ts';
 import type { CandidateFolders } from '../workspace/candidateFolder.ts';
@@ -26,9 +27,7 @@ export class RuleContexts implements vscode.Disposable {
     if (!folder) return {};
     const { profile } = folder.profile;
     const { session } = profile;
-    const today = new Date();
-    const month = { year: today.getFullYear(), month: today.getMonth() + 1 };
-    const finished = whyFinished(session, month, folder.portfolio.coverage);
+    const finished = whyFinished(session, thisMonth(), folder.portfolio.coverage);
     const filesIn = (path: string) => this.#filesIn(uri, path);
     return {
       ...(session !== undefined && { session }),

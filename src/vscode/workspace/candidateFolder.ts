@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   candidateName,
   comingSession,
+  thisMonth,
   type Candidate,
   PROFILE_FILE,
 } from '../../core/portfolio/candidate.ts';
@@ -96,8 +97,7 @@ export class CandidateFolder {
   }
 
   get candidate(): Candidate {
-    const today = new Date();
-    const session = comingSession({ year: today.getFullYear(), month: today.getMonth() + 1 });
+    const session = comingSession(thisMonth());
     return { session, ...this.profile.profile, option: this.portfolio.referential.option };
   }
 }

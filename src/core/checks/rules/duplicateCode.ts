@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { saying, type Statement } from '../../portfolio/statement.ts';
-import { removeValue } from '../../report/listEdits.ts';
+import { removeValueAt } from '../../report/listEdits.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Rule } from '../problem.ts';
 
@@ -30,11 +30,7 @@ export const duplicateCode: Rule = {
 
 /** Only a value that is this one code can be taken out whole. */
 function removal(report: Report, span: Span, subject: string): Fix[] {
-  const list = report.field('competencies');
-  const index = list?.values.findIndex(
-    (value) => value.span.start === span.start && value.span.end === span.end,
-  );
-  const edit = list && index !== undefined && removeValue(report.text, list, index);
+  const edit = removeValueAt(report.text, report.field('competencies'), span);
   const changes: Statement = {
     fields: ['competencies'],
     removes: [saying('declared', subject)],

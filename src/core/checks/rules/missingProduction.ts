@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { localPath, readProduction, type LocalPath } from '../../report/production.ts';
+import { asAddress, localPath, readProduction, type LocalPath } from '../../report/production.ts';
 import { removeValue } from '../../report/listEdits.ts';
 import { fold } from '../../text/fold.ts';
 import type { Finding, Fix, Rule } from '../problem.ts';
@@ -80,7 +80,7 @@ function renamings(
   if (!place || !written || subject === undefined) return [];
   const start = place.start + written.index;
   const span = { start, end: start + written[0].replace(/[?#].*$/, '').length };
-  const edits = [{ span, newText: encoded(subject) }];
+  const edits = [{ span, newText: asAddress(subject) }];
   return [{ kind: 'replace', subject, edits, changes: PRODUCTIONS }];
 }
 
@@ -90,12 +90,4 @@ function nearestFile(name: string, files: readonly string[]): string | undefined
     .map((file) => ({ file, distance: leven(fold(name), fold(file)) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)[0]?.file;
-}
-
-/** As a link’s target, inside of whatever quotes YAML has there. */
-function encoded(name: string): string {
-  return name.replace(
-    /[\s()%<>'"\\#?]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
-  );
 }
