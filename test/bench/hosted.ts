@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { makeScratch, type Files } from '../vscode/scratch.ts';
+import { join } from 'node:path';
+import type { Files } from '../vscode/scratch.ts';
 import type { Host } from '../runner/inside.ts';
+import { asInstalled, startedByHand, type Prepared } from './prepared.ts';
 import type { Figure } from './statistics.ts';
 
 /** What is done one after another; `idle` is before the extension starts. */
@@ -18,16 +19,28 @@ export interface LongestBlock {
 /** The first letter, the longest wait later, and the longest with the table and the matrix beside. */
 export type Typed = 'first' | 'later' | 'beside';
 
-/** What was measured inside a real VS Code, in milliseconds. */
-export interface HostResult {
-  /** What was opened: `200`, or `250 × 40` for candidates and the reports of each. */
-  readonly opened: string;
-  /** How long VS Code itself takes to list and to read these files. */
-  readonly floor: number;
+/** How a folder is opened, in milliseconds. */
+export interface Opening {
+  /** How long VS Code itself takes to list and to read as many files, right before and after. */
+  readonly floor: { readonly before: number; readonly after: number };
   /** Until `activate()` is done. */
   readonly activate: number;
-  /** From then on, until every report of the folder is in the tree. */
+  /** From its call on, until every report of the folder is in the tree. */
   readonly filled: number;
+}
+
+/**
+ * A window that has just opened lets everybody wait, and warms up while it is at work: the extension
+ * runs between the two floors, and is compared with the middle of them.
+ */
+export function overFloor({ filled, floor: { before, after } }: Opening): number {
+  return filled / ((before + after) / 2);
+}
+
+/** What was measured inside a real VS Code, in milliseconds. */
+export interface HostResult extends Opening {
+  /** What was opened: `200`, or `250 × 40` for candidates and the reports of each. */
+  readonly opened: string;
   /** From a keystroke that makes a mistake until it is told of, or from one that mends it. */
   readonly problems: Figure;
   /** From the first of all files changed at once until the tree shows them all. */
@@ -58,12 +71,18 @@ export async function measureHosted(
   folder: string,
   opened: string,
 ): Promise<HostResult> {
+  const prepared = await startedByHand(folder, 'host.js');
   const name = `host-${opened.replaceAll(' ', '')}`;
-  return { opened, ...(await measure<Omit<HostResult, 'opened'>>(host, folder, 'host', name)) };
+  return { opened, ...(await measure<Omit<HostResult, 'opened'>>(host, prepared, name)) };
+}
+
+/** Opens a folder in VS Code and measures that alone, without a profiler. */
+export async function measureOpening(host: Host, folder: string): Promise<Opening> {
+  return measure<Opening>(host, await startedByHand(folder, 'opening.js'));
 }
 
 /** The same of a folder that is no portfolio: a project with pages, and with what tools put into it. */
-export function measureForeign(host: Host): Promise<ForeignResult> {
+export async function measureForeign(host: Host): Promise<ForeignResult> {
   const page = (index: number) =>
     `# Page ${index}\n\n${'See section B1.2 of the guide. '.repeat(60)}\n`;
   const pages = (path: string, count: number) =>
@@ -78,23 +97,22 @@ export function measureForeign(host: Host): Promise<ForeignResult> {
     ...pages('docs', 300),
     ...pages('vendor/a/b', 500),
   ]) as Files;
-  return measure<ForeignResult>(host, files, 'foreign', 'foreign');
+  return measure<ForeignResult>(host, await asInstalled(files, 'foreign.js'), 'foreign');
 }
 
+/** `profile` is what the profile is called that the program leaves, if it leaves one. */
 async function measure<Result>(
   host: Host,
-  folder: string | Files,
-  program: string,
-  name: string,
+  { scratch, extension, tests }: Prepared,
+  profile?: string,
 ): Promise<Result> {
-  const scratch = await makeScratch(folder);
   try {
-    const tests = resolve(`out/bench/${program}.js`);
-    const { code, log } = await host({ scratch, tests, web: false, limit: 300_000 });
-    const text = await readFile(join(scratch.home, 'results.json'), 'utf8').catch(() => undefined);
+    const { code, log } = await host({ scratch, extension, tests, web: false, limit: 300_000 });
+    const text = await readFile(scratch.results, 'utf8').catch(() => undefined);
     if (code !== 0 || text === undefined) throw new Error(`VS Code ended with ${code}.\n${log}`);
     await mkdir('out/bench', { recursive: true });
-    await copyFile(join(scratch.home, PROFILE), `out/bench/${name}.cpuprofile`);
+    if (profile !== undefined)
+      await copyFile(join(scratch.home, PROFILE), `out/bench/${profile}.cpuprofile`);
     return JSON.parse(text) as Result;
   } finally {
     await scratch.remove();

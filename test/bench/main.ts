@@ -4,18 +4,26 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideHost, type Host } from '../runner/inside.ts';
 import { exitOnSignals, must } from '../vscode/process.ts';
-import { measureForeign, measureHosted, type HostResult } from './hosted.ts';
+import {
+  measureForeign,
+  measureHosted,
+  measureOpening,
+  type HostResult,
+  type Opening,
+} from './hosted.ts';
 import { marksOf } from './marks.ts';
 import { writeClass, writePortfolio } from './portfolio.ts';
-import { printForeign, printHosted, printMarks, printResults } from './print.ts';
+import { printForeign, printHosted, printMarks, printOpenings, printResults } from './print.ts';
 import { measureSize, type SizeResult } from './run.ts';
 
 const usage = `npm run bench -- [sizes] [--samples n] [--quick] [--no-host]
+  npm run bench -- --openings n
 
   sizes      how many reports; default 100 1000 10000
   --samples  how many processes read each portfolio for the first time; default 5
   --quick    without the exports
-  --no-host  without a real VS Code, which otherwise opens one candidate of 200 reports, and a class`;
+  --no-host  without a real VS Code, which otherwise opens one candidate of 200 reports, and a class
+  --openings how often a class is opened in a new window: nothing else is measured, nothing is kept`;
 
 /** The sizes that exist: nobody writes more reports, no teacher has more candidates. */
 const CANDIDATE = 200;
@@ -35,6 +43,7 @@ export async function main(args: string[]): Promise<number> {
       samples: { type: 'string', default: '5' },
       quick: { type: 'boolean', default: false },
       'no-host': { type: 'boolean', default: false },
+      openings: { type: 'string', default: '0' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -46,6 +55,10 @@ export async function main(args: string[]): Promise<number> {
   await must(process.execPath, ['test/tools/bundles.mjs', 'bench']);
   const home = await realpath(await mkdtemp(join(tmpdir(), 'portfolio-sio-bench-')));
   try {
+    if (Number(values.openings) > 0) {
+      await openClass(Number(values.openings), home);
+      return 0;
+    }
     const results: SizeResult[] = [];
     for (const size of sizes) {
       const folder = join(home, String(size));
@@ -73,14 +86,28 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
+/** Opens a class so often, each time in a VS Code of its own, and prints how long it took. */
+async function openClass(times: number, home: string): Promise<void> {
+  const host = await provideHost();
+  const folder = join(home, 'class');
+  await writeClass(folder, CLASS);
+  const openings: Opening[] = [];
+  for (let time = 0; time < times; time++) {
+    // eslint-disable-next-line no-await-in-loop -- side by side they would measure each other
+    openings.push(await measureOpening(host, folder));
+  }
+  printOpenings(nameOf(CLASS), openings);
+}
+
 /** One candidate, then a class: side by side they would measure each other. */
 async function measureInVsCode(host: Host, home: string): Promise<HostResult[]> {
   const [candidate, ofClass] = [join(home, 'candidate'), join(home, 'class')];
   await Promise.all([writePortfolio(candidate, CANDIDATE), writeClass(ofClass, CLASS)]);
   const one = await measureHosted(host, candidate, String(CANDIDATE));
-  const { candidates, reports } = CLASS;
-  return [one, await measureHosted(host, ofClass, `${candidates} × ${reports}`)];
+  return [one, await measureHosted(host, ofClass, nameOf(CLASS))];
 }
+
+const nameOf = ({ candidates, reports }: typeof CLASS) => `${candidates} × ${reports}`;
 
 function sizesOf(positionals: readonly string[]): number[] {
   const sizes = (positionals.length > 0 ? positionals : ['100', '1000', '10000']).map(Number);

@@ -1,4 +1,11 @@
-import type { ForeignResult, HostResult, Phase, Typed } from './hosted.ts';
+import {
+  overFloor,
+  type ForeignResult,
+  type HostResult,
+  type Opening,
+  type Phase,
+  type Typed,
+} from './hosted.ts';
 import type { Mark } from './marks.ts';
 import type { SizeResult } from './run.ts';
 import type { Figure } from './statistics.ts';
@@ -71,9 +78,7 @@ export function printHosted(results: readonly HostResult[]): void {
     );
   printTable([
     line('in VS Code', ({ opened }) => opened),
-    line('floor: VS Code lists and reads', ({ floor }) => milliseconds(floor)),
-    line('activate()', ({ activate }) => milliseconds(activate)),
-    line('opened to filled tree', ({ filled }) => milliseconds(filled)),
+    ...openingRows(results),
     line('keystroke to problems', ({ problems }) => figure(problems)),
     line('all files changed to tree', ({ checkout }) => milliseconds(checkout)),
     line('longest block: VS Code alone', ({ longestBlock: { idle } }) => milliseconds(idle.all)),
@@ -86,6 +91,23 @@ export function printHosted(results: readonly HostResult[]): void {
     completion('5,000-line report, keystroke to completion', 'later'),
     completion('… with the table and the matrix beside', 'beside'),
   ]);
+}
+
+/** Prints how a folder was opened, in a column for each time. */
+export function printOpenings(opened: string, results: readonly Opening[]): void {
+  const times = results.map((_, index) => String(index + 1));
+  printTable([[`${opened}, opened`, ...times], ...openingRows(results)]);
+}
+
+function openingRows(results: readonly Opening[]): Row[] {
+  const line = (name: string, of: (result: Opening) => string): Row => [name, ...results.map(of)];
+  return [
+    line('floor: VS Code lists and reads, before', ({ floor }) => milliseconds(floor.before)),
+    line('… and after', ({ floor }) => milliseconds(floor.after)),
+    line('activate()', ({ activate }) => milliseconds(activate)),
+    line('opened to filled tree', ({ filled }) => milliseconds(filled)),
+    line('… over the floor', (result) => `${number(overFloor(result))} ×`),
+  ];
 }
 
 /** Prints what a folder that is no portfolio costs. */

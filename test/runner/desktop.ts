@@ -16,13 +16,13 @@ export const provideDesktop = (): Promise<string> =>
 
 /** Runs suites inside a desktop VS Code; resolves with its exit code and what it logged. */
 export async function runInDesktop(program: string, task: InsideRun): Promise<Exit> {
-  const { scratch, tests, web, limit } = task;
+  const { scratch, tests, web, limit, extension = extensionFolder() } = task;
   await writeSettings(scratch.home);
   const args = [
     scratch.workspace,
     `--user-data-dir=${userData(scratch.home)}`,
     `--extensions-dir=${scratch.home}/extensions`,
-    `--extensionDevelopmentPath=${extensionFolder()}`,
+    `--extensionDevelopmentPath=${extension}`,
     `--extensionTestsPath=${tests}`,
     ...(web ? ['--extensionDevelopmentKind=web'] : []),
     ...['--no-sandbox', '--disable-gpu', '--disable-updates', '--disable-workspace-trust'],

@@ -9,7 +9,8 @@ import { extensionFolder } from '../vscode/extensionFolder.ts';
 import { EXTENSION_ID } from '../vscode/extensionId.ts';
 
 /** Runs suites inside the browser-hosted VS Code; resolves with its exit code and what it logged. */
-export async function runInServer({ scratch, tests, web, limit }: InsideRun): Promise<Exit> {
+export async function runInServer(run: InsideRun): Promise<Exit> {
+  const { scratch, tests, web, limit, extension = extensionFolder() } = run;
   const installed = await provideServer();
   const [server, browser] = await Promise.all([
     startServer({ installed, home: scratch.home, testing: true, settings: web ? inWebWorker : {} }),
@@ -20,7 +21,7 @@ export async function runInServer({ scratch, tests, web, limit }: InsideRun): Pr
     const url = workbenchUrl({
       port: server.port,
       folder,
-      extension: extensionFolder(),
+      extension,
       tests,
       web,
     });

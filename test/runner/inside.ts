@@ -11,6 +11,8 @@ export interface InsideRun {
   readonly scratch: Scratch;
   /** The absolute path of the bundle whose `run()` runs the suites. */
   readonly tests: string;
+  /** The folder of the extension, where it is not that of the project. */
+  readonly extension?: string;
   /** Whether they run in the web-worker extension host. */
   readonly web: boolean;
   /** The time limit, in milliseconds. */

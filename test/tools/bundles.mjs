@@ -115,7 +115,11 @@ const benchmarks = () => [
   { ...nodeModules, entryPoints: ['test/bench/work/engine.ts'], outdir: 'out/bench' },
   {
     ...extension,
-    entryPoints: { host: 'test/bench/host/run.ts', foreign: 'test/bench/host/foreign.ts' },
+    entryPoints: {
+      host: 'test/bench/host/run.ts',
+      opening: 'test/bench/host/opening.ts',
+      foreign: 'test/bench/host/foreign.ts',
+    },
     outdir: 'out/bench',
     platform: 'node',
   },

@@ -6,7 +6,8 @@ const AT_ONCE = 64;
 
 /**
  * The time that VS Code itself takes to list a folder, to say how large its Markdown is and to read it,
- * in milliseconds: what nobody goes below who reads no file of unknown size.
+ * in milliseconds: what nobody goes below who reads no file of unknown size. In a window that has just
+ * opened it is a multiple of what it is later, so it is asked for right before and right after.
  */
 export async function listAndRead(folder: vscode.Uri): Promise<number> {
   const start = performance.now();

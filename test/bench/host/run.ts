@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
@@ -6,46 +5,40 @@ import { forEachBounded } from '../../../src/core/iteration.ts';
 import { PROFILE, type LongestBlock } from '../hosted.ts';
 import { figureOf, type Figure } from '../statistics.ts';
 import { Blocks, type Block } from './blocks.ts';
-import { listAndRead } from './floor.ts';
 import { typeInLongReport } from './longReport.ts';
+import { fillTree, floorOf, openedHere } from './opening.ts';
 import { Samples } from './samples.ts';
 import { Trees } from './trees.ts';
-import { EXTENSION_ID } from '../../vscode/extensionId.ts';
+import { pause, rest, until, untilShown } from './waiting.ts';
 
 const KEYSTROKES = 11;
 const PROSE = 20;
-const REST_MS = 1_500;
 
 /** VS Code calls this in the Node extension host; what was measured goes beside the folder. */
 export async function run(): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-  const extension = vscode.extensions.getExtension(EXTENSION_ID);
-  if (folder === undefined || !extension) throw new Error('There is nothing to measure.');
-  const files = markdownIn(folder);
+  const trees = new Trees();
+  const opened = openedHere();
+  const { folder, files, extension } = opened;
   const own = dirname(files[0] ?? folder);
   const about = vscode.Uri.file(own).toString(); // in a class, what a command is about
-  const trees = new Trees();
   const samples = new Samples();
   await samples.start();
   const blocks = new Blocks();
   await rest();
   const idle = blocks.take();
-  const start = performance.now();
-  await extension.activate();
-  const activate = performance.now() - start;
-  const opened = vscode.commands.executeCommand('workbench.view.extension.portfolioSio');
-  await until(async () => sum(await trees.counts()) === files.length);
-  const filled = performance.now() - start;
-  await opened;
+  const before = await floorOf(opened);
+  await rest();
+  blocks.take();
+  const filled = await fillTree(opened, trees);
   await rest();
   const opening = blocks.take();
-  const floor = await listAndRead(vscode.Uri.file(folder)); // before, the extension would start by itself
+  const floor = { before, after: await floorOf(opened) };
   blocks.take();
   const problems = await typeMistakes(files[0] ?? '');
   const redrawnByProse = await typeProse(trees);
   const typing = blocks.take();
   const long = await typeInLongReport(own);
-  await until(async () => sum(await trees.counts()) === files.length);
+  await untilShown(files.length, trees);
   blocks.take();
   const checkout = await changeAll(files, trees);
   await rest();
@@ -73,7 +66,7 @@ export async function run(): Promise<void> {
     beside: waitedFor(beside.later, ownIn),
   };
   const typed = { problems, redrawnByProse, longReport };
-  const result = { floor, activate, filled, checkout, longestBlock, ...typed };
+  const result = { floor, ...filled, checkout, longestBlock, ...typed };
   await Promise.all([
     writeBeside(folder, 'results.json', result),
     writeBeside(folder, PROFILE, profile),
@@ -119,12 +112,6 @@ async function exportAll(about: string): Promise<void> {
     // eslint-disable-next-line no-await-in-loop
     await rest();
   }
-}
-
-function markdownIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name));
 }
 
 /** Writes a code that does not exist and takes it away again, and waits for the problem each time. */
@@ -184,20 +171,3 @@ async function changeAll(files: readonly string[], trees: Trees): Promise<number
   await until(async () => (await trees.counts())[0] === files.length, 120_000);
   return performance.now() - start;
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-
-async function until(reached: () => boolean | Promise<boolean>, limit = 60_000): Promise<void> {
-  const end = performance.now() + limit;
-  // eslint-disable-next-line no-await-in-loop -- this is what waiting is
-  while (!(await reached())) {
-    if (performance.now() > end) throw new Error(`Not within ${limit / 1_000} s.`);
-    // eslint-disable-next-line no-await-in-loop
-    await pause(25); // a class has many lines to count
-  }
-}
-
-/** Until nothing that was put off is still to come. */
-const rest = () => pause(REST_MS);
-
-const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 interface Line {
@@ -38,16 +39,14 @@ export class Trees implements vscode.Disposable {
     const shown = this.#shown.get('portfolioSio.reports');
     if (!shown) throw new Error('The extension has made no view of reports.');
     const roots = (await shown.provider.getChildren()) ?? [];
-    const sections = await Promise.all(
-      roots.map(async (root) =>
-        COUNT.test(root.label) ? [root] : ((await shown.provider.getChildren(root)) ?? []),
-      ),
-    );
     const counts = new Map<string, number>();
-    for (const { label } of sections.flat()) {
-      const [suffix = '', count] = COUNT.exec(label) ?? [];
-      const section = label.slice(0, label.length - suffix.length);
-      counts.set(section, (counts.get(section) ?? 0) + Number(count ?? 0));
+    for (const root of roots) {
+      // eslint-disable-next-line no-await-in-loop -- nobody opens a whole class at once
+      for (const { label } of await sectionsOf(root, shown.provider)) {
+        const [suffix = '', count] = COUNT.exec(label) ?? [];
+        const section = label.slice(0, label.length - suffix.length);
+        counts.set(section, (counts.get(section) ?? 0) + Number(count ?? 0));
+      }
     }
     return [...counts.values()];
   }
@@ -67,4 +66,11 @@ export class Trees implements vscode.Disposable {
   dispose(): void {
     Object.assign(vscode.window, { createTreeView: this.#original });
   }
+}
+
+/** The line itself where there is one candidate, else what is below the candidate’s line. */
+async function sectionsOf(root: Line, provider: Provider): Promise<readonly Line[]> {
+  if (COUNT.test(root.label)) return [root];
+  await setImmediate(); // each candidate in a turn of its own: what opens them all is not measured
+  return (await provider.getChildren(root)) ?? [];
 }
