@@ -5,7 +5,8 @@ import { TimeSlicer } from '../timeSlicer.ts';
 import type { Exclusions } from './exclusions.ts';
 import { isFolderLink, WorkspaceDisk } from './files.ts';
 
-const AT_ONCE = 64;
+/** VS Code takes a message to the window and back for each: with few under way, it waits for those. */
+const AT_ONCE = 256;
 /** So many changes at once are told of together. */
 const MANY = 50;
 /** Of more files, it would take VS Code seconds to say how each is now. */
@@ -86,8 +87,9 @@ export class FileReader implements vscode.Disposable {
     this.#busy += many;
     try {
       await forEachBounded(items, AT_ONCE, async (item) => {
-        await this.#slicer.next();
-        if (!this.#cancellation.token.isCancellationRequested) await work(item);
+        await this.#slicer.run(async () => {
+          if (!this.#cancellation.token.isCancellationRequested) await work(item);
+        });
       });
     } finally {
       this.#busy -= many;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { forEachBounded } from '../../../src/core/iteration.ts';
 
 /** As many as the extension reads at once. */
-const AT_ONCE = 64;
+const AT_ONCE = 256;
 
 /**
  * The time that VS Code itself takes to list a folder, to say how large its Markdown is and to read it,
