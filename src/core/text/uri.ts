@@ -25,6 +25,18 @@ export function moved(uri: string, moves: readonly Move[]): string {
   return move ? move.to + uri.slice(move.from.length) : uri;
 }
 
+/** What is kept of files by their URIs, under the names that they have after moves. */
+export function withMoved<T>(kept: Readonly<Record<string, T>>, moves: readonly Move[]) {
+  const after = Object.entries(kept).map(([uri, of]) => [moved(uri, moves), of] as const);
+  return Object.fromEntries(after);
+}
+
+/** The same without the files that are gone, alone or with their folder. */
+export function withoutGone<T>(kept: Readonly<Record<string, T>>, gone: readonly string[]) {
+  const isGone = (uri: string) => gone.some((each) => uri === each || isBelow(uri, each));
+  return Object.fromEntries(Object.entries(kept).filter(([uri]) => !isGone(uri)));
+}
+
 /** The name of a file or a folder, by its path or its URI, as it is written there. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

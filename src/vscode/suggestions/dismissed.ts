@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { withMoved, withoutGone, type Dismissed } from '../../core/suggestions/dismissed.ts';
+import { withMoved, withoutGone } from '../../core/text/uri.ts';
 import { unawaited } from '../ui/messages.ts';
 
 const KEY = 'dismissedSuggestions';
+
+/** The codes that are no longer suggested, by the URI of the report. */
+type Dismissed = Readonly<Record<string, readonly string[]>>;
 
 /** The suggestions that were refused for good: remembered for this workspace, by report and code. */
 export class DismissedSuggestions implements vscode.Disposable {

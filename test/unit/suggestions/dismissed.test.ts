@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withMoved, withoutGone } from '../../../src/core/suggestions/dismissed.ts';
+import { withMoved, withoutGone } from '../../../src/core/text/uri.ts';
 
 const DISMISSED = {
   'file:///p/stage-1/a.md': ['B1.1.5'],
