@@ -13,22 +13,28 @@ import { treeNode, type TreeNode } from '../tree/treeNode.ts';
 /** Each report, by date, with the skills that it evidences, then what no report evidences. */
 export function coverageByReport(context: Context, options: ViewOptions): TreeNode[] {
   const { portfolio } = context;
-  const states = statesIn(portfolio);
+  const all = { ...context, states: statesIn(portfolio), options };
   const shown = inOrderOfDate(portfolio.reports()).filter(
-    (report) => !hidesNodes(options) || shownOf(report, states, context, options).length > 0,
+    (report) => !hidesNodes(options) || shownOf(report, all).length > 0,
   );
   return [
     ...inRuns(shown, {
       id: `${context.scope}by date`,
-      lineOf: (report) => reportNode(report, states, context, options),
+      lineOf: (report) => reportNode(report, all),
       nameOf: reportName,
       t: context.t,
     }),
-    ...missingNode(states, context, options),
+    ...missingNode(all),
   ];
 }
 
 type States = ReadonlyMap<Skill, CompetencyState | SubSkillState>;
+
+/** What every line of this tree is made from. */
+interface Made extends Context {
+  readonly states: States;
+  readonly options: ViewOptions;
+}
 
 function statesIn({ coverage }: Portfolio): States {
   return new Map(
@@ -40,12 +46,7 @@ function statesIn({ coverage }: Portfolio): States {
 }
 
 /** What is shown of a report. */
-function shownOf(
-  report: ReportEntry,
-  states: States,
-  { portfolio }: Context,
-  options: ViewOptions,
-): Evidence[] {
+function shownOf(report: ReportEntry, { portfolio, states, options }: Made): Evidence[] {
   const named = options.query.trim() !== '' && holdsWords(options.query, reportName(report));
   return portfolio
     .evidenceIn(report.uri)
@@ -53,15 +54,10 @@ function shownOf(
     .filter(({ skill }) => named || isSought(options, skill));
 }
 
-function reportNode(
-  report: ReportEntry,
-  states: States,
-  context: Context,
-  options: ViewOptions,
-): TreeNode {
-  const { portfolio, t, scope } = context;
+function reportNode(report: ReportEntry, all: Made): TreeNode {
+  const { portfolio, t, scope, options } = all;
   const name = reportName(report);
-  const evidence = shownOf(report, states, context, options);
+  const evidence = shownOf(report, all);
   const count = skillCount(portfolio.evidenceIn(report.uri).length, t);
   const state = report.draft ? t('draft, {count}', { count }) : count;
   return treeNode({
@@ -83,20 +79,16 @@ function reportNode(
 function evidencedNode(scope: string, evidence: Evidence, t: Context['t']): TreeNode {
   const { skill, report } = evidence;
   const { code, wording } = skill;
+  const label = `${code} ${wording}`;
   const kind = evidenceKind(evidence, t);
+  const words = { name: reportName(report), code: label, kind };
   return treeNode({
     id: `${scope} ${code}`,
     kind: 'evidence',
-    label: `${code} ${wording}`,
+    label,
     description: kind,
-    spoken: sentences(
-      t('The report “{name}” evidences {code}: {kind}.', {
-        name: reportName(report),
-        code: `${code} ${wording}`,
-        kind,
-      }),
-    ),
-    tooltip: t('Open the report at {code}', { code: `${code} ${wording}` }),
+    spoken: sentences(t('The report “{name}” evidences {code}: {kind}.', words)),
+    tooltip: t('Open the report at {code}', { code: label }),
     icon: report.draft ? 'draftOnly' : 'complete',
     target: { kind: 'evidence', uri: report.uri, code },
     code,
@@ -105,7 +97,7 @@ function evidencedNode(scope: string, evidence: Evidence, t: Context['t']): Tree
   });
 }
 
-function missingNode(states: States, { t, scope }: Context, options: ViewOptions): TreeNode[] {
+function missingNode({ t, scope, states, options }: Made): TreeNode[] {
   const missing = [...states]
     .filter(([skill, state]) => state === 'missing' && skill.kind === 'subSkill')
     .map(([skill]) => skill)
