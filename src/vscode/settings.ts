@@ -7,9 +7,9 @@ import {
   tableMarkSetting,
   type ReadSetting,
   type SiteSettings,
+  type HintPlaces,
 } from '../core/settings/settingValues.ts';
 import type { CompletionOptions } from '../core/language/completion.ts';
-import type { HintPlaces } from '../core/language/inlayHints.ts';
 import { translate } from './translate.ts';
 import { SettingFailure } from './ui/reportFailures.ts';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/checks/problem.ts';
-import type { ProblemData } from '../../core/checks/problemData.ts';
+import type { ProblemData } from '../../core/checks/problemMessage.ts';
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import type { FolderEntry } from '../files/folderEntry.ts';
 import { padded, widthOf, type Style, type Words } from '../ui/terminal.ts';

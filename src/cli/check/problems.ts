@@ -5,7 +5,7 @@ import { forEachBounded } from '../../core/iteration.ts';
 import { asProblem, checkReport, severitiesFrom } from '../../core/checks/checkReport.ts';
 import { checkNearReport } from '../../core/checks/nearReport.ts';
 import type { Problem, Severity } from '../../core/checks/problem.ts';
-import { problemData, type ProblemData } from '../../core/checks/problemData.ts';
+import { problemData, type ProblemData } from '../../core/checks/problemMessage.ts';
 import { whyFinished, type RuleContext } from '../../core/checks/ruleContext.ts';
 import { unreadableMessage } from '../../core/portfolio/unreadable.ts';
 import type { Translate } from '../../core/l10n/translate.ts';

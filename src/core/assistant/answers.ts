@@ -1,4 +1,4 @@
-import { problemData, type ProblemData } from '../checks/problemData.ts';
+import { problemData, type ProblemData } from '../checks/problemMessage.ts';
 import { candidateName } from '../portfolio/candidate.ts';
 import { coverageData, standingData } from '../class/coverageData.ts';
 import { inOrderOfDate, reportName } from '../portfolio/reportOrder.ts';

@@ -1,16 +1,80 @@
-import { bloc2 } from './bloc2.ts';
+import { codesIn, competenciesOf, fichePair, type FichePair } from '../fiche/pair.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import {
-  countedReports,
-  type Detail,
   type ExamFacts,
-  type ExamRule,
   type RuleResult,
+  countedReports,
+  type ExamRule,
+  type Lack,
+  type Detail,
 } from './ruleResult.ts';
-import { reports } from './reports.ts';
+import type { ReportEntry } from '../portfolio/reportEntry.ts';
+import { inOrderOfDate, periodOf } from '../portfolio/reportOrder.ts';
 import { isWebAddress } from '../portfolio/profile.ts';
 import { nearestReport } from './nearestReport.ts';
 import { competencyOf } from '../referential/skill.ts';
 import { fold } from '../text/fold.ts';
+
+/** Two réalisations together cover the competences of bloc 2: those chosen, else any two. */
+const bloc2 = ({ portfolio, fiches = [] }: ExamFacts): RuleResult => {
+  const pair = fichePair(portfolio);
+  const reports = ([1, 2] as const).flatMap((number) => {
+    const report = pair[number];
+    const fiche = fiches.find(({ uri }) => uri === report?.uri);
+    return report ? [{ report, number, ...(fiche && { fiche }) }] : [];
+  });
+  return {
+    rule: 'bloc2',
+    weight: 'rule',
+    met: pair.covers,
+    details: [
+      ...reports.map((each) => ({ kind: 'report' as const, lacks: [], ...each })),
+      ...(pair.covers
+        ? []
+        : missingIn(portfolio, pair).map((skill) => ({ kind: 'competency' as const, skill }))),
+    ],
+  };
+};
+
+/** What neither of the chosen two evidences; where none is chosen, what no report does. */
+function missingIn(portfolio: Portfolio, pair: FichePair) {
+  const chosen = [pair[1], pair[2]].flatMap((report) =>
+    report ? [...codesIn(report, portfolio)] : [],
+  );
+  return competenciesOf(portfolio)
+    .filter(({ skill, mobilised }) => (pair.isChosen ? !chosen.includes(skill.code) : !mobilised))
+    .map(({ skill }) => skill);
+}
+
+/** Each réalisation says what the table asks of it. */
+const reports: ExamRule = ({ portfolio }) => {
+  const counted = countedReports(portfolio);
+  const lacking = counted.filter((report) => lacksOf(report, portfolio).length > 0);
+  const details = inOrderOfDate(lacking).map((report) => {
+    return { kind: 'report' as const, report, lacks: lacksOf(report, portfolio) };
+  });
+  return {
+    rule: 'reports',
+    weight: 'rule',
+    met: counted.length > 0 && details.length === 0,
+    details,
+  };
+};
+
+function lacksOf(report: ReportEntry, portfolio: Portfolio): Lack[] {
+  return [
+    ...(report.title === undefined ? ['title' as const] : []),
+    ...(report.section === undefined ? ['section' as const] : []),
+    ...lackOfPeriod(report),
+    ...(portfolio.evidenceIn(report.uri).length === 0 ? ['competencies' as const] : []),
+  ];
+}
+
+/** A period that names no days, or ends before it starts, says no more than none. */
+function lackOfPeriod(report: ReportEntry): Lack[] {
+  if (report.period === undefined) return ['period'];
+  return periodOf(report) ? [] : ['possiblePeriod'];
+}
 
 /** The portfolio has an address. Whether it answers is not looked up: nothing goes on the network. */
 const address: ExamRule = ({ candidate }) => ({

@@ -1,8 +1,7 @@
 import type { Translate } from '../l10n/translate.ts';
 import { escapeXml } from '../table/workbook/xmlText.ts';
 import { type Matrix, columnsOf } from './matrix.ts';
-import { blocHeads, columnHeads } from './matrixHeads.ts';
-import { groupRows } from './matrixRows.ts';
+import { blocHeads, columnHeads, groupRows } from './matrixParts.ts';
 import { legendHtml, printedPage, type PageWords } from './printedPage.ts';
 import { candidateName, type Candidate } from '../portfolio/candidate.ts';
 

@@ -36,3 +36,6 @@ export function siteSettings(read: ReadSetting): SiteSettings {
     documents: Array.isArray(documents) ? documents.filter((it) => typeof it === 'string') : [],
   };
 }
+
+/** Where codes are followed by their wording. */
+export type HintPlaces = 'off' | 'header' | 'all';

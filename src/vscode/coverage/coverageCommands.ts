@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { filterMeaning, filterName } from '../../core/coverage/filterWords.ts';
-import { FILTERS } from '../../core/coverage/viewOptions.ts';
+import { filterMeaning, filterName, FILTERS } from '../../core/coverage/viewOptions.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
 import { OPEN_EVIDENCE } from '../commandIds.ts';
 import type { Registrations, Services } from '../services.ts';

@@ -7,15 +7,15 @@ import {
 } from '../../core/class/candidateWords.ts';
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { missingBadge } from '../../core/coverage/coverageWords.ts';
-import { filterMessage } from '../../core/coverage/filterWords.ts';
-import { candidateNodes } from '../../core/class/candidateNodes.ts';
 import {
+  filterMessage,
   hidesNodes,
   holdsWords,
   idPrefixOf,
   DEFAULT_VIEW_OPTIONS,
   type ViewOptions,
 } from '../../core/coverage/viewOptions.ts';
+import { candidateNodes } from '../../core/class/candidateNodes.ts';
 import { coverageIcon, coverageNodes } from '../../core/coverage/coverageNodes.ts';
 import { Memo } from '../../core/tree/drawnTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { inlayHints } from '../../core/language/inlayHints.ts';
-import { reportSummary, summaryWords } from '../../core/language/reportSummary.ts';
 import {
+  inlayHints,
+  reportSummary,
+  summaryWords,
   semanticTokens,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
-} from '../../core/language/semanticTokens.ts';
+} from '../../core/language/glance.ts';
 import { toRange } from '../convert.ts';
 import { REPORTS, type DocumentReports, type Registrations, type Services } from '../services.ts';
 import { hintPlaces, SETTINGS } from '../settings.ts';

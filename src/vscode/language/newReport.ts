@@ -13,7 +13,7 @@ import {
   type ReportKind,
   reportKindWords,
 } from '../../core/language/reportTemplates.ts';
-import { sectionWords } from '../../core/language/reportSummary.ts';
+import { sectionWords } from '../../core/language/glance.ts';
 import { readPeriod } from '../../core/report/period.ts';
 import { FORM_TEXT } from '../../core/table/officialWording.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';

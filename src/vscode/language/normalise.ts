@@ -4,8 +4,7 @@ import { chooseFolder } from '../portfolio/chooseFolder.ts';
 import type { Services } from '../services.ts';
 import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { readWithProgress } from './reportTexts.ts';
-import { sizeOf, workspaceEdit } from './workspaceEdit.ts';
+import { readWithProgress, sizeOf, workspaceEdit } from './reportTexts.ts';
 
 /** Gives every code of the portfolio its canonical spelling and says what was done. */
 export async function normalisePortfolio({ folders, documentReports }: Services): Promise<void> {

@@ -9,8 +9,7 @@ import type { Services } from '../services.ts';
 import { unawaited, warn } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
 import { skillUnder } from './hover.ts';
-import { readReportsWith } from './reportTexts.ts';
-import { workspaceEdit } from './workspaceEdit.ts';
+import { readReportsWith, workspaceEdit } from './reportTexts.ts';
 
 /**
  * « Rename Symbol » on a code puts another in its place, in every report of the portfolio.

@@ -13,8 +13,7 @@ import { askAll, askChoice, mapAnswer, type Question } from '../ui/questions.ts'
 import type { Services } from '../services.ts';
 import { tell } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { readWithProgress } from './reportTexts.ts';
-import { sizeOf, toBeConfirmed, workspaceEdit } from './workspaceEdit.ts';
+import { readWithProgress, sizeOf, toBeConfirmed, workspaceEdit } from './reportTexts.ts';
 
 interface Replacement {
   readonly old?: Skill;

@@ -7,7 +7,7 @@ import { rangeFinder, toRange } from '../convert.ts';
 import { readText } from '../workspace/files.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { DocumentReports } from '../services.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { Span, TextEdit } from '../../core/text/span.ts';
 import { readReport } from '../../core/report/readReport.ts';
 
 /** A report as it is now, in an editor or on disk, with a way to its lines and columns. */
@@ -74,4 +74,38 @@ async function ofFile(uri: string, portfolio: Portfolio): Promise<CurrentReport 
   if (!read || !('text' in read)) return undefined;
   const report = readReport(read.text, portfolio.referential);
   return report && { uri: parsed, report, rangeOf: rangeFinder(read.text) };
+}
+
+/** One edit over many reports; each keeps everything that the edits do not name. */
+export function workspaceEdit(
+  reports: readonly CurrentReport[],
+  editsOf: (report: CurrentReport) => readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const report of reports) {
+    const edits = editsOf(report).map(
+      ({ span, newText }) => new vscode.TextEdit(report.rangeOf(span), newText),
+    );
+    if (edits.length > 0) edit.set(report.uri, edits);
+  }
+  return edit;
+}
+
+/** How many places of how many reports an edit changes. */
+export function sizeOf(edit: vscode.WorkspaceEdit): { places: number; reports: number } {
+  const places = edit.entries().reduce((count, [, edits]) => count + edits.length, 0);
+  return { places, reports: edit.size };
+}
+
+/** The same edit, which VS Code then shows change by change before any of it is made. */
+export function toBeConfirmed(edit: vscode.WorkspaceEdit, label: string): vscode.WorkspaceEdit {
+  const shown = new vscode.WorkspaceEdit();
+  const metadata = { label, needsConfirmation: true };
+  for (const [uri, edits] of edit.entries()) {
+    shown.set(
+      uri,
+      edits.map((each): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [each, metadata]),
+    );
+  }
+  return shown;
 }

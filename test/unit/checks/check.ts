@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkReport, DEFAULT_SEVERITIES } from '../../../src/core/checks/checkReport.ts';
-import { PROBLEM_CODES } from '../../../src/core/checks/problemCodes.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../../../src/core/checks/problemCodes.ts';
 import type { Fix, Problem, Severities } from '../../../src/core/checks/problem.ts';
-import type { ProblemCode } from '../../../src/core/checks/problemCodes.ts';
 import type { RuleContext } from '../../../src/core/checks/ruleContext.ts';
 import type { Option } from '../../../src/core/referential/skill.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';

@@ -5,7 +5,7 @@ import {
   severitiesFrom,
 } from '../../../src/core/checks/checkReport.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
-import { allSafeEdits } from '../../../src/core/checks/safeEdits.ts';
+import { allSafeEdits } from '../../../src/core/checks/offeredFixes.ts';
 import { whyFinished } from '../../../src/core/checks/ruleContext.ts';
 import { PortfolioIndex } from '../../../src/core/portfolio/portfolioIndex.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';

@@ -1,8 +1,11 @@
+import type { HintPlaces } from '../../../src/core/settings/settingValues.ts';
 import assert from 'node:assert/strict';
-import { inlayHints, type HintPlaces } from '../../../src/core/language/inlayHints.ts';
-import { reportSummary } from '../../../src/core/language/reportSummary.ts';
-import { semanticTokens } from '../../../src/core/language/semanticTokens.ts';
-import { summaryWords } from '../../../src/core/language/reportSummary.ts';
+import {
+  inlayHints,
+  reportSummary,
+  semanticTokens,
+  summaryWords,
+} from '../../../src/core/language/glance.ts';
 import { shorten } from '../../../src/core/l10n/sentences.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { applyEdits, textAt } from '../../../src/core/text/span.ts';

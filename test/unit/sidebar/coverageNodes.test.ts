@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/core/l10n/translate.ts';
-import { DEFAULT_VIEW_OPTIONS, type ViewOptions } from '../../../src/core/coverage/viewOptions.ts';
+import {
+  DEFAULT_VIEW_OPTIONS,
+  type ViewOptions,
+  filterMessage,
+} from '../../../src/core/coverage/viewOptions.ts';
 import { coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
-import { filterMessage } from '../../../src/core/coverage/filterWords.ts';
 import { missingBadge } from '../../../src/core/coverage/coverageWords.ts';
 import { allNodes, drawn, nodeOf, portfolioOf, uriOf } from '../support/trees.ts';
 
