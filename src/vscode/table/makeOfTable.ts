@@ -1,6 +1,7 @@
 import { buildTable } from '../../core/table/buildTable.ts';
 import { linksFrom, type SummaryTable, type TableOptions } from '../../core/table/summaryTable.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { yieldToEventLoop } from '../timeSlicer.ts';
 import { endOf, withProgress } from '../ui/progress.ts';
 import { tableMark } from '../settings.ts';
 import { translate } from '../translate.ts';
@@ -14,10 +15,11 @@ export type Make<T> = (table: SummaryTable, options: TableOptions) => T;
  */
 export function makeOfTable<T>(
   folder: CandidateFolder,
-  make: Make<T> | Promise<Make<T>>,
+  make: Make<T | Promise<T>> | Promise<Make<T | Promise<T>>>,
 ): Promise<T | undefined> {
   return withProgress(translate('Writing the official table'), async (token) => {
     const [made] = await Promise.all([make, endOf(folder.ready, token)]);
+    await yieldToEventLoop(); // to load it was a long while already
     return token.isCancellationRequested ? undefined : ofTable(folder, made);
   });
 }
