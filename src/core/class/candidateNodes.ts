@@ -3,6 +3,7 @@ import { sentences } from '../l10n/sentences.ts';
 import type { Translate } from '../l10n/translate.ts';
 import { candidateName, type Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import { Memo } from '../tree/drawnTree.ts';
 import { treeNode, type NodeIcon, type TreeNode } from '../tree/treeNode.ts';
 
 /** One of several candidates of a window. */
@@ -24,6 +25,8 @@ export interface CandidateView<T extends CandidateEntry> {
   /** The lines below the candidate, or all there are where there is one. */
   nodes(entry: T, scope: string): readonly TreeNode[];
   standing(entry: T): Standing & { readonly icon: NodeIcon };
+  /** All that both depend on beside the entry: while it is the same, their lines are kept. */
+  inputs?(entry: T): readonly unknown[];
   /** What the ids of all lines begin with; default: nothing. */
   readonly ids?: string;
   /** Whether the lines of every candidate show at once; default: those of a few. */
@@ -37,16 +40,24 @@ const ALPHABET = new Intl.Collator('fr', { numeric: true });
 /** Up to so many candidates, their lines show at once: more would be a list without an end. */
 const OPEN_AT_FIRST = 2;
 
-/** The lines of the only candidate, or a line for each with where they stand, and theirs below. */
+/**
+ * The lines of the only candidate, or a line for each with where they stand, and theirs below. `memo`
+ * keeps the lines of each entry: of a class, one keystroke changes those of one candidate.
+ */
 export function candidateNodes<T extends CandidateEntry>(
   entries: readonly T[],
   view: CandidateView<T>,
   t: Translate,
+  memo = new Memo<readonly TreeNode[]>(),
 ): readonly TreeNode[] {
+  const { ids = '', expanded = entries.length <= OPEN_AT_FIRST } = view;
+  const isClass = entries.length !== 1;
+  const nodesOf = (entry: T): readonly TreeNode[] =>
+    memo.of(entry, [isClass, ids, expanded, ...(view.inputs?.(entry) ?? [])], () =>
+      isClass ? [candidateNode(entry, view, expanded, t)] : view.nodes(entry, ids),
+    );
   const [only] = entries;
-  if (entries.length === 1 && only) return view.nodes(only, view.ids ?? '');
-  const expanded = view.expanded ?? entries.length <= OPEN_AT_FIRST;
-  return entries.map((entry) => candidateNode(entry, view, expanded, t));
+  return !isClass && only ? nodesOf(only) : entries.flatMap(nodesOf);
 }
 
 /** The name first: whoever types its first letters gets there. */

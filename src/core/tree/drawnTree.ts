@@ -16,12 +16,10 @@ export class DrawnTree {
   childrenOf({ id }: TreeNode): readonly TreeNode[] {
     const node = this.find(id);
     if (!node) return [];
-    if (!this.#drawn.has(id)) {
-      this.#drawn.add(id);
-      for (const child of node.children) {
-        this.#nodes.set(child.id, child);
-        this.#parents.set(child.id, node);
-      }
+    this.#drawn.add(id);
+    for (const child of node.children) {
+      this.#nodes.set(child.id, child);
+      this.#parents.set(child.id, node);
     }
     return node.children;
   }
@@ -36,14 +34,17 @@ export class DrawnTree {
     return this.#nodes.get(id) ?? this.#findBelow(this.roots, id);
   }
 
-  /** Whether all that was drawn of an earlier tree says the same here, and is open here from now on. */
+  /**
+   * Whether all that was drawn of an earlier tree says the same here, and counts as drawn from now on.
+   * A node that was kept is the same with all that is below it: nobody looks there.
+   */
   showsSame(before: DrawnTree): boolean {
+    for (const id of before.#drawn) this.#drawn.add(id);
+    const isSame = (node: TreeNode, old: TreeNode): boolean =>
+      node === old ||
+      (saysSame(node, old) && (!this.#drawn.has(node.id) || areSame(node.children, old.children)));
     const areSame = (now: readonly TreeNode[], old: readonly TreeNode[]): boolean =>
-      arraysEqual(now, old, saysSame) &&
-      now.every(
-        (node) =>
-          !before.#drawn.has(node.id) || areSame(this.childrenOf(node), before.childrenOf(node)),
-      );
+      now === old || arraysEqual(now, old, isSame);
     return areSame(this.roots, before.roots);
   }
 
@@ -62,7 +63,6 @@ export class DrawnTree {
 
 /** Whether two nodes say the same, whatever is below them. */
 function saysSame(a: TreeNode, b: TreeNode): boolean {
-  if (a === b) return true;
   const [words, others] = [wordsOf(a), new Map(wordsOf(b))];
   return (
     words.length === others.size && words.every(([name, value]) => isSame(value, others.get(name)))
@@ -78,10 +78,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
-/**
- * Keeps what was made of each owner until one of the inputs is another: a class is many lines, and
- * one keystroke changes those of one candidate.
- */
+/** Keeps what was made of each owner until one of the inputs is another. */
 export class Memo<T> {
   readonly #made = new WeakMap<object, { readonly inputs: readonly unknown[]; readonly it: T }>();
 

@@ -137,6 +137,7 @@ export class CoverageView implements vscode.Disposable {
   }
 
   #nodes(): readonly TreeNode[] {
+    const { filter, query, order, group } = this.#options;
     const nodes = candidateNodes(
       this.#entries(),
       {
@@ -145,30 +146,24 @@ export class CoverageView implements vscode.Disposable {
           ...coverageStanding(entry, translate),
           icon: coverageIcon(entry.portfolio),
         }),
+        inputs: () => [filter, query, order, group],
         ids: idPrefixOf(this.#options),
         ...(hidesNodes(this.#options) && { expanded: true }),
-        isNeverEmpty: !hidesNodes(this.#options) && this.#options.group === 'bloc',
+        isNeverEmpty: !hidesNodes(this.#options) && group === 'bloc',
       },
       translate,
+      this.#memo,
     );
     return hidesNodes(this.#options) ? nodes.filter(({ children }) => children.length > 0) : nodes;
   }
 
   /** Who is searched by name is shown whole. */
   #nodesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
-    const { folder, portfolio } = entry;
-    const { filter, query, order, group } = this.#options;
+    const { query } = this.#options;
     const isOneOfMany = scope !== idPrefixOf(this.#options);
     const isSought = isOneOfMany && query.trim() !== '' && holdsWords(query, candidateName(entry));
-    const inputs = [folder.revision, scope, filter, query, order, group, isSought];
-    return this.#memo.of(folder, inputs, () =>
-      coverageNodes(
-        portfolio,
-        translate,
-        { ...this.#options, ...(isSought && { query: '' }) },
-        scope,
-      ),
-    );
+    const options = { ...this.#options, ...(isSought && { query: '' }) };
+    return coverageNodes(entry.portfolio, translate, options, scope);
   }
 
   /** What the menus of the view depend on, and what the next window begins with. */

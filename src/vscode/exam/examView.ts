@@ -89,17 +89,12 @@ export class ExamView implements vscode.Disposable {
     return candidateNodes(
       entriesOf(this.folders),
       {
-        nodes: (entry, scope) => this.#nodesOf(entry, scope),
+        nodes: (entry, scope) => examNodes(this.#resultsOf(entry), entry.id, translate, scope),
         standing: (entry) => examStanding(this.#resultsOf(entry), translate),
+        inputs: (entry) => [this.#resultsOf(entry)],
       },
       translate,
-    );
-  }
-
-  #nodesOf(entry: FolderEntry, scope: string): readonly TreeNode[] {
-    const results = this.#resultsOf(entry);
-    return this.#memo.of(entry.folder, [results, scope], () =>
-      examNodes(results, entry.id, translate, scope),
+      this.#memo,
     );
   }
 

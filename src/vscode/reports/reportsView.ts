@@ -63,24 +63,19 @@ export class ReportsView implements vscode.Disposable {
       {
         nodes: (entry, scope) => this.#nodesOf(entry, scope),
         standing: (entry) => ({ ...reportsStanding(entry, translate), icon: 'candidate' }),
+        inputs: ({ folder }) => [this.#checks.get(folder)],
         isNeverEmpty: true, // the sections are there without reports as well
       },
       translate,
+      this.#memo,
     );
   }
 
   #nodesOf({ folder, portfolio }: FolderEntry, scope: string): readonly TreeNode[] {
-    const { unreadable, revision } = folder;
+    const { unreadable } = folder;
     const problems = (uri: string) => this.#problems.of(uri);
     const adoptable = { count: folder.adoptable.size, folder: folder.folder.uri.toString() };
-    return this.#memo.of(folder, [revision, this.#checks.get(folder), scope], () =>
-      reportNodes(
-        portfolio,
-        { unreadable, problems, adoptable },
-        translate,
-        scope,
-        this.#reportMemo,
-      ),
-    );
+    const files = { unreadable, problems, adoptable };
+    return reportNodes(portfolio, files, translate, scope, this.#reportMemo);
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { coverageStanding, optionAndSession } from '../../core/class/candidateWords.ts';
 import { candidateName } from '../../core/portfolio/candidate.ts';
 import { inClassOrder, type CandidateEntry } from '../../core/class/candidateNodes.ts';
+import { Memo } from '../../core/tree/drawnTree.ts';
 import { translate } from '../translate.ts';
 import type { CandidateFolder, CandidateFolders } from './candidateFolder.ts';
 
@@ -10,7 +11,17 @@ export interface FolderEntry extends CandidateEntry {
   readonly folder: CandidateFolder;
 }
 
+const entries = new Memo<FolderEntry>();
+
+/** What is said of a candidate: the same object until something of it has changed. */
 export function entryOf(folder: CandidateFolder): FolderEntry {
+  const { revision, candidate } = folder;
+  const { workspaceFolders, name } = vscode.workspace;
+  const inputs = [revision, candidate.session, workspaceFolders?.length, name];
+  return entries.of(folder, inputs, () => newEntry(folder));
+}
+
+function newEntry(folder: CandidateFolder): FolderEntry {
   const { candidate, portfolio, profile } = folder;
   const profileBroken = profile.isUnreadable;
   const { uri, name } = folder.folder;

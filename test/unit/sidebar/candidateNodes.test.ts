@@ -11,6 +11,7 @@ import { candidateNodes, inClassOrder } from '../../../src/core/class/candidateN
 import { coverageIcon, coverageNodes } from '../../../src/core/coverage/coverageNodes.ts';
 import { DEFAULT_VIEW_OPTIONS } from '../../../src/core/coverage/viewOptions.ts';
 import { Memo } from '../../../src/core/tree/drawnTree.ts';
+import type { TreeNode } from '../../../src/core/tree/treeNode.ts';
 import { allNodes, drawn, portfolioOf } from '../support/trees.ts';
 
 const BEGUN = portfolioOf({
@@ -75,6 +76,31 @@ describe('The lines of a class', () => {
     assert.deepEqual([lea?.hasChildren, max?.hasChildren, made], [true, true, []]);
     assert.equal(max?.children.length, 3);
     assert.deepEqual(made, ['max']);
+  });
+
+  it('are made again for the candidate who has changed, and for nobody else', () => {
+    const memo = new Memo<readonly TreeNode[]>();
+    const made: string[] = [];
+    const draw = (entries: readonly (typeof LEA)[], input: unknown) =>
+      candidateNodes(
+        entries,
+        {
+          nodes: () => [],
+          standing: (entry) => {
+            made.push(entry.name);
+            return { ...coverageStanding(entry, english), icon: 'candidate' };
+          },
+          inputs: ({ name }) => [name === 'lea' && input],
+        },
+        english,
+        memo,
+      );
+    const [lea, max] = draw([LEA, MAX], 1);
+    assert.deepEqual(draw([LEA, MAX], 1), [lea, max]);
+    assert.deepEqual(made, ['lea', 'max']);
+    assert.equal(draw([LEA, MAX], 2)[1], max);
+    assert.equal(draw([LEA, { ...MAX }], 2)[1]?.label, max?.label);
+    assert.deepEqual(made, ['lea', 'max', 'lea', 'max']);
   });
 
   it('begin with the name of each candidate; then where bloc 1 stands, and what is missing', () => {

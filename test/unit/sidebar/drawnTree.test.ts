@@ -68,6 +68,24 @@ describe('DrawnTree', () => {
     }
   });
 
+  it('does not look below a node that was kept', () => {
+    const { tree } = drawn(treeOf({ 'B1.1': ['a'] }), 'B1.1');
+    let looks = 0;
+    const kept = tree.roots.map((root) =>
+      Object.defineProperty({ ...root }, 'children', {
+        get: () => {
+          looks += 1;
+          return root.children;
+        },
+      }),
+    );
+    const before = new DrawnTree(kept);
+    for (const node of kept) before.childrenOf(node);
+    const asked = looks;
+    assert.ok(new DrawnTree([...kept]).showsSame(before));
+    assert.equal(looks, asked);
+  });
+
   it('knows what is drawn also where trees in between were the same', () => {
     const first = drawn(treeOf({ 'B1.1': ['a'] }), 'B1.1');
     const second = treeOf({ 'B1.1': ['a'] });
