@@ -29,6 +29,38 @@ describe('A tree of the sidebar', () => {
     }
   });
 
+  it('makes of many children that are asked for at once what there is time for', async () => {
+    let made = 0;
+    const slow = (id: string) =>
+      treeNode({
+        ...{ id, kind: 'bloc', label: id, ...WORDS },
+        children: () => {
+          made += 1;
+          for (const end = performance.now() + 20; performance.now() < end;);
+          return [node(`${id} child`)];
+        },
+      });
+    const roots = Array.from({ length: 10 }, (_, index) => slow(`${index} `));
+    const tree = new NodeTree('portfolioSio.noSuchView', {
+      ready: () => Promise.resolve(),
+      nodes: () => roots,
+    });
+    let most = 0;
+    const looking = setInterval(() => {
+      most = Math.max(most, made);
+      made = 0;
+    });
+    try {
+      const shown = await tree.getChildren();
+      const children = await Promise.all(shown.map((each) => tree.getChildren(each)));
+      assert.equal(children.flat().length, 10);
+      assert.ok(Math.max(most, made) < 10, 'a timer fires in between');
+    } finally {
+      clearInterval(looking);
+      tree.dispose();
+    }
+  });
+
   it('is drawn again where a word has changed, and only there', async () => {
     let nodes = [node('a')];
     let drawn = 0;

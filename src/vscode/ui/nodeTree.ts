@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DrawnTree } from '../../core/tree/drawnTree.ts';
 import type { TreeNode } from '../../core/tree/treeNode.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { toTreeItem } from './treeItem.ts';
 
 /** What a view is made of. */
@@ -15,6 +16,9 @@ export interface NodeSource {
 
 type RevealOptions = Parameters<vscode.TreeView<TreeNode>['reveal']>[1];
 type ViewOptions = Omit<vscode.TreeViewOptions<TreeNode>, 'treeDataProvider'>;
+
+/** One for all views: of a class that stands open, VS Code asks for the children of a thousand at once. */
+const slicer = new TimeSlicer();
 
 /**
  * A view of the sidebar that draws nodes. It is drawn again only where a word of what is drawn has
@@ -66,7 +70,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node) return [...this.#tree.childrenOf(node)];
+    if (node) return slicer.run(() => [...this.#tree.childrenOf(node)]);
     await this.source.ready();
     // What was read meanwhile may not have been told of yet; all is drawn again now.
     this.#tree = new DrawnTree(this.source.nodes());
