@@ -12,6 +12,7 @@ import {
 } from '../commandIds.ts';
 import { Lazy, type Registrations, type Services } from '../services.ts';
 import { defaultOption } from '../settings.ts';
+import { yieldToEventLoop } from '../timeSlicer.ts';
 import { unawaited } from '../ui/messages.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
@@ -36,7 +37,11 @@ export function registerLanguage(
 ): Registrations {
   const { folders, documentReports, extensionUri, command } = services;
   const { languages, workspace, window } = vscode;
-  const writing = new Lazy(async () => (await loadWriting()).registerWriting(services));
+  const writing = new Lazy(async () => {
+    const loaded = await loadWriting();
+    await yieldToEventLoop(); // to compile it was a long while already
+    return loaded.registerWriting(services);
+  });
   const begin = (document: vscode.TextDocument) => {
     if (isMarkdownDocument(document) || isProfile(document.uri)) unawaited(writing.get());
   };
