@@ -4,7 +4,7 @@ import { SECTIONS } from '../report/section.ts';
 import { OPTIONS } from '../referential/skill.ts';
 import { FORM_TEXT } from '../table/officialWording.ts';
 import type { Translate } from '../l10n/translate.ts';
-import { COVERAGE_STATES, DATA_FORMAT, DATA_VERSION, type CoverageState } from './format.ts';
+import { DATA_FORMAT, DATA_VERSION, type CoverageState } from './format.ts';
 import { JSON_SCHEMA, listOf, record, text, type JsonSchema } from './jsonSchema.ts';
 
 /** `2026-01-13`, `2026-01` or `2026`. */
@@ -142,11 +142,17 @@ function blocCovered(t: Translate): JsonSchema {
     ...listOf({ $ref: '#/definitions/fichier' }, t('The réalisations that show it.')),
     uniqueItems: true,
   };
+  const meanings: Readonly<Record<CoverageState, string>> = {
+    complete: t('every sub-skill is shown'),
+    partielle: t('some sub-skills are shown'),
+    citee: t('the competency is named, none of its sub-skills is'),
+    absente: t('no réalisation shows it'),
+  };
   const competency = record({
     ...skill(t),
     etat: {
-      enum: COVERAGE_STATES,
-      enumDescriptions: COVERAGE_STATES.map((state) => stateMeaning(state, t)),
+      enum: Object.keys(meanings),
+      enumDescriptions: Object.values(meanings),
       description: t('How far the réalisations cover it.'),
     },
     realisations,
@@ -166,17 +172,4 @@ function blocCovered(t: Translate): JsonSchema {
     },
     competences: listOf(competency, t('All of its competencies, in the official order.')),
   });
-}
-
-function stateMeaning(state: CoverageState, t: Translate): string {
-  switch (state) {
-    case 'complete':
-      return t('every sub-skill is shown');
-    case 'partielle':
-      return t('some sub-skills are shown');
-    case 'citee':
-      return t('the competency is named, none of its sub-skills is');
-    case 'absente':
-      return t('no réalisation shows it');
-  }
 }

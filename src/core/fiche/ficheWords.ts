@@ -4,38 +4,24 @@ import type { FicheNote } from './fiche.ts';
 
 /** What a fiche lacks, as a list of such things names it. */
 export function ficheLackName(lack: FicheLack, t: Translate): string {
-  switch (lack) {
-    case 'number':
-      return t('number of the réalisation');
-    case 'name':
-      return t('name');
-    case 'candidate':
-      return t('candidate number');
-    case 'exam':
-      return t('CCF or ponctuelle');
-    case 'date':
-      return t('date');
-    case 'organisation':
-      return t('organisation');
-    case 'title':
-      return t('title');
-    case 'period':
-      return t('period');
-    case 'place':
-      return t('place');
-    case 'teamwork':
-      return t('alone or in a team');
-    case 'competencies':
-      return t('competencies of bloc 2');
-    case 'conditions':
-      return t('section “Contexte”');
-    case 'resources':
-      return t('section “Ressources”');
-    case 'access':
-      return t('section “Accès”');
-    case 'description':
-      return t('description');
-  }
+  const names: Readonly<Record<FicheLack, string>> = {
+    number: t('number of the réalisation'),
+    name: t('name'),
+    candidate: t('candidate number'),
+    exam: t('CCF or ponctuelle'),
+    date: t('date'),
+    organisation: t('organisation'),
+    title: t('title'),
+    period: t('period'),
+    place: t('place'),
+    teamwork: t('alone or in a team'),
+    competencies: t('competencies of bloc 2'),
+    conditions: t('section “Contexte”'),
+    resources: t('section “Ressources”'),
+    access: t('section “Accès”'),
+    description: t('description'),
+  };
+  return names[lack];
 }
 
 /** What to know about a fiche that was written: what it still lacks, what of the report is not on it. */
@@ -44,13 +30,9 @@ export function ficheRemarks(
   notes: readonly FicheNote[],
   t: Translate,
 ): string[] {
-  const missing = lacks.length > 0 ? [lacksSentence(lacks, t)] : [];
-  return [...missing, ...noteSentences(notes, t)];
-}
-
-function lacksSentence(lacks: readonly FicheLack[], t: Translate): string {
   const fields = lacks.map((lack) => ficheLackName(lack, t)).join(', ');
-  return t('Still empty on it: {fields}.', { fields });
+  const missing = lacks.length > 0 ? [t('Still empty on it: {fields}.', { fields })] : [];
+  return [...missing, ...noteSentences(notes, t)];
 }
 
 const NAMED_AT_MOST = 3;
@@ -68,38 +50,27 @@ function noteSentences(notes: readonly FicheNote[], t: Translate): string[] {
 }
 
 function noteSentence(kind: FicheNote['kind'], names: string, t: Translate): string {
-  switch (kind) {
-    case 'remotePicture':
-      return t('Pictures on the web are not fetched: {names}.', { names });
-    case 'missingPicture':
-      return t('Pictures not found: {names}.', { names });
-    case 'largePicture':
-      return t('Pictures of more than 10 MB, or too many, were left out: {names}.', { names });
-    case 'brokenPicture':
-      return t('Pictures that cannot be read were left out: {names}.', { names });
-    case 'outsidePicture':
-      return t('Pictures outside of the folder were left out: {names}.', { names });
-    case 'formatPicture':
-      return t('Word shows no pictures of this format, save them as PNG: {names}.', { names });
-    case 'unreadPicture':
-      return t('Pictures were left out: {names}.', { names });
-    case 'asWritten':
-      return t('The text is too long or too nested to be set: it stands as it is written.');
-    case 'code':
-      return t('A listing of code was cut; lines left out: {names}.', { names });
-    case 'columns':
-      return t('A table of {names} columns was set row by row: it is too wide for the page.', {
-        names,
-      });
-    case 'nesting':
-      return t('Lists and quotations within more than {names} others were set less deep.', {
-        names,
-      });
-    case 'link':
-      return t('Links that lead nowhere from the fiche stand as their words: {names}.', { names });
-    case 'signs':
-      return t('Signs that no document can hold were left out: {names}.', { names });
-    case 'html':
-      return t('Of HTML only the words were set: {names}.', { names });
-  }
+  const sentences: Readonly<Record<FicheNote['kind'], string>> = {
+    remotePicture: t('Pictures on the web are not fetched: {names}.', { names }),
+    missingPicture: t('Pictures not found: {names}.', { names }),
+    largePicture: t('Pictures of more than 10 MB, or too many, were left out: {names}.', { names }),
+    brokenPicture: t('Pictures that cannot be read were left out: {names}.', { names }),
+    outsidePicture: t('Pictures outside of the folder were left out: {names}.', { names }),
+    formatPicture: t('Word shows no pictures of this format, save them as PNG: {names}.', {
+      names,
+    }),
+    unreadPicture: t('Pictures were left out: {names}.', { names }),
+    asWritten: t('The text is too long or too nested to be set: it stands as it is written.'),
+    code: t('A listing of code was cut; lines left out: {names}.', { names }),
+    columns: t('A table of {names} columns was set row by row: it is too wide for the page.', {
+      names,
+    }),
+    nesting: t('Lists and quotations within more than {names} others were set less deep.', {
+      names,
+    }),
+    link: t('Links that lead nowhere from the fiche stand as their words: {names}.', { names }),
+    signs: t('Signs that no document can hold were left out: {names}.', { names }),
+    html: t('Of HTML only the words were set: {names}.', { names }),
+  };
+  return sentences[kind];
 }

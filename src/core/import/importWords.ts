@@ -1,47 +1,32 @@
 import type { Translate } from '../l10n/translate.ts';
 import { readPeriod } from '../report/period.ts';
 import { formProblem } from '../table/formMessage.ts';
-import type { OtherFormat } from '../table/officeDocument.ts';
+import type { PackageProblem } from '../table/workbook/package.ts';
 import type { ImportedRow, ImportNote, ImportProblem } from './importedTable.ts';
 import type { ImportProposal } from './planImport.ts';
 
 /** Why nothing of a file is imported, and what to do. */
 export function importProblem(problem: ImportProblem, fileName: string, t: Translate): string {
-  switch (problem) {
-    case 'notTheTable':
-      return t(
-        '{fileName} is not the summary table: no sheet of it has the columns of the competencies.',
-        { fileName },
-      );
-    case 'empty':
-      return t('{fileName} holds no réalisation yet: there is nothing to import.', { fileName });
-    case 'openDocument':
-    case 'word':
-    case 'pdf':
-      return otherFormat(problem, fileName, t);
-    default:
-      return formProblem({ kind: problem }, fileName, t);
-  }
-}
-
-function otherFormat(format: OtherFormat<'excel'>, fileName: string, t: Translate): string {
-  switch (format) {
-    case 'openDocument':
-      return t(
-        '{fileName} is an OpenDocument file: open it in LibreOffice, save it as Excel workbook (.xlsx), then import that one.',
-        { fileName },
-      );
-    case 'word':
-      return t(
-        '{fileName} is a Word document: copy its table into an Excel workbook (.xlsx), then import that one.',
-        { fileName },
-      );
-    case 'pdf':
-      return t(
-        '{fileName} is a PDF, which cannot be imported: choose the Excel workbook (.xlsx) that it was made from.',
-        { fileName },
-      );
-  }
+  const sentences: Readonly<Partial<Record<ImportProblem, string>>> = {
+    notTheTable: t(
+      '{fileName} is not the summary table: no sheet of it has the columns of the competencies.',
+      { fileName },
+    ),
+    empty: t('{fileName} holds no réalisation yet: there is nothing to import.', { fileName }),
+    openDocument: t(
+      '{fileName} is an OpenDocument file: open it in LibreOffice, save it as Excel workbook (.xlsx), then import that one.',
+      { fileName },
+    ),
+    word: t(
+      '{fileName} is a Word document: copy its table into an Excel workbook (.xlsx), then import that one.',
+      { fileName },
+    ),
+    pdf: t(
+      '{fileName} is a PDF, which cannot be imported: choose the Excel workbook (.xlsx) that it was made from.',
+      { fileName },
+    ),
+  };
+  return sentences[problem] ?? formProblem({ kind: problem as PackageProblem }, fileName, t);
 }
 
 /** What is asked where no réalisation of a table has a mark. */

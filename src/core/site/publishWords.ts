@@ -119,32 +119,19 @@ function keptDetail({ path, why, inTheWay }: KeptFile, t: Translate): string {
 
 /** A line of the details: a link that leads nowhere on the pages, and why. `name` is that of its text. */
 function remarkDetail(name: string, { kind, target }: SiteRemark, t: Translate): string {
-  return t('{name}: {target} ({why})', { name, target, why: whyNot(kind, t) });
-}
-
-function whyNot(kind: SiteRemark['kind'], t: Translate): string {
-  switch (kind) {
-    case 'missing':
-      return t('no such file');
-    case 'folder':
-      return t('a folder: name a file');
-    case 'elsewhere':
-      return t('outside of the portfolio');
-    case 'hidden':
-      return t('hidden: its name begins with a dot');
-    case 'output':
-      return t('in the folder that is published');
-    case 'tooLarge':
-      return t('larger than 20 MB');
-    case 'unreadable':
-      return t('cannot be read');
-    case 'draft':
-      return t('a draft');
-    case 'noPlace':
-      return t('no such heading');
-    case 'picture':
-      return t('not a picture of the portfolio');
-  }
+  const reasons: Readonly<Record<SiteRemark['kind'], string>> = {
+    missing: t('no such file'),
+    folder: t('a folder: name a file'),
+    elsewhere: t('outside of the portfolio'),
+    hidden: t('hidden: its name begins with a dot'),
+    output: t('in the folder that is published'),
+    tooLarge: t('larger than 20 MB'),
+    unreadable: t('cannot be read'),
+    draft: t('a draft'),
+    noPlace: t('no such heading'),
+    picture: t('not a picture of the portfolio'),
+  };
+  return t('{name}: {target} ({why})', { name, target, why: reasons[kind] });
 }
 
 /** Why a folder cannot be published into; undefined where it can. `path` is from the candidate’s folder. */

@@ -9,50 +9,43 @@ const NAMED_AT_MOST = 4;
 
 /** Why a school’s form was not filled, and what to do. */
 export function formProblem(problem: FillProblem, fileName: string, t: Translate): string {
-  switch (problem.kind) {
-    case 'encryptedOrOld':
-      return t(
-        '{fileName} is an old Excel file or is protected by a password: save it as .xlsx without a password, then try again.',
-        { fileName },
-      );
-    case 'unreadable':
-      return t('{fileName} is no Excel file (.xlsx) that can be read.', { fileName });
-    case 'tooLarge':
-      return t('{fileName} is too large to be a summary table.', { fileName });
-    case 'tooMuchInIt':
-      return t('{fileName} holds far more cells or formats than a summary table has.', {
-        fileName,
-      });
-    case 'tooDeep':
-      return t('{fileName} is damaged: its parts are nested too deeply to be read.', { fileName });
-    case 'textTooLong':
-      return t('{fileName} holds a text or a formula longer than a spreadsheet allows.', {
-        fileName,
-      });
-    case 'noSuchPlace':
-      return t('{fileName} is damaged: it names a row or a column that no spreadsheet has.', {
-        fileName,
-      });
-    case 'macrosOrTemplate':
-      return t(
-        '{fileName} holds macros or is a template: save it as an Excel workbook (.xlsx), then try again.',
-        { fileName },
-      );
-    case 'noRows':
-      return t('{fileName} has no empty row in a section that needs one.', { fileName });
-    case 'otherFormat':
-      return otherFormat(problem.format, fileName, t);
-    case 'notTheForm': {
-      if (problem.missing.length > NAMED_AT_MOST) {
-        return t(
-          '{fileName} is not the form of the summary table: choose the .xlsx file that your school handed out.',
-          { fileName },
-        );
-      }
-      const missing = problem.missing.map((place) => placeName(place, t)).join(', ');
-      return t('{fileName} was not changed: not found in it: {missing}.', { fileName, missing });
-    }
+  if (problem.kind === 'otherFormat') return otherFormat(problem.format, fileName, t);
+  if (problem.kind === 'notTheForm') return notTheForm(problem.missing, fileName, t);
+  const sentences: Readonly<Record<typeof problem.kind, string>> = {
+    encryptedOrOld: t(
+      '{fileName} is an old Excel file or is protected by a password: save it as .xlsx without a password, then try again.',
+      { fileName },
+    ),
+    unreadable: t('{fileName} is no Excel file (.xlsx) that can be read.', { fileName }),
+    tooLarge: t('{fileName} is too large to be a summary table.', { fileName }),
+    tooMuchInIt: t('{fileName} holds far more cells or formats than a summary table has.', {
+      fileName,
+    }),
+    tooDeep: t('{fileName} is damaged: its parts are nested too deeply to be read.', { fileName }),
+    textTooLong: t('{fileName} holds a text or a formula longer than a spreadsheet allows.', {
+      fileName,
+    }),
+    noSuchPlace: t('{fileName} is damaged: it names a row or a column that no spreadsheet has.', {
+      fileName,
+    }),
+    macrosOrTemplate: t(
+      '{fileName} holds macros or is a template: save it as an Excel workbook (.xlsx), then try again.',
+      { fileName },
+    ),
+    noRows: t('{fileName} has no empty row in a section that needs one.', { fileName }),
+  };
+  return sentences[problem.kind];
+}
+
+function notTheForm(places: readonly FormPlace[], fileName: string, t: Translate): string {
+  if (places.length > NAMED_AT_MOST) {
+    return t(
+      '{fileName} is not the form of the summary table: choose the .xlsx file that your school handed out.',
+      { fileName },
+    );
   }
+  const missing = places.map((place) => placeName(place, t)).join(', ');
+  return t('{fileName} was not changed: not found in it: {missing}.', { fileName, missing });
 }
 
 /** What to know about a form that was filled. */
@@ -78,58 +71,44 @@ export function formNote(note: FillNote, t: Translate): string {
 }
 
 function otherFormat(format: OtherFormat<'excel'>, fileName: string, t: Translate): string {
-  switch (format) {
-    case 'openDocument':
-      return t(
-        '{fileName} is an OpenDocument file: open it in LibreOffice, save it as Excel workbook (.xlsx), then fill in that one.',
-        { fileName },
-      );
-    case 'word':
-      return t(
-        '{fileName} is a Word document: ask your school for the table as Excel workbook (.xlsx), or export the official one.',
-        { fileName },
-      );
-    case 'pdf':
-      return t(
-        '{fileName} is a PDF, which cannot be filled in: ask your school for the table as Excel workbook (.xlsx), or export the official one.',
-        { fileName },
-      );
-  }
+  const sentences: Readonly<Record<typeof format, string>> = {
+    openDocument: t(
+      '{fileName} is an OpenDocument file: open it in LibreOffice, save it as Excel workbook (.xlsx), then fill in that one.',
+      { fileName },
+    ),
+    word: t(
+      '{fileName} is a Word document: ask your school for the table as Excel workbook (.xlsx), or export the official one.',
+      { fileName },
+    ),
+    pdf: t(
+      '{fileName} is a PDF, which cannot be filled in: ask your school for the table as Excel workbook (.xlsx), or export the official one.',
+      { fileName },
+    ),
+  };
+  return sentences[format];
 }
 
 /** The part of a form that a section’s réalisations go to, as a question names it. */
 export function sectionName(section: Section, t: Translate): string {
-  switch (section) {
-    case 'formation':
-      return t('in training');
-    case 'stage1':
-      return t('at work, first year');
-    case 'stage2':
-      return t('at work, second year');
-  }
+  const names: Readonly<Record<Section, string>> = {
+    formation: t('in training'),
+    stage1: t('at work, first year'),
+    stage2: t('at work, second year'),
+  };
+  return names[section];
 }
 
 function placeName(place: FormPlace, t: Translate): string {
-  switch (place) {
-    case 'name':
-      return t('the label “NOM et prénom”');
-    case 'number':
-      return t('the label “N° candidat”');
-    case 'centre':
-      return t('the label “Centre de formation”');
-    case 'url':
-      return t('the label “Adresse URL du portfolio”');
-    case 'option':
-      return t('the option boxes');
-    case 'period':
-      return t('the column “Période”');
-    case 'formation':
-      return t('the section “en cours de formation”');
-    case 'stage1':
-      return t('the section of the first year');
-    case 'stage2':
-      return t('the section of the second year');
-    default:
-      return t('the column of {code}', { code: place });
-  }
+  const names: Readonly<Partial<Record<FormPlace, string>>> = {
+    name: t('the label “NOM et prénom”'),
+    number: t('the label “N° candidat”'),
+    centre: t('the label “Centre de formation”'),
+    url: t('the label “Adresse URL du portfolio”'),
+    option: t('the option boxes'),
+    period: t('the column “Période”'),
+    formation: t('the section “en cours de formation”'),
+    stage1: t('the section of the first year'),
+    stage2: t('the section of the second year'),
+  };
+  return names[place] ?? t('the column of {code}', { code: place });
 }

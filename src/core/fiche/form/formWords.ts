@@ -12,56 +12,41 @@ export function ficheFormProblem(
   fileName: string,
   t: Translate,
 ): string {
-  switch (problem.kind) {
-    case 'encryptedOrOld':
-      return t(
-        '{fileName} is an old Word file or is protected by a password: save it as .docx without a password, then try again.',
-        { fileName },
-      );
-    case 'macrosOrTemplate':
-      return t(
-        '{fileName} holds macros or is a template: save it as a Word document (.docx), then try again.',
-        { fileName },
-      );
-    case 'tooLarge':
-    case 'tooMuchInIt':
-    case 'textTooLong':
-      return t('{fileName} holds far more than a fiche has: choose the blank one.', { fileName });
-    case 'unreadable':
-    case 'tooDeep':
-    case 'noSuchPlace':
-      return t('{fileName} is no Word document (.docx) that can be read.', { fileName });
-    case 'notTheForm':
-      return t(
-        '{fileName} was not filled in: it is no fiche, or its labels are not known: {missing}.',
-        {
-          fileName,
-          missing: namesOf(problem.missing),
-        },
-      );
-    case 'otherFormat':
-      return otherFormat(problem.format, fileName, t);
+  if (problem.kind === 'otherFormat') {
+    return problem.format === 'openDocument'
+      ? t(
+          '{fileName} is an OpenDocument file: open it in LibreOffice, save it as Word document (.docx), then fill in that one.',
+          { fileName },
+        )
+      : t(
+          '{fileName} is no Word document: ask your school for the fiche as .docx, or export the official one.',
+          { fileName },
+        );
   }
-}
-
-function otherFormat(
-  format: Extract<FicheFormProblem, { kind: 'otherFormat' }>['format'],
-  fileName: string,
-  t: Translate,
-): string {
-  switch (format) {
-    case 'openDocument':
-      return t(
-        '{fileName} is an OpenDocument file: open it in LibreOffice, save it as Word document (.docx), then fill in that one.',
-        { fileName },
-      );
-    case 'pdf':
-    case 'excel':
-      return t(
-        '{fileName} is no Word document: ask your school for the fiche as .docx, or export the official one.',
-        { fileName },
-      );
+  if (problem.kind === 'notTheForm') {
+    const missing = namesOf(problem.missing);
+    return t(
+      '{fileName} was not filled in: it is no fiche, or its labels are not known: {missing}.',
+      { fileName, missing },
+    );
   }
+  const tooMuch = t('{fileName} holds far more than a fiche has: choose the blank one.', {
+    fileName,
+  });
+  const unreadable = t('{fileName} is no Word document (.docx) that can be read.', { fileName });
+  const sentences: Readonly<Record<typeof problem.kind, string>> = {
+    encryptedOrOld: t(
+      '{fileName} is an old Word file or is protected by a password: save it as .docx without a password, then try again.',
+      { fileName },
+    ),
+    macrosOrTemplate: t(
+      '{fileName} holds macros or is a template: save it as a Word document (.docx), then try again.',
+      { fileName },
+    ),
+    ...{ tooLarge: tooMuch, tooMuchInIt: tooMuch, textTooLong: tooMuch },
+    ...{ unreadable, tooDeep: unreadable, noSuchPlace: unreadable },
+  };
+  return sentences[problem.kind];
 }
 
 /** What to know about a fiche that was filled. */
