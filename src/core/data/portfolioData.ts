@@ -12,16 +12,12 @@ import { competencyOf, type Skill } from '../referential/skill.ts';
 import type { CalendarDay } from '../report/calendarDay.ts';
 import type { Period, Precision } from '../report/period.ts';
 import { linksFrom } from '../table/summaryTable.ts';
-import {
-  DATA_FORMAT,
-  DATA_VERSION,
-  type CompetencyCovered,
-  type CompetencyNamed,
-  type CoverageState,
-  type PortfolioData,
-  type PeriodData,
-  type Realisation,
-} from './format.ts';
+
+/** What tells a `portfolio.json` of ours from somebody else’s. */
+export const DATA_FORMAT = 'portfolio-sio';
+
+/** Counts up when a program that reads the data would have to change. */
+export const DATA_VERSION = 1;
 
 /** A candidate’s folder, as its data are made of it. */
 export interface DataSource {
@@ -35,9 +31,10 @@ export interface DataSource {
 
 /**
  * What a site of the student’s own can show: all reports that are no drafts, by section and by date,
- * and what they cover. The same folder gives the same data, byte for byte.
+ * and what they cover, in the words of the reports’ own headers. Réalisations are named by their file
+ * everywhere. The same folder gives the same data, byte for byte; the schema says what each part is.
  */
-export function portfolioData({ candidate, publish, portfolio, root }: DataSource): PortfolioData {
+export function portfolioData({ candidate, publish, portfolio, root }: DataSource) {
   const reports = inOrderOfSection(portfolio);
   return {
     format: DATA_FORMAT,
@@ -67,14 +64,14 @@ function inOrderOfSection(portfolio: Portfolio): ReportEntry[] {
   );
 }
 
-function candidateData(candidate: Candidate): PortfolioData['candidat'] {
+function candidateData(candidate: Candidate) {
   const { option, session } = candidate;
   const known = HEAD_FIELDS.filter((field) => candidate[field] !== undefined);
   const named = known.map((field) => [PROFILE_NAMES[field], candidate[field]] as const);
   return { ...Object.fromEntries(named), option, session };
 }
 
-function realisation(report: ReportEntry, root: string): Realisation {
+function realisation(report: ReportEntry, root: string) {
   const { section, period: written, productions } = report;
   const link = linksFrom(root);
   return {
@@ -91,7 +88,7 @@ function realisation(report: ReportEntry, root: string): Realisation {
 }
 
 /** The competencies that a report mobilises, each with the sub-skills that it shows. */
-function competenciesIn(report: ReportEntry): CompetencyNamed[] {
+function competenciesIn(report: ReportEntry) {
   const skills = evidenceIn(report).map(({ skill }) => skill);
   const inOrder = [...skills].sort((a, b) => a.place - b.place);
   return [...new Set(inOrder.map(competencyOf))].map((competency) => ({
@@ -105,7 +102,7 @@ function competencyCovered(
   { skill, state, subSkills }: CompetencyCoverage,
   reports: readonly ReportEntry[],
   root: string,
-): CompetencyCovered {
+) {
   const showing = (wanted: (skill: Skill) => boolean): string[] =>
     reports
       .filter((report) => evidenceIn(report).some((evidence) => wanted(evidence.skill)))
@@ -122,24 +119,27 @@ function competencyCovered(
 }
 
 /** Drafts are not shown: what they alone would show is missing. */
-const STATES: Readonly<Record<CompetencyCoverage['state'], CoverageState>> = {
+const STATES = {
   complete: 'complete',
   partial: 'partielle',
   namedOnly: 'citee',
   draftOnly: 'absente',
   missing: 'absente',
-};
+} as const satisfies Record<CompetencyCoverage['state'], string>;
+
+/** How far a competency is covered, in the words of the data; `citee`: none of its sub-skills is. */
+export type CoverageState = (typeof STATES)[keyof typeof STATES];
 
 function isPartOf(skill: Skill, competency: Skill): boolean {
   return skill !== competency && competencyOf(skill) === competency;
 }
 
-function named({ code, wording }: Skill): { code: string; libelle: string } {
+function named({ code, wording }: Skill) {
   return { code, libelle: wording };
 }
 
 /** As written, and its ends as far as they can be read, no finer than they were written. */
-function periodData(written: string, period: Period | undefined): PeriodData {
+function periodData(written: string, period: Period | undefined) {
   const { start, end, precision = 'day' } = period ?? {};
   return {
     texte: written,

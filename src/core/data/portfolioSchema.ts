@@ -4,7 +4,7 @@ import { SECTIONS } from '../report/section.ts';
 import { OPTIONS } from '../referential/skill.ts';
 import { FORM_TEXT } from '../table/officialWording.ts';
 import type { Translate } from '../l10n/translate.ts';
-import { DATA_FORMAT, DATA_VERSION, type CoverageState } from './format.ts';
+import { DATA_FORMAT, DATA_VERSION, type CoverageState } from './portfolioData.ts';
 import { JSON_SCHEMA, listOf, record, text, type JsonSchema } from './jsonSchema.ts';
 
 /** `2026-01-13`, `2026-01` or `2026`. */
