@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { JsonSchema } from '../../src/core/data/jsonSchema.ts';
-import { portfolioSchema } from '../../src/core/data/portfolioSchema.ts';
-import { profileSchema } from '../../src/core/data/profileSchema.ts';
+import type { JsonSchema } from './jsonSchema.ts';
+import { portfolioSchema } from './portfolioSchema.ts';
+import { profileSchema } from './profileSchema.ts';
 import { english, type Translate } from '../../src/core/l10n/translate.ts';
 
 /** The schemas that are shipped, in each language, by the names of their files in `schemas/`. */

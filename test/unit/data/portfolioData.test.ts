@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { portfolioData, portfolioJson } from '../../../src/core/data/portfolioData.ts';
-import { portfolioSchema } from '../../../src/core/data/portfolioSchema.ts';
+import { portfolioSchema } from '../../schemas/portfolioSchema.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import type { PublishedOnRequest } from '../../../src/core/portfolio/publication.ts';
 import { headerText, runs } from '../support/arbitraries.ts';

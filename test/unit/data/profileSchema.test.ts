@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { profileSchema } from '../../../src/core/data/profileSchema.ts';
+import { profileSchema } from '../../schemas/profileSchema.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { readProfile } from '../../../src/core/portfolio/profile.ts';
 import { newProfile } from '../../../src/core/portfolio/profileEdits.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { profileSchema } from '../../../src/core/data/profileSchema.ts';
+import { profileSchema } from '../../schemas/profileSchema.ts';
 import { profileCompletions, profileHover } from '../../../src/core/language/profileHelp.ts';
 import { english } from '../../../src/core/l10n/translate.ts';
 import { readProfile } from '../../../src/core/portfolio/profile.ts';

@@ -1,8 +1,12 @@
-import type { Translate } from '../l10n/translate.ts';
-import { PROFILE_FIELDS, PROFILE_NAMES, type ProfileField } from '../portfolio/profileFields.ts';
-import { profileQuestion, publishQuestion } from '../portfolio/profileQuestions.ts';
-import { PUBLISHED_ON_REQUEST, PUBLISH_NAME } from '../portfolio/publication.ts';
-import { OPTIONS } from '../referential/skill.ts';
+import type { Translate } from '../../src/core/l10n/translate.ts';
+import {
+  PROFILE_FIELDS,
+  PROFILE_NAMES,
+  type ProfileField,
+} from '../../src/core/portfolio/profileFields.ts';
+import { profileQuestion, publishQuestion } from '../../src/core/portfolio/profileQuestions.ts';
+import { PUBLISHED_ON_REQUEST, PUBLISH_NAME } from '../../src/core/portfolio/publication.ts';
+import { OPTIONS } from '../../src/core/referential/skill.ts';
 import { JSON_SCHEMA, type JsonSchema } from './jsonSchema.ts';
 
 /**

@@ -1,10 +1,14 @@
-import { profileQuestion, OPTION_TITLES } from '../portfolio/profileQuestions.ts';
-import { PROFILE_NAMES, type ProfileField } from '../portfolio/profileFields.ts';
-import { SECTIONS } from '../report/section.ts';
-import { OPTIONS } from '../referential/skill.ts';
-import { FORM_TEXT } from '../table/officialWording.ts';
-import type { Translate } from '../l10n/translate.ts';
-import { DATA_FORMAT, DATA_VERSION, type CoverageState } from './portfolioData.ts';
+import { profileQuestion, OPTION_TITLES } from '../../src/core/portfolio/profileQuestions.ts';
+import { PROFILE_NAMES, type ProfileField } from '../../src/core/portfolio/profileFields.ts';
+import { SECTIONS } from '../../src/core/report/section.ts';
+import { OPTIONS } from '../../src/core/referential/skill.ts';
+import { FORM_TEXT } from '../../src/core/table/officialWording.ts';
+import type { Translate } from '../../src/core/l10n/translate.ts';
+import {
+  DATA_FORMAT,
+  DATA_VERSION,
+  type CoverageState,
+} from '../../src/core/data/portfolioData.ts';
 import { JSON_SCHEMA, listOf, record, text, type JsonSchema } from './jsonSchema.ts';
 
 /** `2026-01-13`, `2026-01` or `2026`. */
