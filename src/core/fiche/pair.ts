@@ -1,6 +1,6 @@
 import { competencyOf } from '../referential/skill.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { earliest, inOrderOfDate } from '../portfolio/reportOrder.ts';
+import { inOrderOfDate } from '../portfolio/reportOrder.ts';
 import type { ReportEntry } from '../portfolio/reportEntry.ts';
 import type { FicheNumber } from '../report/fieldId.ts';
 
@@ -68,43 +68,23 @@ function coverTogether(one: ReportEntry, two: ReportEntry, portfolio: Portfolio)
 /** The first two reports, by date, that do; the same two whatever the order of the files. */
 function pairFor(portfolio: Portfolio): readonly [ReportEntry, ReportEntry] | undefined {
   const wanted = competenciesOf(portfolio).length;
-  const together = (a: ReportGroup, b: ReportGroup) =>
-    new Set([...a.codes, ...b.codes]).size === wanted;
-  const groups = reportGroups(portfolio);
-  // Of reports with the same competencies only the first two are needed, and most kinds have no partner.
-  const groupOf = new Map<ReportEntry, ReportGroup>();
-  for (const group of groups) {
-    if (!groups.some((other) => together(group, other))) continue;
-    for (const report of earliest(group.reports, 2)) groupOf.set(report, group);
-  }
-  const ordered = inOrderOfDate(groupOf.keys()).flatMap((report) => {
-    const group = groupOf.get(report);
-    return group ? [{ report, group }] : [];
+  const known = new Map<string, number>();
+  const all = inOrderOfDate(countedReports(portfolio)).map((report) => {
+    return { report, codes: codesIn(report, portfolio) };
   });
-  for (const [index, first] of ordered.entries()) {
-    const second = ordered.slice(index + 1).find(({ group }) => together(first.group, group));
-    if (second) return [first.report, second.report];
+  // Of reports with the same competencies only the first two are needed.
+  const some = all.filter(({ codes }) => {
+    const key = [...codes].sort().join(' ');
+    known.set(key, (known.get(key) ?? 0) + 1);
+    return codes.size > 0 && (known.get(key) ?? 0) <= 2;
+  });
+  for (const [index, one] of some.entries()) {
+    const two = some
+      .slice(index + 1)
+      .find(({ codes }) => new Set([...one.codes, ...codes]).size === wanted);
+    if (two) return [one.report, two.report];
   }
   return undefined;
-}
-
-/** Reports that evidence the same competencies of bloc 2. */
-interface ReportGroup {
-  readonly codes: ReadonlySet<string>;
-  readonly reports: ReportEntry[];
-}
-
-function reportGroups(portfolio: Portfolio): ReportGroup[] {
-  const groups = new Map<string, ReportGroup>();
-  for (const report of countedReports(portfolio)) {
-    const codes = codesIn(report, portfolio);
-    if (codes.size === 0) continue;
-    const key = [...codes].sort().join(' ');
-    const known = groups.get(key);
-    if (known) known.reports.push(report);
-    else groups.set(key, { codes, reports: [report] });
-  }
-  return [...groups.values()];
 }
 
 /** The codes of the competencies of bloc 2 that a report evidences. */
