@@ -1,5 +1,5 @@
 import { SECTIONS, type Section, readSection } from '../report/section.ts';
-import { FORM_COLUMNS } from '../table/officialWording.ts';
+import { findColumns, readLabels } from '../table/formPlaces.ts';
 import type { Sheet, SheetCell, SheetRow } from '../table/workbook/sheet.ts';
 import { fold } from '../text/fold.ts';
 
@@ -23,17 +23,14 @@ export interface Heading {
 
 /** Fewer columns than these may stand in any sheet about the diploma. */
 const FEWEST_COLUMNS = 3;
-/** A label of a form has some 500 UTF-16 units. */
-const LONGEST_LABEL = 2_000;
 /** A mark is short, the list of sub-skills below the head of a column is not. */
 const LONGEST_MARK = 60;
 
 /** Finds the table on a sheet by its wordings; undefined where it is none. */
 export function findLayout(sheet: Sheet): TableLayout | undefined {
-  const cells = sheet.rows
-    .flatMap((row) => row.cells)
-    .filter(({ text }) => text.length <= LONGEST_LABEL && text.trim() !== '');
-  const heads = findColumns(cells);
+  const labels = readLabels(sheet);
+  const cells = labels.map(({ cell }) => cell);
+  const heads = findColumns(labels);
   if (heads.size < FEWEST_COLUMNS) return undefined;
   const headRow = Math.min(...[...heads.values()].map(({ row }) => row));
   const tickColumns = new Map([...heads].map(([code, { column }]) => [code, column]));
@@ -44,17 +41,6 @@ export function findLayout(sheet: Sheet): TableLayout | undefined {
   const firstRow = headings[0]?.row ?? firstWithoutLabels(body, tickColumns);
   const columns = { titleColumn, ...(periodColumn !== undefined && { periodColumn }) };
   return { ...columns, tickColumns, headings, firstRow };
-}
-
-function findColumns(cells: readonly SheetCell[]): Map<string, SheetCell> {
-  const labels = cells.map((cell) => ({ cell, letters: lettersOf(cell.text) }));
-  const found = new Map<string, SheetCell>();
-  for (const { code, competency } of FORM_COLUMNS) {
-    const wanted = lettersOf(competency);
-    const label = labels.find(({ letters }) => letters.includes(wanted));
-    if (label) found.set(code, label.cell);
-  }
-  return found;
 }
 
 /** The columns of title and period: by their labels, or as the texts before the marks are. */
@@ -149,8 +135,4 @@ function firstWithoutLabels(
     cells.every(({ column, text }) => !ticks.has(column) || text.length <= LONGEST_MARK),
   );
   return first?.row ?? Infinity;
-}
-
-function lettersOf(text: string): string {
-  return fold(text).replace(/[^a-z0-9]/g, '');
 }

@@ -106,8 +106,8 @@ export function findPlaces(
   };
 }
 
-/** The texts of a sheet that may be labels, in report order. */
-function readLabels(sheet: Sheet): Label[] {
+/** The texts of a sheet that may be labels, in reading order. */
+export function readLabels(sheet: Sheet): Label[] {
   const labels: Label[] = [];
   let left: number = MOST.labels;
   for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
@@ -135,7 +135,7 @@ function findFields(head: readonly Label[]): Map<FormField, SheetCell> {
 }
 
 /** The heads of the columns: those of the row that has most of them, as a title may say the same. */
-function findColumns(labels: readonly Label[]): Map<FormColumnCode, SheetCell> {
+export function findColumns(labels: readonly Label[]): Map<FormColumnCode, SheetCell> {
   const rows = new Map<number, Map<FormColumnCode, SheetCell>>();
   for (const { code, competency } of FORM_COLUMNS) {
     const wanted = lettersOf(fold(competency));
