@@ -1,8 +1,8 @@
 import type { Parts } from '../table/workbook/package.ts';
 import type { Sheet } from '../table/workbook/sheet.ts';
 import { relationshipsOf } from '../table/workbook/workbookParts.ts';
-import { child, children, localName } from '../table/workbook/xml.ts';
-import { readRange, cellName, type CellPlace } from '../table/workbook/cellRef.ts';
+import { child } from '../table/workbook/xml.ts';
+import { cellName, type CellPlace } from '../table/workbook/cellRef.ts';
 
 /** Where the link of a cell leads; undefined where it has none, or one within the workbook. */
 export type LinkAt = (place: CellPlace) => string | undefined;
@@ -15,18 +15,15 @@ export function linksOf(sheet: Sheet, parts: Parts, part: string): LinkAt {
       .map(({ id, target }) => [id, target]),
   );
   const links = new Map<string, string>();
-  const list = child(sheet.part.root, 'hyperlinks');
-  for (const { attributes } of list ? children(list) : []) {
-    const id = Object.keys(attributes).find((name) => name.endsWith(':id'));
-    const target = id === undefined ? undefined : targets.get(attributes[id] ?? '');
-    const first = readRange(attributes.ref ?? '')?.first;
-    if (target !== undefined && first) links.set(cellName(first), target);
+  for (const { range, id = '' } of sheet.links) {
+    const target = targets.get(id);
+    if (target !== undefined) links.set(cellName(range.first), target);
   }
   return (place) => links.get(cellName(place)) ?? formulaLink(sheet, place);
 }
 
 function formulaLink(sheet: Sheet, place: CellPlace): string | undefined {
   const element = sheet.cell(place)?.element;
-  const formula = element && children(element).find(({ name }) => localName(name) === 'f');
+  const formula = element && child(element, 'f');
   return formula && /^\s*HYPERLINK\(\s*"([^"]+)"/i.exec(formula.text)?.[1];
 }

@@ -1,5 +1,6 @@
 import type { Production } from '../report/production.ts';
 import { formatDay } from '../report/calendarDay.ts';
+import { dayOfSerial } from '../table/periodCell.ts';
 import type { SheetCell } from '../table/workbook/sheet.ts';
 import { baseName, decoded } from '../text/uri.ts';
 
@@ -74,22 +75,16 @@ export function readMark(text: string): 'none' | 'mark' | 'words' {
 
 /** The days that a spreadsheet counts, for the years 2000 to 2099. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
-const DAY = 86_400_000;
 
 /** The text of a period cell: on one line, and a date of the spreadsheet as the form writes it. */
 export function readPeriodCell({ text, element }: SheetCell): string {
   const written = oneLine(text);
   const { t = 'n' } = element.attributes;
-  const iso = t === 'd' ? /^\d{4}-\d\d-\d\d/.exec(written)?.[0] : undefined;
-  if (iso !== undefined) return dayText(new Date(iso));
-  const days = t === 'n' && /^\d{5}(?:\.\d+)?$/.test(written) ? Math.floor(Number(written)) : 0;
-  if (days < FIRST_DAY || days >= LAST_DAY) return written;
-  return dayText(new Date(Date.UTC(1899, 11, 30) + days * DAY));
-}
-
-function dayText(date: Date): string {
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  return formatDay({ year, month, day });
+  const iso = t === 'd' ? /^(\d{4})-(\d\d)-(\d\d)/.exec(written) : undefined;
+  if (iso) return formatDay({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
+  const serial = t === 'n' && /^\d{5}(?:\.\d+)?$/.test(written) ? Number(written) : 0;
+  const day = FIRST_DAY <= serial && serial < LAST_DAY ? dayOfSerial(serial) : undefined;
+  return day ? formatDay(day) : written;
 }
 
 function oneLine(text: string): string {

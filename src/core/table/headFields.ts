@@ -7,7 +7,7 @@ import type { Run } from './workbook/writeCell.ts';
 export function labelled(cell: SheetCell, value: string): Run[] {
   const colon = cell.text.indexOf(':');
   const length = colon >= 0 ? colon + 1 : cell.text.trimEnd().length;
-  const label = cutRuns(cellRuns(cell), length);
+  const label = slicedRuns(cellRuns(cell), 0, length);
   const last = label.pop() ?? { text: '' };
   return [...label, { ...last, text: `${last.text}${colon >= 0 ? '' : ' :'} ${value}` }];
 }
@@ -74,8 +74,8 @@ export function cellRuns({ rich, text }: SheetCell): Run[] {
 
 /** `runs` with another text from one place up to another, in the look of what follows there. */
 function exchanged(runs: readonly Run[], start: number, end: number, text: string): Run[] {
-  const before = cutRuns(runs, start);
-  const behind = restOfRuns(runs, end);
+  const before = slicedRuns(runs, 0, start);
+  const behind = slicedRuns(runs, end);
   const [next = before.at(-1) ?? { text: '' }, ...others] = behind;
   const own = behind.length > 0 ? [{ ...next, text: text + next.text }] : [{ ...next, text }];
   const last = before.at(-1);
@@ -86,20 +86,13 @@ function exchanged(runs: readonly Run[], start: number, end: number, text: strin
   return [...joined, ...others].filter((run) => run.text !== '');
 }
 
-function restOfRuns(runs: readonly Run[], from: number): Run[] {
-  let left = from;
+/** The runs from one place of their text up to another. */
+function slicedRuns(runs: readonly Run[], start: number, end?: number): Run[] {
+  let at = 0;
   return runs.flatMap((run) => {
-    const text = run.text.slice(Math.max(0, left));
-    left -= run.text.length;
-    return text ? [{ ...run, text }] : [];
-  });
-}
-
-function cutRuns(runs: readonly Run[], length: number): Run[] {
-  let left = length;
-  return runs.flatMap((run) => {
-    const text = run.text.slice(0, Math.max(0, left));
-    left -= run.text.length;
+    const from = at;
+    at += run.text.length;
+    const text = run.text.slice(Math.max(0, start - from), Math.max(0, (end ?? at) - from));
     return text ? [{ ...run, text }] : [];
   });
 }

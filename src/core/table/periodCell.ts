@@ -45,7 +45,7 @@ const ORIGIN = Date.UTC(1899, 11, 30);
 const [FIRST, LAST] = [61, 2958465];
 
 /** The day that a spreadsheet shows for a number (`45769`), in a workbook that counts from 1900. */
-function dayOfSerial(serial: number): CalendarDay | undefined {
+export function dayOfSerial(serial: number): CalendarDay | undefined {
   if (!(FIRST <= serial && serial <= LAST)) return undefined;
   const date = new Date(ORIGIN + Math.floor(serial) * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

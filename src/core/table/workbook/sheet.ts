@@ -1,7 +1,7 @@
 import { type CellPlace, type CellRange, contains, readPlace, readRange } from './cellRef.ts';
 import { LIMITS, limit } from './limits.ts';
 import { richText } from './sharedStrings.ts';
-import { child, children, isTrue, localName, type XmlElement, type XmlPart } from './xml.ts';
+import { child, children, isTrue, relationshipId, type XmlElement, type XmlPart } from './xml.ts';
 
 export interface SheetCell extends CellPlace {
   readonly element: XmlElement;
@@ -94,10 +94,7 @@ export class Sheet {
 function readLinks(links: XmlElement): SheetLink[] {
   return children(links, 'hyperlink').flatMap((element): SheetLink[] => {
     const range = readRange(element.attributes.ref ?? '');
-    const key = Object.keys(element.attributes).find(
-      (name) => name.includes(':') && localName(name) === 'id',
-    );
-    const id = key === undefined ? undefined : element.attributes[key];
+    const id = relationshipId(element);
     return range ? [{ range, element, ...(id !== undefined && { id }) }] : [];
   });
 }
@@ -163,5 +160,5 @@ function readCells(row: XmlElement, number: number, texts: CellTexts): SheetCell
 
 /** Whether a cell holds a formula: its text is computed, not written. */
 export function hasFormula({ element }: SheetCell): boolean {
-  return children(element).some(({ name }) => localName(name) === 'f');
+  return child(element, 'f') !== undefined;
 }

@@ -14,24 +14,16 @@ export interface CellFormat {
 }
 
 const PLAIN: CellFormat = {
-  fontName: 'Arial',
-  size: 10,
-  bold: false,
-  wraps: false,
-  bordered: false,
-  date: false,
+  ...{ fontName: 'Arial', size: 10, bold: false },
+  ...{ wraps: false, bordered: false, date: false },
 };
 
 /** The style sheet of a workbook, read only. */
 export class StyleSheet {
-  readonly #formats: readonly XmlElement[];
-  readonly #fonts: readonly XmlElement[];
-  readonly #borders: readonly XmlElement[];
-  readonly #cellFormats = new Map<number, CellFormat>();
-  readonly #fontFormats = new Map<number, Pick<CellFormat, 'fontName' | 'size' | 'bold'>>();
-  readonly #bordered = new Map<number, boolean>();
-  readonly #dates: ReadonlySet<string>;
-  #wrapping: ReadonlyMap<string, number> | undefined;
+  readonly #elements: readonly XmlElement[];
+  readonly #formats: readonly CellFormat[];
+  /** The first style that wraps, by all else that it says. */
+  readonly #wrapping = new Map<string, number>();
 
   constructor(text: string) {
     const root = readXml(text)?.root;
@@ -39,86 +31,58 @@ export class StyleSheet {
       const items = root && child(root, name);
       return items ? children(items) : [];
     };
-    this.#formats = list('cellXfs');
-    this.#fonts = list('fonts');
-    this.#borders = list('borders');
-    this.#dates = dateFormats(list('numFmts'));
+    const [fonts, borders] = [list('fonts').map(fontOf), list('borders').map(isBordered)];
+    const dates = dateFormats(list('numFmts'));
+    this.#elements = list('cellXfs');
+    this.#formats = this.#elements.map((format) => ({
+      ...(fonts[Number(format.attributes.fontId)] ?? PLAIN),
+      wraps: isTrue(child(format, 'alignment')?.attributes.wrapText),
+      bordered: borders[Number(format.attributes.borderId)] ?? false,
+      date: dates.has(format.attributes.numFmtId ?? ''),
+    }));
+    for (const [index, element] of this.#elements.entries()) {
+      const key = this.format(index).wraps ? signature(element) : undefined;
+      if (key !== undefined && !this.#wrapping.has(key)) this.#wrapping.set(key, index);
+    }
   }
 
   /** The format that style `index` (the `s` of a cell) gives. */
   format(index: number): CellFormat {
-    const known = this.#cellFormats.get(index) ?? this.#readFormat(index);
-    this.#cellFormats.set(index, known);
-    return known;
-  }
-
-  #readFormat(index: number): CellFormat {
-    const format = this.#formats[index];
-    if (!format) return PLAIN;
-    return {
-      ...this.#font(Number(format.attributes.fontId)),
-      wraps: isTrue(child(format, 'alignment')?.attributes.wrapText),
-      bordered: this.#isBordered(Number(format.attributes.borderId)),
-      date: this.#dates.has(format.attributes.numFmtId ?? ''),
-    };
-  }
-
-  #font(index: number): Pick<CellFormat, 'fontName' | 'size' | 'bold'> {
-    const known = this.#fontFormats.get(index);
-    if (known) return known;
-    const font = this.#fonts[index];
-    const bold = font && child(font, 'b');
-    const format = {
-      fontName: (font && child(font, 'name')?.attributes.val) ?? PLAIN.fontName,
-      size: Number(font && child(font, 'sz')?.attributes.val) || PLAIN.size,
-      bold: bold !== undefined && isTrue(bold.attributes.val ?? '1'),
-    };
-    this.#fontFormats.set(index, format);
-    return format;
+    return this.#formats[index] ?? PLAIN;
   }
 
   /** The style that differs from style `index` in one thing: its text wraps. */
   wrapped(index: number): number | undefined {
-    if (this.format(index).wraps) return index;
-    this.#wrapping ??= this.#findWrapping();
-    return this.#wrapping.get(signature(this.#formats[index]));
+    return this.format(index).wraps ? index : this.#wrapping.get(signature(this.#elements[index]));
   }
 
   /** The style that differs from style `index` in one thing: its lines are those of `other`. */
   withLines(index: number, other: number): number | undefined {
-    const [format, like] = [this.#formats[index], this.#formats[other]];
+    const [format, like] = [this.#elements[index], this.#elements[other]];
     if (!format || !like) return undefined;
     const { borderId } = like.attributes;
     if (format.attributes.borderId === borderId) return index;
     const wanted = signature(format, 'borderId');
-    const found = this.#formats.findIndex((each) => {
+    const found = this.#elements.findIndex((each) => {
       return each.attributes.borderId === borderId && signature(each, 'borderId') === wanted;
     });
     return found < 0 ? undefined : found;
   }
+}
 
-  /** The first style that wraps, by all else that it says. */
-  #findWrapping(): Map<string, number> {
-    const found = new Map<string, number>();
-    for (const [index, format] of this.#formats.entries()) {
-      if (!this.format(index).wraps) continue;
-      const key = signature(format);
-      if (!found.has(key)) found.set(key, index);
-    }
-    return found;
-  }
+function fontOf(font: XmlElement): Pick<CellFormat, 'fontName' | 'size' | 'bold'> {
+  const bold = child(font, 'b');
+  return {
+    fontName: child(font, 'name')?.attributes.val ?? PLAIN.fontName,
+    size: Number(child(font, 'sz')?.attributes.val) || PLAIN.size,
+    bold: bold !== undefined && isTrue(bold.attributes.val ?? '1'),
+  };
+}
 
-  #isBordered(index: number): boolean {
-    const known = this.#bordered.get(index);
-    if (known !== undefined) return known;
-    const border = this.#borders[index];
-    const bordered = (border ? children(border) : []).some(
-      ({ name, attributes }) =>
-        !name.endsWith('diagonal') && (attributes.style ?? 'none') !== 'none',
-    );
-    this.#bordered.set(index, bordered);
-    return bordered;
-  }
+function isBordered(border: XmlElement): boolean {
+  return children(border).some(
+    ({ name, attributes }) => !name.endsWith('diagonal') && (attributes.style ?? 'none') !== 'none',
+  );
 }
 
 /** Everything that a format says but one thing: whether its text wraps, or the lines around it. */

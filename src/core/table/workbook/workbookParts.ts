@@ -1,6 +1,6 @@
 import type { Parts } from './package.ts';
 import { decodePart } from './xmlText.ts';
-import { children, localName, readXml, type XmlElement } from './xml.ts';
+import { children, readXml, relationshipId, type XmlElement } from './xml.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -83,11 +83,9 @@ function sheetsOf(workbook: XmlElement, related: readonly Relationship[]): Sheet
   );
   const seen = new Set<string>();
   const sheets = children(workbook, 'sheets').flatMap((list) => children(list, 'sheet'));
-  return sheets.flatMap(({ attributes }, index) => {
-    const key = Object.keys(attributes).find(
-      (name) => name.includes(':') && localName(name) === 'id',
-    );
-    const part = targets.get((key === undefined ? undefined : attributes[key]) ?? '');
+  return sheets.flatMap((sheet, index) => {
+    const { attributes } = sheet;
+    const part = targets.get(relationshipId(sheet) ?? '');
     if (part === undefined || seen.has(part)) return [];
     seen.add(part);
     const { name = '', sheetId = '', state = 'visible' } = attributes;

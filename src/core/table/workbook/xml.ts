@@ -57,6 +57,12 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
+/** The id of the relationship that `element` names, whatever the prefix of its namespace. */
+export function relationshipId({ attributes }: XmlElement): string | undefined {
+  const key = Object.keys(attributes).find((name) => /:id$/.test(name));
+  return key === undefined ? undefined : attributes[key];
+}
+
 export function spanOf({ start, end }: XmlElement): Span {
   return { start, end };
 }
