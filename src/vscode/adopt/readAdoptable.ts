@@ -4,7 +4,7 @@ import { forEachBounded } from '../../core/iteration.ts';
 import { translate } from '../translate.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { readText } from '../workspace/files.ts';
+import { currentText } from '../workspace/readNow.ts';
 
 /** A file that is no report, and what can be made of it. */
 export interface AdoptableFile {
@@ -27,20 +27,11 @@ export function readAdoptable(folder: CandidateFolder): Promise<AdoptableFile[] 
       if (token.isCancellationRequested) return;
       const uri = vscode.Uri.parse(name, true);
       const path = vscode.workspace.asRelativePath(uri);
-      const found = adoptableIn(await textOf(uri), path, folder.portfolio.referential);
+      const found = adoptableIn((await currentText(uri)) ?? '', path, folder.portfolio.referential);
       if (found) files.push({ uri, path, found });
       advance((done += 1), uris.length);
     });
     if (token.isCancellationRequested) return undefined;
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
   });
-}
-
-/** The text as an editor holds it, else that of the file. */
-async function textOf(uri: vscode.Uri): Promise<string> {
-  const name = uri.toString();
-  const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
-  if (open) return open.getText();
-  const read = await readText(uri);
-  return read && 'text' in read ? read.text : '';
 }

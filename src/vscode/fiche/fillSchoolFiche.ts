@@ -1,97 +1,66 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Fiche, Pictures } from '../../core/fiche/fiche.ts';
 import type { FicheFormResult } from '../../core/fiche/form/fillFicheForm.ts';
 import { ficheLacks } from '../../core/fiche/buildFiche.ts';
 import { ficheRemarks } from '../../core/fiche/ficheWords.ts';
 import { filledFicheName } from '../../core/fiche/ficheName.ts';
 import { ficheFormNotes, ficheFormProblem } from '../../core/fiche/form/formWords.ts';
-import { baseName } from '../../core/text/uri.ts';
-import { rememberSchoolFile } from '../settings.ts';
-import { type OtherWay, type OutputServices, writeOutput } from '../table/output.ts';
-import {
-  chooseSchoolFile,
-  refuse,
-  type SchoolFileKind,
-  schoolFileOf,
-} from '../table/schoolFile.ts';
+import type { OutputServices } from '../table/output.ts';
+import { fillSchoolFile, type SchoolFileKind } from '../table/schoolFile.ts';
 import { translate } from '../translate.ts';
 import { withProgress } from '../ui/progress.ts';
-import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { bytesWithin } from '../workspace/readNow.ts';
 import { readFiche, readPictures } from './readFiche.ts';
 
-/**
- * Fills the fiche that the school handed out for a report: the one that was filled last, while it is
- * there, else the one that the user chooses. The school’s own file stays as it is.
- */
+/** Fills the fiche that the school handed out for a report. */
 export async function fillSchoolFiche(
   folder: CandidateFolder,
   uri: string,
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
   await folder.ready;
-  const form = await schoolFileOf(folder, theFiche());
-  return form && fillWith(form, folder, uri, services);
-}
-
-async function fillWith(
-  form: vscode.Uri,
-  folder: CandidateFolder,
-  uri: string,
-  services: OutputServices,
-): Promise<vscode.Uri | undefined> {
-  const name = baseName(form.path);
-  const fiche = await readFiche(folder, uri);
-  if (!fiche) return undefined;
-  const filled = await withProgress(translate('Writing the fiche'), async (token) => {
-    const [fill, pictures] = await Promise.all([filling(form), readPictures(fiche)]);
-    return token.isCancellationRequested ? undefined : fill(fiche, pictures);
-  });
-  if (!filled) return undefined;
-  const other: OtherWay = {
-    title: translate('Another Form…'),
-    run: async () => {
-      const chosen = await chooseSchoolFile(folder, theFiche());
-      if (chosen) await fillWith(chosen, folder, uri, services);
+  const kind: SchoolFileKind = {
+    setting: 'schoolFiche',
+    title: translate('The fiche of your school'),
+    filters: { [translate('Forms')]: SHOWN, Word: ['docx'] },
+    fill: async (form, name) => {
+      const fiche = await readFiche(folder, uri);
+      const filled = fiche && (await filledWith(form, fiche));
+      if (!filled) return undefined;
+      if ('problem' in filled)
+        return { refusal: ficheFormProblem(filled.problem, name, translate) };
+      return {
+        name: filledFicheName(name, fiche.number, uri, translate),
+        bytes: filled.ok,
+        message: (file) => translate('The fiche is written: {name}.', { name: file }),
+        notes: [
+          ...ficheFormNotes(filled, translate),
+          ...ficheRemarks(ficheLacks(fiche), filled.notes, translate),
+        ],
+      };
     },
   };
-  if ('problem' in filled) {
-    inBackground(refuse(ficheFormProblem(filled.problem, name, translate), other), services.log);
-    return undefined;
-  }
-  await rememberSchoolFile(folder.folder.uri, 'schoolFiche', form);
-  const output = {
-    name: filledFicheName(name, fiche.number, uri, translate),
-    bytes: filled.ok,
-    message: (file: string) => translate('The fiche is written: {name}.', { name: file }),
-    notes: [
-      ...ficheFormNotes(filled, translate),
-      ...ficheRemarks(ficheLacks(fiche), filled.notes, translate),
-    ],
-    action: other,
-  };
-  return writeOutput(output, folder, services);
-}
-
-type Fill = (fiche: Fiche, pictures: Pictures) => FicheFormResult;
-
-async function filling(form: vscode.Uri): Promise<Fill> {
-  const [{ fillFicheForm, LARGEST_FICHE_FORM }, { size }] = await Promise.all([
-    import('../../core/fiche/form/fillFicheForm.ts'), // not needed before
-    vscode.workspace.fs.stat(form),
-  ]);
-  if (size > LARGEST_FICHE_FORM) return () => ({ problem: { kind: 'tooLarge' } });
-  const bytes = await vscode.workspace.fs.readFile(form);
-  return (fiche, pictures) => fillFicheForm(bytes, fiche, pictures);
+  return fillSchoolFile(kind, folder, services);
 }
 
 /** What schools hand out: those that cannot be filled are shown too, and told of when chosen. */
 const SHOWN = ['docx', 'docm', 'dotx', 'doc', 'odt', 'xlsx', 'pdf'];
 
-function theFiche(): SchoolFileKind {
-  return {
-    setting: 'schoolFiche',
-    title: translate('The fiche of your school'),
-    filters: { [translate('Forms')]: SHOWN, Word: ['docx'] },
-  };
+function filledWith(form: vscode.Uri, fiche: Fiche): Promise<FicheFormResult | undefined> {
+  return withProgress(translate('Writing the fiche'), async (token) => {
+    const [fill, pictures] = await Promise.all([filling(form), readPictures(fiche)]);
+    return token.isCancellationRequested ? undefined : fill(fiche, pictures);
+  });
+}
+
+async function filling(
+  form: vscode.Uri,
+): Promise<(fiche: Fiche, pictures: Pictures) => FicheFormResult> {
+  // Not needed before.
+  const { fillFicheForm, LARGEST_FICHE_FORM } =
+    await import('../../core/fiche/form/fillFicheForm.ts');
+  const bytes = await bytesWithin(form, LARGEST_FICHE_FORM);
+  if (!bytes) return () => ({ problem: { kind: 'tooLarge' } });
+  return (fiche, pictures) => fillFicheForm(bytes, fiche, pictures);
 }

@@ -9,6 +9,7 @@ import { alert, warn } from '../ui/messages.ts';
 import { withProgress } from '../ui/progress.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { bytesWithin } from '../workspace/readNow.ts';
 import { importRows } from './importRows.ts';
 
 /**
@@ -48,12 +49,10 @@ async function importFile(
 }
 
 async function readTable(file: vscode.Uri): Promise<ImportResult> {
-  const [{ importTable: readRealisations, LARGEST_TABLE }, { size }] = await Promise.all([
-    import('../../core/import/importTable.ts'), // not needed before
-    vscode.workspace.fs.stat(file),
-  ]);
-  if (size > LARGEST_TABLE) return { problem: 'tooLarge' };
-  return readRealisations(await vscode.workspace.fs.readFile(file));
+  // Not needed before.
+  const { importTable: read, LARGEST_TABLE } = await import('../../core/import/importTable.ts');
+  const bytes = await bytesWithin(file, LARGEST_TABLE);
+  return bytes ? read(bytes) : { problem: 'tooLarge' };
 }
 
 function hasNoMarks({ rows }: ImportedTable): boolean {

@@ -24,6 +24,7 @@ import { confirm, inform, unawaited, warn } from '../ui/messages.ts';
 import { withProgress } from '../ui/progress.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
+import { fileType, typesOnWay } from '../workspace/readNow.ts';
 import { openProfile } from '../workspace/profile.ts';
 import { makingUntil } from './making.ts';
 import { outputDisk } from './outputFolder.ts';
@@ -67,26 +68,13 @@ export async function outputOf(folder: CandidateFolder): Promise<vscode.Uri | un
   const path = siteSettings(uri).folder.replace(/\/+$/, '');
   const output = vscode.Uri.joinPath(uri, path);
   const isTaken = holdsReports(folderUri(output.toString()), folder.portfolio);
-  const refusal = folderRefusal(path, isTaken, await isLinked(uri, path), translate);
+  // A symbolic link, or a file, may stand on the way to the folder.
+  const onWay = (await typesOnWay(uri, path)).filter((type) => type !== undefined);
+  const isLink = onWay.some((type) => type !== vscode.FileType.Directory);
+  const refusal = folderRefusal(path, isTaken, isLink, translate);
   if (refusal === undefined) return output;
   unawaited(warn(refusal));
   return undefined;
-}
-
-/** Whether a symbolic link, or a file, stands on the way to the folder. */
-async function isLinked(root: vscode.Uri, path: string): Promise<boolean> {
-  const steps = path.split('/');
-  const types = await Promise.all(
-    steps.map((_, index) => typeOf(vscode.Uri.joinPath(root, ...steps.slice(0, index + 1)))),
-  );
-  return types.some((type) => type !== undefined && type !== vscode.FileType.Directory);
-}
-
-function typeOf(uri: vscode.Uri): Thenable<vscode.FileType | undefined> {
-  return vscode.workspace.fs.stat(uri).then(
-    ({ type }) => type,
-    () => undefined, // there is none yet
-  );
 }
 
 interface Made {
@@ -163,7 +151,7 @@ export async function openPublished(folder: CandidateFolder, page = START_PAGE):
   const output = await outputOf(folder);
   if (!output || !/^[a-z\d/-]+\.html$/.test(page)) return;
   const target = vscode.Uri.joinPath(output, page);
-  if ((await typeOf(target)) !== undefined) {
+  if ((await fileType(target)) !== undefined) {
     await vscode.env.openExternal(target);
     return;
   }

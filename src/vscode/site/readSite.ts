@@ -10,7 +10,7 @@ import { siteSettings, tableMark } from '../settings.ts';
 import { tableDrawing } from '../table/exportPdf.ts';
 import { nationalForm } from '../table/exportTable.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { readText } from '../workspace/files.ts';
+import { currentText } from '../workspace/readNow.ts';
 import { isMarkdown } from '../workspace/markdown.ts';
 import { itemsOf, outputIn } from './outputFolder.ts';
 
@@ -89,15 +89,6 @@ function filesOf(
     owns: (name) => folders.of(parse(name)) === folder,
     isText: (name) => isMarkdown(parse(name)),
   });
-}
-
-/** A text as an editor holds it, or else as it is on disk; undefined where it cannot be read. */
-async function currentText(uri: vscode.Uri): Promise<string | undefined> {
-  const name = uri.toString();
-  const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
-  if (open) return open.getText();
-  const read = await readText(uri);
-  return read && 'text' in read ? read.text : undefined;
 }
 
 /** The style sheet of all pages, as it ships. */
