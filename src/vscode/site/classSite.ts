@@ -6,6 +6,7 @@ import { readyFiles } from '../../core/site/publication.ts';
 import { publishedDetails, publishedMessage, remarkLines } from '../../core/site/publishWords.ts';
 import { baseName, folderUri } from '../../core/text/uri.ts';
 import type { Services } from '../services.ts';
+import { chooseDirectory } from '../table/classFiles.ts';
 import { translate } from '../translate.ts';
 import { inform, unawaited, warn } from '../ui/messages.ts';
 import { withProgress } from '../ui/progress.ts';
@@ -27,7 +28,7 @@ export async function exportClassSite(
 ): Promise<vscode.Uri | undefined> {
   const { folders, log } = services;
   await folders.ready;
-  const output = into ?? (await chooseOutput());
+  const output = into ?? (await chooseDirectory(translate('Write the Pages Here')));
   if (!output) return undefined;
   if (holdsAny(folderUri(output.toString()), entriesOf(folders))) {
     const path = vscode.workspace.asRelativePath(output, false);
@@ -60,16 +61,6 @@ export async function exportClassSite(
   if (!comparison) return undefined;
   inBackground(announce(output, comparison, remarks, log), log);
   return vscode.Uri.joinPath(output, 'index.html');
-}
-
-async function chooseOutput(): Promise<vscode.Uri | undefined> {
-  const [folder] =
-    (await vscode.window.showOpenDialog({
-      canSelectFiles: false,
-      canSelectFolders: true,
-      openLabel: translate('Write the Pages Here'),
-    })) ?? [];
-  return folder;
 }
 
 async function announce(

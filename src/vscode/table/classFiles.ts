@@ -5,10 +5,13 @@ import {
   type classExported,
   type ExportOutcome,
 } from '../../core/class/classExport.ts';
+import { forEachBounded } from '../../core/iteration.ts';
+import { namesInOneFolder } from '../../core/table/fileNames.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { candidateItems, type FolderEntry } from '../workspace/candidateEntry.ts';
 import { writeAtomically } from '../workspace/writeFile.ts';
 import type { Services } from '../services.ts';
-import { inform, warn } from '../ui/messages.ts';
+import { inform, showProgress, warn } from '../ui/messages.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import { translate } from '../translate.ts';
 import { isChangedByHand, rememberExport } from './output.ts';
@@ -26,29 +29,62 @@ export async function chooseCandidates(
   return (picked ?? []).map(({ entry }) => entry);
 }
 
-/** Whether files go into the candidates’ own folders, or the one folder; undefined for Escape. */
-export async function chooseHome({
-  where,
-  here,
-}: {
+/** A file for one of the class: whose it is, what it is called and how it is made. */
+export interface ClassFile {
+  readonly entry: FolderEntry;
+  readonly file: string;
+  readonly make: () => Promise<Uint8Array | undefined>;
+}
+
+/** How the files of a class are spoken of, and how many are made at the same time. */
+export interface ClassExport {
   readonly where: string;
   readonly here: string;
-}): Promise<'own' | vscode.Uri | undefined> {
-  const own = { label: translate('Each into the candidate’s own folder'), together: false };
-  const one = {
-    label: translate('All into one folder, named after the students…'),
-    together: true,
-  };
+  readonly writing: string;
+  readonly atOnce: number;
+  readonly outcome: typeof classExported;
+}
+
+/** Writes files of a class where the user wants them, and says what came of each. */
+export async function exportFiles(
+  files: readonly ClassFile[],
+  { where, here, writing, atOnce, outcome: sentence }: ClassExport,
+  services: Services,
+): Promise<void> {
+  const home = await chooseHome(where, here);
+  if (!home) return;
+  const people = files.map(({ entry, file }) => ({ name: candidateName(entry), file }));
+  const names = namesInOneFolder(people);
+  const outcomes: ExportOutcome[] = [];
+  const slicer = new TimeSlicer(); // one for all that run at the same time
+  await showProgress(writing, (report, token) =>
+    forEachBounded(files.entries(), atOnce, async ([index, { entry, file, make }]) => {
+      await slicer.next();
+      const own = vscode.Uri.joinPath(entry.folder.folder.uri, file);
+      const target = home === 'own' ? own : vscode.Uri.joinPath(home, names[index] ?? file);
+      const outcome = await exportOne(entry, target, services, async () =>
+        token.isCancellationRequested ? undefined : make(),
+      );
+      outcomes.push(outcome);
+      if (outcome === 'cancelled') return;
+      report({ increment: 100 / files.length, message: candidateName(entry) });
+    }),
+  );
+  inBackground(tellOutcomes(outcomes, sentence, services), services.log);
+}
+
+/** Whether files go into the candidates’ own folders, or the one folder; undefined for Escape. */
+async function chooseHome(where: string, here: string): Promise<'own' | vscode.Uri | undefined> {
+  const own = { label: translate('Each into the candidate’s own folder') };
+  const one = { label: translate('All into one folder, named after the students…') };
   const picked = await vscode.window.showQuickPick([own, one], { placeHolder: where });
-  if (!picked) return undefined;
-  if (!picked.together) return 'own';
-  const [folder] =
-    (await vscode.window.showOpenDialog({
-      canSelectFiles: false,
-      canSelectFolders: true,
-      openLabel: here,
-    })) ?? [];
-  return folder;
+  return picked === own ? 'own' : picked && chooseDirectory(here);
+}
+
+/** Asks for a folder; undefined for Escape. */
+export async function chooseDirectory(openLabel: string): Promise<vscode.Uri | undefined> {
+  const what = { canSelectFiles: false, canSelectFolders: true };
+  return (await vscode.window.showOpenDialog({ ...what, openLabel }))?.[0];
 }
 
 /** Asks where one file about the whole class is to go; undefined for Escape. */
@@ -80,11 +116,11 @@ async function offerToOpen(target: vscode.Uri, message: string): Promise<void> {
 }
 
 /** Whatever happens to one file, all others are made, and it is counted. */
-export async function exportOne(
+async function exportOne(
   entry: FolderEntry,
   target: vscode.Uri,
   { memory, log }: Services,
-  make: () => Uint8Array | undefined | Promise<Uint8Array | undefined>,
+  make: () => Promise<Uint8Array | undefined>,
 ): Promise<ExportOutcome> {
   const done = (outcome: ExportOutcome): ExportOutcome => {
     const path = vscode.workspace.asRelativePath(target);
@@ -105,7 +141,7 @@ export async function exportOne(
 }
 
 /** Says what came of all, with the details at hand. */
-export async function tellOutcomes(
+async function tellOutcomes(
   outcomes: readonly ExportOutcome[],
   sentence: typeof classExported,
   { log }: Services,

@@ -4,21 +4,18 @@ import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
 import { inSlices } from '../timeSlicer.ts';
 import { translate } from '../translate.ts';
-import { type FontFiles, FONT_FILES, tableName } from '../../core/table/fileNames.ts';
-import { type Make, makeOfTable } from './makeOfTable.ts';
-import { writeOutput } from './output.ts';
+import { type FontFiles, FONT_FILES } from '../../core/table/fileNames.ts';
+import type { Make } from './makeOfTable.ts';
+import { writeTable } from './output.ts';
 
 /** Writes the official table as the jury’s platform wants it. */
-export async function exportPdf(
+export function exportPdf(
   folder: CandidateFolder,
   services: Services,
 ): Promise<vscode.Uri | undefined> {
   const missing = new Set<string>();
   const make = tableDrawing(services.extensionUri, new Date(), missing);
-  const bytes = await makeOfTable(folder, make);
-  const notes = boxesNote(missing, translate);
-  const name = `${tableName(folder.candidate)}.pdf`;
-  return bytes && writeOutput({ name, bytes, notes }, folder, services);
+  return writeTable('pdf', make, folder, services, () => boxesNote(missing, translate));
 }
 
 /** Draws the table as a PDF that says it is of `date`; `missing` takes the signs that no font has. */

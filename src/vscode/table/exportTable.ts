@@ -5,19 +5,15 @@ import { tableMarkdown } from '../../core/table/markdown.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { tellBriefly } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { tableName } from '../../core/table/fileNames.ts';
 import { type Make, makeOfTable } from './makeOfTable.ts';
-import { type OutputServices, writeOutput } from './output.ts';
+import { type OutputServices, writeTable } from './output.ts';
 
 /** Writes the official table as the national form has it. */
-export async function exportTable(
+export function exportTable(
   folder: CandidateFolder,
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
-  const bytes = await makeOfTable(folder, nationalForm());
-  return (
-    bytes && writeOutput({ name: `${tableName(folder.candidate)}.xlsx`, bytes }, folder, services)
-  );
+  return writeTable('xlsx', nationalForm(), folder, services);
 }
 
 /** Fills the national form of the candidate’s session. */
@@ -26,16 +22,12 @@ export async function nationalForm(): Promise<Make<Uint8Array>> {
 }
 
 /** Writes the table for a spreadsheet that is no form. */
-export async function exportCsv(
+export function exportCsv(
   folder: CandidateFolder,
   services: OutputServices,
 ): Promise<vscode.Uri | undefined> {
-  const bytes = await makeOfTable(folder, (...table) =>
-    new TextEncoder().encode(tableCsv(...table)),
-  );
-  return (
-    bytes && writeOutput({ name: `${tableName(folder.candidate)}.csv`, bytes }, folder, services)
-  );
+  const make: Make<Uint8Array> = (...table) => new TextEncoder().encode(tableCsv(...table));
+  return writeTable('csv', make, folder, services);
 }
 
 /** Puts the table on the clipboard, for a page of the student’s own site. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { exportQuestion, exportRemarks } from '../../core/table/exportRemarks.ts';
 import { exportedMessage, missingFields } from '../../core/portfolio/missingFields.ts';
+import { tableName } from '../../core/table/fileNames.ts';
 import { baseName } from '../../core/text/uri.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
@@ -10,6 +11,7 @@ import type { Services } from '../services.ts';
 import { asksBeforeExport } from '../settings.ts';
 import { confirm, inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
+import { type Make, makeOfTable } from './makeOfTable.ts';
 
 /** A file that an export is about to write into the root of a candidate’s folder. */
 export interface Output {
@@ -52,6 +54,19 @@ export async function writeOutput(
   }
   const target = await chooseTarget(output.name, folder, services.memory);
   return target && writeTo(target, output, folder, services);
+}
+
+/** Writes something that is made of the table; `notes` are what is to be said of it once it is made. */
+export async function writeTable(
+  ending: string,
+  make: Make<Uint8Array> | Promise<Make<Uint8Array>>,
+  folder: CandidateFolder,
+  services: OutputServices,
+  notes: () => readonly string[] = () => [],
+): Promise<vscode.Uri | undefined> {
+  const bytes = await makeOfTable(folder, make);
+  const name = `${tableName(folder.candidate)}.${ending}`;
+  return bytes && writeOutput({ name, bytes, notes: notes() }, folder, services);
 }
 
 /** Asks whether a table is written that lacks something; who would rather see it, is shown it. */
