@@ -124,10 +124,9 @@ describe('What the editor is asked to trust', () => {
     assert.deepEqual(
       pages.map(({ path }) => path),
       [
-        'src/vscode/fiche/preview.ts',
         'src/vscode/matrix/classPanel.ts',
         'src/vscode/site/preview.ts',
-        'src/vscode/table/candidatePanels.ts',
+        'src/vscode/table/panels.ts',
       ],
     );
     const policies = sources.filter(

@@ -6,8 +6,8 @@ import type { ChosenReport } from './chooseReport.ts';
 export function registerFiche(services: Services): Registrations {
   const { folders, command } = services;
   const previews = new Lazy(async () => {
-    const { FichePreviews } = await import('./preview.ts');
-    return new FichePreviews(services);
+    const { fichePreviews } = await import('./preview.ts');
+    return fichePreviews(services);
   });
   const loadExports = () => import('./exportFiche.ts');
   const forReport = (id: string, run: (chosen: ChosenReport) => Promise<unknown>) =>

@@ -6,7 +6,7 @@ import { openEvidence } from '../language/openEvidence.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import type { Services } from '../services.ts';
 import { entriesOf } from '../workspace/candidateEntry.ts';
-import { textsOf } from '../table/candidatePanels.ts';
+import { textsOf } from '../table/panels.ts';
 import { chooseClassFile, writeClassFile } from '../table/classFiles.ts';
 import { pageOf } from '../table/panelPage.ts';
 import { translate } from '../translate.ts';

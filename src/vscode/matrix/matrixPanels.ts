@@ -4,7 +4,7 @@ import { matrixPanel } from '../../core/matrix/matrixHtml.ts';
 import { openEvidence } from '../language/openEvidence.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
-import { CandidatePanels, type PageMessage } from '../table/candidatePanels.ts';
+import { ofCandidates, type PageMessage, Panels } from '../table/panels.ts';
 import { translate } from '../translate.ts';
 import { printMatrix } from './printMatrix.ts';
 
@@ -12,10 +12,10 @@ import { printMatrix } from './printMatrix.ts';
 export type Expanded = Map<string, ReadonlySet<string>>;
 
 /** Reports × competencies as one picture, live while the reports change. */
-export function matrixPanels(services: Services, expanded: Expanded): CandidatePanels {
-  const panels = new CandidatePanels(services, {
+export function matrixPanels(services: Services, expanded: Expanded): Panels<CandidateFolder> {
+  const panels = new Panels<CandidateFolder>(services, {
     viewType: 'portfolioSio.matrix',
-    title: translate('Competency Matrix'),
+    ...ofCandidates(services, translate('Competency Matrix')),
     column: vscode.ViewColumn.Active,
     styles: ['toolbar.css', 'matrix.css'],
     scripts: ['panel.js', 'grid.js'],

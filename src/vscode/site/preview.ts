@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PagePreview } from '../../core/site/pagePreview.ts';
 import type { Services } from '../services.ts';
-import { textsOf, type PageMessage } from '../table/candidatePanels.ts';
+import { textsOf, type PageMessage } from '../table/panels.ts';
 import { pageOf } from '../table/panelPage.ts';
 import { translate } from '../translate.ts';
 import { Delayer } from '../ui/delayer.ts';

@@ -8,15 +8,15 @@ import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import type { Services } from '../services.ts';
 import { tableMark } from '../settings.ts';
 import { translate } from '../translate.ts';
-import { CandidatePanels, type PageMessage } from './candidatePanels.ts';
+import { ofCandidates, type PageMessage, Panels } from './panels.ts';
 
 /** The table of one candidate beside the editor, live while the reports change. */
-export function tablePreviews(services: Services): CandidatePanels {
+export function tablePreviews(services: Services): Panels<CandidateFolder> {
   /** The folders whose preview shows its whole width. */
   const fitted = new Set<string>();
-  const panels = new CandidatePanels(services, {
+  const panels = new Panels<CandidateFolder>(services, {
     viewType: 'portfolioSio.table',
-    title: translate('Summary Table'),
+    ...ofCandidates(services, translate('Summary Table')),
     column: vscode.ViewColumn.Beside,
     styles: ['toolbar.css', 'preview.css'],
     scripts: ['panel.js'],

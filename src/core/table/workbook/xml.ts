@@ -59,7 +59,7 @@ export function isTrue(value: string | undefined): boolean {
 
 /** The id of the relationship that `element` names, whatever the prefix of its namespace. */
 export function relationshipId({ attributes }: XmlElement): string | undefined {
-  const key = Object.keys(attributes).find((name) => /:id$/.test(name));
+  const key = Object.keys(attributes).find((name) => name.endsWith(':id'));
   return key === undefined ? undefined : attributes[key];
 }
 
