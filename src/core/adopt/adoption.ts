@@ -1,24 +1,9 @@
 import type { Section } from '../report/section.ts';
 import type { ReportContent } from '../language/newReport.ts';
 
-/** Where in a text something was found. */
-export type Origin =
-  | 'header'
-  | 'heading'
-  /** Behind a word and a colon, or in the second cell of a row: `**Période** : …`. */
-  | 'label'
-  /** On the line of a box that is ticked. */
-  | 'tick'
-  | 'list'
-  | 'table'
-  | 'prose'
-  | 'folder'
-  | 'fileName';
-
 /** Something that was understood. */
 export interface Understood<T> {
   readonly value: T;
-  readonly from: Origin;
   /** Whether the text leaves no doubt; else the student is to look at it. */
   readonly sure: boolean;
 }

@@ -4,7 +4,7 @@ import { resolveCode } from '../referential/resolve.ts';
 import { findCodes, findListedCodes, writtenCodes } from '../referential/writtenCode.ts';
 import { fold } from '../text/fold.ts';
 import { nameOf, labelOf, tickedIn, type MarkdownLine } from './markdownLines.ts';
-import type { Origin, Understood } from './adoption.ts';
+import type { Understood } from './adoption.ts';
 
 /** Fewer words begin many a wording. */
 const FEWEST_WORDS = 3;
@@ -45,6 +45,7 @@ export function skillsNamed(
   referential: Referential,
 ): Understood<string>[] {
   const found = new Map<string, Understood<string>>();
+  const ticked = new Set<string>();
   const refused = new Set<string>();
   let about = 0; // the level of the heading that the skills stand under, or 0
   let below = false; // behind a label such as « Compétences : », until the list ends
@@ -62,23 +63,15 @@ export function skillsNamed(
     for (const { code, exact } of skills) {
       if (box === false) refused.add(code);
       else if (!found.has(code)) {
-        const from = box === true ? 'tick' : ORIGINS[line.kind];
-        found.set(code, { value: code, from, sure: exact && (box === true || listed) });
+        found.set(code, { value: code, sure: exact && (box === true || listed) });
+        if (box === true) ticked.add(code);
       }
     }
   }
-  return [...found.values()].filter(({ value, from }) => from === 'tick' || !refused.has(value));
+  return [...found.values()].filter(({ value }) => ticked.has(value) || !refused.has(value));
 }
 
 const BEGINS_WITH_CODE = /^[BC] ?\d/i;
-
-const ORIGINS: Readonly<Record<MarkdownLine['kind'], Origin>> = {
-  heading: 'heading',
-  task: 'tick',
-  item: 'list',
-  row: 'table',
-  text: 'prose',
-};
 
 function isAboutSkills(text: string): boolean {
   return /^(?:\w+ |blocs? de )?(?:sous )?competences?\b/.test(

@@ -73,15 +73,15 @@ function titleOf(
   path: string,
 ): Understood<string> | undefined {
   const own = textOf(header?.fields.get('title'));
-  if (own !== undefined) return { value: own, from: 'header', sure: true };
+  if (own !== undefined) return { value: own, sure: true };
   const label = valueOf(labels, TITLE);
-  if (label !== undefined) return { value: label, from: 'label', sure: true };
+  if (label !== undefined) return { value: label, sure: true };
   const headings = lines.filter(({ kind, text }) => kind === 'heading' && text !== '');
   const heading = headings.find(({ level }) => level === 1) ?? headings[0];
-  if (heading) return { value: heading.text, from: 'heading', sure: heading.level === 1 };
+  if (heading) return { value: heading.text, sure: heading.level === 1 };
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const value = name.replace(/[-_]+/g, ' ').trim();
-  return value === '' ? undefined : { value, from: 'fileName', sure: false };
+  return value === '' ? undefined : { value, sure: false };
 }
 
 function sectionOf(
@@ -94,22 +94,22 @@ function sectionOf(
     textOf(header?.fields.get('section')),
     textOf(header?.fields.get('year')),
   );
-  if (own) return { value: own, from: 'header', sure: true };
+  if (own) return { value: own, sure: true };
   const year = valueOf(labels, /^annee(?: de formation| de bts)?$/);
   for (const { name, value } of labels) {
     if (!CADRE.test(name)) continue;
     const ticked = tickedIn(value);
     const section = readSection(ticked ? ticked.join(', ') : value, year);
-    if (section) return { value: section, from: ticked ? 'tick' : 'label', sure: true };
+    if (section) return { value: section, sure: true };
   }
   for (const { kind, ticked, text } of lines) {
     const section = kind === 'task' && ticked ? readSection(text) : undefined;
-    if (section) return { value: section, from: 'tick', sure: true };
+    if (section) return { value: section, sure: true };
   }
   const folders = path.split('/').slice(0, -1).reverse();
   for (const folder of folders) {
     const section = readSection(folder.replace(/[-_]+/g, ' '));
-    if (section) return { value: section, from: 'folder', sure: false };
+    if (section) return { value: section, sure: false };
   }
   return sectionInWords(lines);
 }
@@ -122,7 +122,7 @@ function sectionInWords(lines: readonly MarkdownLine[]): Understood<Section> | u
   for (const { text } of lines) {
     const [words] = WORKPLACE_YEAR.exec(fold(text)) ?? [];
     const section = readSection(words);
-    if (section) return { value: section, from: 'prose', sure: false };
+    if (section) return { value: section, sure: false };
   }
   return undefined;
 }
@@ -135,16 +135,16 @@ function periodOf(
   labels: readonly Label[],
 ): Understood<string> | undefined {
   const own = periodText(header?.fields.get('period'));
-  if (own !== undefined && readPeriod(own)) return { value: own, from: 'header', sure: true };
+  if (own !== undefined && readPeriod(own)) return { value: own, sure: true };
   for (const { name, value } of labels) {
     const written = withoutEnd(value);
     if (PERIOD.test(name) && readPeriod(written)) {
-      return { value: written, from: 'label', sure: true };
+      return { value: written, sure: true };
     }
   }
   for (const { text } of lines) {
     for (let words = FROM_TO.exec(text)?.[0] ?? ''; words.includes(' ');) {
-      if (readPeriod(words)) return { value: words, from: 'prose', sure: false };
+      if (readPeriod(words)) return { value: words, sure: false };
       words = words.slice(0, words.lastIndexOf(' '));
     }
   }
@@ -165,7 +165,7 @@ function skillsInHeader(
     const resolution = resolveCode(code, referential);
     return resolution.kind === 'known' ? [resolution.skill] : [];
   });
-  return [...tagged, ...coded].map(({ code }) => ({ value: code, from: 'header', sure: true }));
+  return [...tagged, ...coded].map(({ code }) => ({ value: code, sure: true }));
 }
 
 /** Without the signs that end a sentence. */
