@@ -80,7 +80,7 @@ function movedRefs({ text, root }: XmlPart, map: RowMap): TextEdit[] {
   return [root, ...descendants(root)].flatMap((element) => {
     const { ref } = element.attributes;
     if (ref === undefined) return [];
-    const moved = moveRange(ref, (range) => map.range(range));
+    const moved = moveRange(ref, map.range);
     return moved === ref ? [] : setAttribute(text, element, 'ref', moved);
   });
 }
@@ -112,7 +112,7 @@ function movedCalculations({ text, root }: XmlPart, sheet: SheetEntry, map: RowM
     const { i, r } = element.attributes;
     current = i ?? current;
     if (r === undefined || current !== sheet.id) return [];
-    const moved = moveRange(r, (range) => map.range(range));
+    const moved = moveRange(r, map.range);
     return moved === r ? [] : setAttribute(text, element, 'r', moved);
   });
 }

@@ -49,30 +49,20 @@ export function movedAround(
       if (gone.has(element)) continue;
       const name = localName(element.name);
       const { ref, sqref, id, activeCell, topLeftCell } = element.attributes;
-      if (ref !== undefined)
-        change(
-          element,
-          'ref',
-          moveRange(ref, (range) => map.range(range)),
-        );
+      if (ref !== undefined) change(element, 'ref', moveRange(ref, map.range));
       if (sqref !== undefined) {
-        const move = name === 'selection' ? map.range.bind(map) : map.ruleRange.bind(map);
+        const move = name === 'selection' ? map.range : map.ruleRange;
         change(element, 'sqref', moveRanges(sqref, move));
       }
       for (const [key, cell] of Object.entries({ activeCell, topLeftCell })) {
-        if (cell !== undefined)
-          change(
-            element,
-            key,
-            moveRange(cell, (range) => map.range(range)),
-          );
+        if (cell !== undefined) change(element, key, moveRange(cell, map.range));
       }
       if (name === 'brk' && localName(top.name) === 'rowBreaks') {
         change(element, 'id', String(map.row(Number(id))));
       }
       if (FORMULAS.has(name)) edits.push(...movedFormula(text, element, map, sheetName, true));
       if (name === 'sqref' && children(element).length === 0) {
-        const moved = moveRanges(element.text, (range) => map.ruleRange(range));
+        const moved = moveRanges(element.text, map.ruleRange);
         if (moved !== element.text) edits.push(...setContent(text, element, moved));
       }
       if (name === 'row') edits.push(...movedAnchorRow(text, element, map)); // of a control's anchor

@@ -1,4 +1,4 @@
-import type { CellPlace, CellRange } from './cellRef.ts';
+import type { CellRange } from './cellRef.ts';
 
 /** `count` new rows behind row `after`, copies of row `like`. */
 export interface RowInsertion {
@@ -9,23 +9,17 @@ export interface RowInsertion {
 
 /** Where the rows of a sheet go when rows are inserted between them. */
 export class RowMap {
-  readonly #insertions: readonly RowInsertion[];
+  readonly insertions: readonly RowInsertion[];
+  readonly isIdentity: boolean;
 
   constructor(insertions: readonly RowInsertion[]) {
-    this.#insertions = insertions.filter(({ count }) => count > 0);
-  }
-
-  get isIdentity(): boolean {
-    return this.#insertions.length === 0;
-  }
-
-  get insertions(): readonly RowInsertion[] {
-    return this.#insertions;
+    this.insertions = insertions.filter(({ count }) => count > 0);
+    this.isIdentity = this.insertions.length === 0;
   }
 
   /** The new number of a row. */
   row(row: number): number {
-    return this.#insertions.reduce((to, { after, count }) => (after < row ? to + count : to), row);
+    return this.insertions.reduce((to, { after, count }) => (after < row ? to + count : to), row);
   }
 
   /** The last row of before that is at or above a row of now. */
@@ -35,24 +29,21 @@ export class RowMap {
     return own;
   }
 
-  place({ row, column }: CellPlace): CellPlace {
-    return { row: this.row(row), column };
-  }
-
   /** A block moves with its rows and grows with the rows that come in between. */
-  range({ first, last }: CellRange): CellRange {
-    return { first: this.place(first), last: this.place(last) };
-  }
+  readonly range = ({ first, last }: CellRange): CellRange => ({
+    first: { ...first, row: this.row(first.row) },
+    last: { ...last, row: this.row(last.row) },
+  });
 
   /**
    * A block of cells that share a rule (a validation, a conditional format): as `range`, and rows
    * that are copied from its last row share the rule too.
    */
-  ruleRange(range: CellRange): CellRange {
+  readonly ruleRange = (range: CellRange): CellRange => {
     const { first, last } = this.range(range);
-    const copies = this.#insertions.find(({ after, like }) => {
+    const copies = this.insertions.find(({ after, like }) => {
       return after === range.last.row && range.first.row <= like && like <= range.last.row;
     });
     return copies ? { first, last: { ...last, row: last.row + copies.count } } : { first, last };
-  }
+  };
 }

@@ -85,7 +85,7 @@ function movedCell(text: string, cell: SheetCell, map: RowMap, sheetName: string
   for (const formula of children(element, 'f')) {
     edits.push(...movedFormula(text, formula, map, sheetName, true));
     if (formula.attributes.ref !== undefined) {
-      const ref = moveRange(formula.attributes.ref, (range) => map.range(range));
+      const ref = moveRange(formula.attributes.ref, map.range);
       edits.push(...setAttribute(text, formula, 'ref', ref));
     }
   }
