@@ -19,24 +19,6 @@ export interface PreviewWords {
   readonly tick: string;
 }
 
-/** The buttons above the preview: what each does (`data-action`), and its words. */
-export interface PreviewTools {
-  readonly label: string;
-  readonly actions: readonly (readonly [action: string, title: string])[];
-  /** Whether the whole width shows, however small its letters become. */
-  readonly fits: boolean;
-}
-
-/** The preview with what can be done from it. */
-export function previewPanel(table: string, { label, actions, fits }: PreviewTools): string {
-  const buttons = actions.map(([action, title]) => {
-    const pressed = action === 'fit' ? ` aria-pressed="${fits}"` : '';
-    return button(`data-action="${action}" data-key="${action}"${pressed}`, escapeXml(title));
-  });
-  const toolbar = `<div role="toolbar" aria-label="${escapeXml(label)}">${buttons.join('')}</div>`;
-  return `${toolbar}\n<div class="${fits ? 'fits' : 'reads'}">${table}</div>`;
-}
-
 /**
  * The table as it will print, as the inside of a page’s body. What can be clicked is a button that
  * names its report (`data-uri`), its competency (`data-code`) or a field of the form’s head (`data-profile`).

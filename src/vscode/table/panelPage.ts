@@ -46,14 +46,14 @@ ${links.join('\n')}
 </html>`;
 }
 
-/** The buttons above what a panel shows: each tells its page’s `action`. */
+/** The buttons above what a panel shows: each tells its page’s `action`, and may say that it is pressed. */
 export function toolbarHtml(
   label: string,
-  actions: readonly (readonly [id: string, title: string])[],
+  actions: readonly (readonly [id: string, title: string, pressed?: boolean])[],
 ): string {
-  const buttons = actions.map(
-    ([id, title]) =>
-      `<button type="button" data-action="${id}" data-key="${id}">${escapeXml(title)}</button>`,
-  );
+  const buttons = actions.map(([id, title, pressed]) => {
+    const state = pressed === undefined ? '' : ` aria-pressed="${pressed}"`;
+    return `<button type="button" data-action="${id}" data-key="${id}"${state}>${escapeXml(title)}</button>`;
+  });
   return `<div role="toolbar" aria-label="${escapeXml(label)}">${buttons.join('')}</div>`;
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { HEAD_FIELDS } from '../../core/portfolio/profileFields.ts';
 import { buildTable } from '../../core/table/buildTable.ts';
-import { previewPanel, tablePreview } from '../../core/table/preview.ts';
+import { tablePreview } from '../../core/table/preview.ts';
 import { openEvidence } from '../language/openEvidence.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import type { Services } from '../services.ts';
 import { tableMark } from '../settings.ts';
 import { translate } from '../translate.ts';
+import { toolbarHtml } from './panelPage.ts';
 import { ofCandidates, type PageMessage, Panels } from './panels.ts';
 
 /** The table of one candidate beside the editor, live while the reports change. */
@@ -43,16 +44,14 @@ function previewOf({ candidate, portfolio, folder }: CandidateFolder, fits: bool
     missing: translate('to fill in'),
     tick: translate('{code} mobilised by {title}: open the report'),
   });
-  return previewPanel(table, {
-    label: translate('What can be made of the table'),
-    actions: [
-      ['exportTable', translate('Export (.xlsx)')],
-      ['exportPdf', translate('Export (.pdf)')],
-      ['fillSchoolForm', translate('My School’s Form…')],
-      ['fit', translate('Fit to Width')],
-    ],
-    fits,
-  });
+  const toolbar = toolbarHtml(translate('What can be made of the table'), [
+    ['exportTable', translate('Export (.xlsx)')],
+    ['exportPdf', translate('Export (.pdf)')],
+    ['fillSchoolForm', translate('My School’s Form…')],
+    ['fit', translate('Fit to Width'), fits],
+  ]);
+  // Whether the whole width shows, however small its letters become.
+  return `${toolbar}\n<div class="${fits ? 'fits' : 'reads'}">${table}</div>`;
 }
 
 async function follow(
