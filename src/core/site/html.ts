@@ -1,12 +1,7 @@
+import { escapeXml } from '../table/workbook/xmlText.ts';
+
 /** Characters that HTML must not hold: controls but for tab and line ends, lone surrogates, non-characters. */
 const NOT_HTML = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
 
 /** A piece of a page: what it holds of others is escaped already. */
 export class Html {
@@ -41,8 +36,7 @@ export function withoutControls(text: string): string {
 
 function written(part: Part): string {
   if (typeof part === 'number') return String(part);
-  if (typeof part === 'string')
-    return withoutControls(part).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  if (typeof part === 'string') return escapeXml(withoutControls(part));
   return part instanceof Html ? part.text : part.map(({ text }) => text).join('');
 }
 

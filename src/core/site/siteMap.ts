@@ -114,28 +114,20 @@ export class SiteMap {
     const target = targetOf(url, uri, this.root);
     const lost = (kind: SiteRemark['kind']) => this.#lost({ kind, uri, target: url });
     if (target.kind === 'web') return target.url;
-    if (target.kind === 'refused') {
-      lost('elsewhere');
-      return;
+    const isPlace = target.kind === 'place';
+    const path = target.kind === 'local' ? target.path : '';
+    const address = isPlace ? page : this.#addresses.get(path);
+    if (target.kind === 'refused' || address === undefined) {
+      const kind =
+        target.kind === 'refused' ? 'elsewhere' : (this.found.get(path)?.kind ?? 'missing');
+      lost(kind === 'text' ? 'draft' : kind === 'file' ? 'missing' : kind);
+      return undefined;
     }
-    const address = target.kind === 'place' ? page : this.#addresses.get(target.path);
-    if (address === undefined && target.kind === 'local') {
-      const file = this.found.get(target.path);
-      lost(
-        file?.kind === 'text'
-          ? 'draft'
-          : file?.kind === 'file'
-            ? 'missing'
-            : (file?.kind ?? 'missing'),
-      );
-      return;
-    }
-    if (address === undefined) return undefined;
     const name = target.kind === 'place' ? target.name : fragmentOf(target.href);
     const fragment = this.#fragment(address, name);
     if (fragment === undefined) lost('noPlace');
-    if (address === page) return fragment === undefined || fragment === '' ? undefined : fragment;
-    return relativeAddress(page, address) + (fragment ?? '');
+    if (address !== page) return relativeAddress(page, address) + (fragment ?? '');
+    return fragment === '' ? undefined : fragment;
   }
 
   /** The place that a name means on a page: empty for the whole page, undefined where there is none. */
@@ -149,23 +141,19 @@ export class SiteMap {
   /** Pictures are shown where the site has them: nothing is ever asked of another server. */
   #picture(url: string, page: string, uri: string): string | undefined {
     const target = targetOf(url, uri, this.root);
-    if (target.kind === 'web' || target.kind === 'place') {
+    const isText = target.kind === 'local' && this.found.get(target.path)?.kind === 'text';
+    if (target.kind === 'web' || target.kind === 'place' || isText) {
       this.#lost({ kind: 'picture', uri, target: url });
-      return;
-    }
-    if (target.kind === 'local' && this.found.get(target.path)?.kind === 'text') {
-      this.#lost({ kind: 'picture', uri, target: url });
-      return;
+      return undefined;
     }
     return this.#follow(url, page, uri)?.replace(/#.*$/, '');
   }
 
-  #lost({ kind, uri, target: written }: SiteRemark): undefined {
+  #lost({ kind, uri, target: written }: SiteRemark): void {
     const target = decoded(written);
     const key = JSON.stringify([kind, uri, target]);
     if (!this.#told.has(key)) this.remarks.push({ kind, uri, target });
     this.#told.add(key);
-    return undefined;
   }
 }
 
