@@ -12,6 +12,7 @@ import { bloc2CodesIn } from '../report/mention.ts';
 import { formatPeriod, readPeriod } from '../report/period.ts';
 import { readProduction } from '../report/production.ts';
 import type { Report } from '../report/report.ts';
+import type { FieldId } from '../report/fieldId.ts';
 import { lostInXml } from '../table/workbook/xmlText.ts';
 import type { Fiche, FichePart } from './fiche.ts';
 import { partsOf, type OtherNames } from './ficheParts.ts';
@@ -35,26 +36,20 @@ export function buildFiche(report: Report, context: FicheContext): Fiche {
   const { candidate, uri, root, names } = context;
   const { root: tree, isRead } = bodyTree(report.text);
   const title = textOf(report.field('title'));
-  const read = <T>(field: string | undefined, how: (text: string) => T): T | undefined =>
-    field === undefined ? undefined : how(field);
-  const number = read(textOf(report.field('fiche')), readFicheNumber) ?? context.number;
-  const exam = read(textOf(report.field('exam')) ?? candidate.exam, readExamMode);
-  const date = read(textOf(report.field('ficheDate')) ?? candidate.ficheDate, readFicheDate);
-  const organisation = textOf(report.field('organisation')) ?? candidate.organisation;
-  const place = textOf(report.field('place'));
-  const teamwork = read(textOf(report.field('teamwork')), readTeamwork);
-  const period = periodOf(report);
+  const read = <T>(text: string | undefined, how: (text: string) => T): T | undefined =>
+    text === undefined ? undefined : how(text);
+  const field = (id: FieldId) => textOf(report.field(id));
   const parts = partsOf(tree, title, names);
   return {
     ...{ candidate, uri, root, isRead, lostSigns: lostInXml(report.text) },
-    ...(number !== undefined && { number }),
-    ...(exam !== undefined && { exam }),
-    ...(date !== undefined && { date }),
-    ...(organisation !== undefined && { organisation }),
-    ...(title !== undefined && { title }),
-    ...(period !== undefined && { period }),
-    ...(place !== undefined && { place }),
-    ...(teamwork !== undefined && { teamwork }),
+    number: read(field('fiche'), readFicheNumber) ?? context.number,
+    exam: read(field('exam') ?? candidate.exam, readExamMode),
+    date: read(field('ficheDate') ?? candidate.ficheDate, readFicheDate),
+    organisation: field('organisation') ?? candidate.organisation,
+    title,
+    period: periodOf(report),
+    place: field('place'),
+    teamwork: read(field('teamwork'), readTeamwork),
     competencies: bloc2CodesIn(report),
     parts: {
       ...parts,

@@ -18,16 +18,16 @@ export interface Fiche {
   readonly uri: string;
   /** The candidate’s folder, without a slash at its end: pictures are below it. */
   readonly root: string;
-  readonly number?: FicheNumber;
-  readonly exam?: ExamMode;
+  readonly number?: FicheNumber | undefined;
+  readonly exam?: ExamMode | undefined;
   /** `JJ/MM/AAAA`. */
-  readonly date?: string;
-  readonly organisation?: string;
-  readonly title?: string;
+  readonly date?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly title?: string | undefined;
   /** As the form asks where it can be read, else as written. */
-  readonly period?: string;
-  readonly place?: string;
-  readonly teamwork?: Teamwork;
+  readonly period?: string | undefined;
+  readonly place?: string | undefined;
+  readonly teamwork?: Teamwork | undefined;
   /** The codes of the competences of bloc 2 that the report evidences. */
   readonly competencies: ReadonlySet<string>;
   readonly parts: Readonly<Record<FichePart, readonly RootContent[]>>;

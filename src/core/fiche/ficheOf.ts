@@ -1,9 +1,9 @@
 import type { Candidate } from '../portfolio/candidate.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { buildFiche } from './buildFiche.ts';
-import type { Fiche, FichePart } from './fiche.ts';
+import type { Fiche } from './fiche.ts';
 import { ficheNumberOf } from './ficheName.ts';
-import type { OtherNames } from './ficheParts.ts';
+import type { NamedPart, OtherNames } from './ficheParts.ts';
 
 /** Where a report stands, and what its sections are called beside their names in the form. */
 export interface FicheSource {
@@ -24,13 +24,8 @@ export function ficheOf(
   const report = portfolio.read(text);
   if (!report) return undefined;
   const number = ficheNumberOf(portfolio, uri);
-  return buildFiche(report, {
-    ...{ candidate, uri, root, names: sectionNames(sections) },
-    ...(number !== undefined && { number }),
-  });
+  return buildFiche(report, { candidate, uri, root, names: sectionNames(sections), number });
 }
-
-type NamedPart = Exclude<FichePart, 'description'>;
 
 /** The parts by their names in the setting. */
 const PARTS: ReadonlyMap<string, NamedPart> = new Map([

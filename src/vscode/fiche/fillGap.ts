@@ -8,33 +8,25 @@ import { toRange } from '../convert.ts';
 import { fillInProfile } from '../portfolio/fillInProfile.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 
-/** Where what a fiche lacks is said: in the profile, in a field of the header, in a section. */
-const PLACES: Readonly<Record<FicheLack, { field: FieldId } | { profile: ProfileField } | 'body'>> =
-  {
-    number: { field: 'fiche' },
-    name: { profile: 'lastName' },
-    candidate: { profile: 'number' },
-    exam: { field: 'exam' },
-    date: { field: 'ficheDate' },
-    organisation: { field: 'organisation' },
-    title: { field: 'title' },
-    period: { field: 'period' },
-    place: { field: 'place' },
-    teamwork: { field: 'teamwork' },
-    competencies: { field: 'competencies' },
-    conditions: 'body',
-    resources: 'body',
-    access: 'body',
-    description: 'body',
-  };
-
-const HEADINGS: Partial<Record<FicheLack, string>> = {
-  ...{
-    conditions: 'Contexte',
-    resources: 'Ressources',
-    access: 'Accès',
-    description: 'Descriptif',
-  },
+/** Where what a fiche lacks is said: in the profile, in a field of the header, below a heading. */
+const PLACES: Readonly<
+  Record<FicheLack, { field: FieldId } | { profile: ProfileField } | { heading: string }>
+> = {
+  number: { field: 'fiche' },
+  name: { profile: 'lastName' },
+  candidate: { profile: 'number' },
+  exam: { field: 'exam' },
+  date: { field: 'ficheDate' },
+  organisation: { field: 'organisation' },
+  title: { field: 'title' },
+  period: { field: 'period' },
+  place: { field: 'place' },
+  teamwork: { field: 'teamwork' },
+  competencies: { field: 'competencies' },
+  conditions: { heading: 'Contexte' },
+  resources: { heading: 'Ressources' },
+  access: { heading: 'Accès' },
+  description: { heading: 'Descriptif' },
 };
 
 /** Goes to where something that a fiche lacks is said; a field or section that is not there is begun. */
@@ -44,16 +36,15 @@ export async function fillGap(
   uri: string,
 ): Promise<void> {
   const place = PLACES[lack];
-  if (place !== 'body' && 'profile' in place) {
+  if ('profile' in place) {
     await fillInProfile(folder, place.profile);
     return;
   }
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-  if (place === 'body') {
-    const heading = HEADINGS[lack] ?? '';
+  if ('heading' in place) {
     const end = document.lineAt(document.lineCount - 1).range.end;
-    await editor.insertSnippet(new vscode.SnippetString(`\n\n## ${heading}\n\n$0`), end);
+    await editor.insertSnippet(new vscode.SnippetString(`\n\n## ${place.heading}\n\n$0`), end);
     return;
   }
   const header = folder.portfolio.read(document.getText())?.header;

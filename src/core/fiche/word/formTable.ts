@@ -14,22 +14,34 @@ const DRAWN: Readonly<Record<CellEdges, readonly string[]>> = {
 /** A hair line of half a point, in eighths of one. */
 const edge = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
 
+/** A table of Word’s, by its properties as XML and its columns in twips. */
+export function wordTable(
+  properties: string,
+  grid: readonly number[],
+  rows: readonly string[],
+): string {
+  const columns = grid.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
+}
+
+/** Lines around a table and between its cells. */
+export const ALL_LINES = `<w:tblBorders>${[...SIDES, 'insideH', 'insideV'].map(edge).join('')}</w:tblBorders>`;
+
+/** What stays free left and right of the text of a cell, in twips. */
+export function padding(width: number): string {
+  const side = (name: string) => `<w:${name} w:w="${width}" w:type="dxa"/>`;
+  return `<w:tblCellMar>${side('left')}${side('right')}</w:tblCellMar>`;
+}
+
 /** A table of the form; measures in twips. Its edges are drawn by itself or by its cells. */
 export function formTable(
   { width, grid, edges }: { width: number; grid: readonly number[]; edges: 'table' | 'cells' },
   rows: readonly string[],
 ): string {
-  const none = (side: string) => `<w:${side} w:w="0" w:type="dxa"/>`;
-  const byTable = [...SIDES, 'insideH', 'insideV'].map(edge).join('');
-  const properties = [
-    // It begins a little left of the text, as on the national form.
-    `<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="-147" w:type="dxa"/>`,
-    edges === 'table'
-      ? `<w:tblBorders>${byTable}</w:tblBorders>`
-      : `<w:tblLayout w:type="fixed"/><w:tblCellMar>${none('left')}${none('right')}</w:tblCellMar>`,
-  ].join('');
-  const columns = grid.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  // It begins a little left of the text, as on the national form.
+  const place = `<w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="-147" w:type="dxa"/>`;
+  const lines = edges === 'table' ? ALL_LINES : `<w:tblLayout w:type="fixed"/>${padding(0)}`;
+  return wordTable(place + lines, grid, rows);
 }
 
 /** A row of at least that height, in twips; whole on one page unless `breaks`. */

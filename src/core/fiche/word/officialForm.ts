@@ -110,38 +110,23 @@ function identityRows(fiche: Fiche): string[] {
       ...{ ...tall, align: 'both', end: LABEL },
       tabs: [{ at, kind: 'right' }],
     });
-  const dated = run(FICHE_TEXT.date, LABEL) + run(date ?? FICHE_TEXT.dateDots, VALUE);
+  const numbered = labelled(FICHE_TEXT.number, number && String(number), { ...small, before: 120 });
+  const dated = paragraph(run(FICHE_TEXT.date, LABEL) + run(date ?? FICHE_TEXT.dateDots, VALUE), {
+    ...tall,
+    line: LINE,
+    align: 'both',
+    end: LABEL,
+  });
   return [
-    formRow(406, [
-      cell(3, 7_939, heading(tall), 'all', true),
-      cell(
-        1,
-        1_984,
-        labelled(FICHE_TEXT.number, number && String(number), { before: 120, after: 60 }),
-        'all',
-        true,
-      ),
-    ]),
+    formRow(406, [centred(3, 7_939, heading(tall)), centred(1, 1_984, numbered)]),
     formRow(438, [
       cell(2, 7_230, labelled(FICHE_TEXT.name, nameOf(candidate), small), 'noBottom'),
       cell(2, 2_693, labelled(FICHE_TEXT.candidate, candidate.number, small), 'noBottom'),
     ]),
     formRow(406, [
-      cell(
-        1,
-        3_119,
-        box(FICHE_TEXT.exam.ponctuelle, exam === 'ponctuelle', 2_554),
-        'noRight',
-        true,
-      ),
-      cell(1, 4_111, box(FICHE_TEXT.exam.ccf, exam === 'ccf', 1_986), 'noLeft', true),
-      cell(
-        2,
-        2_693,
-        paragraph(dated, { ...tall, line: LINE, align: 'both', end: LABEL }),
-        'all',
-        true,
-      ),
+      centred(1, 3_119, box(FICHE_TEXT.exam.ponctuelle, exam === 'ponctuelle', 2_554), 'noRight'),
+      centred(1, 4_111, box(FICHE_TEXT.exam.ccf, exam === 'ccf', 1_986), 'noLeft'),
+      centred(2, 2_693, dated),
     ]),
     formRow(510, [wide(below(FICHE_TEXT.organisation, organisation))]),
     formRow(510, [wide(below(FICHE_TEXT.realisation, title))]),
@@ -217,14 +202,12 @@ function wide(content: string, edges: CellEdges = 'all'): string {
   return formCell({ width: WIDTH, span: GRID.length, edges }, content);
 }
 
-function cell(
-  span: number,
-  width: number,
-  content: string,
-  edges: CellEdges,
-  isCentred = false,
-): string {
-  return formCell({ width, span, edges, isCentred }, content);
+function cell(span: number, width: number, content: string, edges: CellEdges): string {
+  return formCell({ width, span, edges }, content);
+}
+
+function centred(span: number, width: number, content: string, edges: CellEdges = 'all'): string {
+  return formCell({ width, span, edges, isCentred: true }, content);
 }
 
 function behind(value: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../../body/sections.ts';
+import { ALL_LINES, padding, wordTable } from './formTable.ts';
 import { inlines } from './inlines.ts';
 import type { Setting } from './setting.ts';
 import { paragraph, type ParagraphFormat, type RunFormat } from './wordXml.ts';
@@ -22,22 +23,17 @@ export function tableBlock(node: Table, setting: Setting, around: ParagraphForma
     return rows.map((row) => inOneParagraph(head, row, setting, around)).join('');
   }
   const widths = columnWidths(node, count, setting.width - setting.indent - PADDING);
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
-  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('');
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const margin = (name: string) => `<w:${name} w:w="${PADDING}" w:type="dxa"/>`;
   const properties = [
     `<w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${setting.indent}" w:type="dxa"/>`,
-    `<w:tblBorders>${sides}</w:tblBorders><w:tblLayout w:type="fixed"/>`,
-    `<w:tblCellMar>${margin('left')}${margin('right')}</w:tblCellMar>`,
+    `${ALL_LINES}<w:tblLayout w:type="fixed"/>${padding(PADDING)}`,
   ].join('');
   const lines = node.children.map((row, index) =>
     tableRow(row, index === 0, widths, node, setting),
   );
   // Two tables with nothing between them would become one, and a cell must not end in a table.
   const behind = paragraph('', { after: 60, end: { ...setting.format, size: 8 } });
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>${behind}`;
+  return wordTable(properties, widths, lines) + behind;
 }
 
 function tableRow(
