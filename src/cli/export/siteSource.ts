@@ -13,7 +13,7 @@ export function siteSource(entry: FolderEntry, output: string): Parameters<typeo
   const { candidate, portfolio, profile, id, settings } = entry;
   const files = portfolioFiles(entry, output);
   const fonts = pdfFonts();
-  const owner = { candidate, portfolio, publish: profile?.publish ?? [], revision: 0 };
+  const owner = { candidate, portfolio, profile: profile ?? { publish: [] }, revision: 0 };
   const date = tableDate(candidate);
   return [
     owner,

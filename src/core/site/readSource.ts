@@ -17,8 +17,8 @@ export type TableEnding = (typeof TABLE_ENDINGS)[number];
 export interface SiteOwner {
   readonly candidate: Candidate;
   readonly portfolio: Portfolio;
-  /** What of the profile may be shown beside the name. */
-  readonly publish: readonly PublishedOnRequest[];
+  /** Says what of it may be shown beside the name. */
+  readonly profile: { readonly publish: readonly PublishedOnRequest[] };
   /** Another one whenever something of the portfolio has changed. */
   readonly revision: number;
 }
@@ -57,14 +57,14 @@ export async function readSource(
     // eslint-disable-next-line no-await-in-loop -- until nothing more comes
     await reader.readAll([...wanted(reader), ...texts], listed);
   }
-  const { candidate, portfolio, publish } = it;
+  const { candidate, portfolio, profile } = it;
   const downloads = TABLE_ENDINGS.map((ending) => ({
     label: 'Tableau de synthèse',
     path: tablePath(candidate, ending),
   }));
   return {
     ...{ portfolio, root, home, about, downloads, listed, mark },
-    owner: publishedCandidate(candidate, publish),
+    owner: publishedCandidate(candidate, profile.publish),
     ...{ texts: reader.texts, found: reader.found },
   };
 }
@@ -76,10 +76,10 @@ export function tablePath(candidate: Candidate, ending: TableEnding): string {
 
 /** The fiches that were written: they say the number of the candidate, and are shown where it may be. */
 async function fichesOf(
-  { candidate, publish }: SiteOwner,
+  { candidate, profile }: SiteOwner,
   parts: Pick<SiteParts, 'find'>,
 ): Promise<string[]> {
-  if (candidate.number !== undefined && !publish.includes('number')) return [];
+  if (candidate.number !== undefined && !profile.publish.includes('number')) return [];
   const names = ([1, 2] as const).map((number) => `${ficheName(candidate, number, '')}.docx`);
   const found = await Promise.all(names.map((name) => parts.find(name)));
   return names.filter((_, index) => found[index]?.kind === 'file');

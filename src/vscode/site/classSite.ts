@@ -12,8 +12,7 @@ import { inform, unawaited, warn } from '../ui/messages.ts';
 import { withProgress } from '../ui/progress.ts';
 import { inBackground } from '../ui/reportFailures.ts';
 import { entriesOf } from '../workspace/candidateEntry.ts';
-import { makingUntil } from './making.ts';
-import { outputDisk } from './outputFolder.ts';
+import { makingUntil, outputDisk } from './outputFolder.ts';
 import { readSite, siteCss } from './readSite.ts';
 
 /**

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { FolderItem } from '../../core/site/findFiles.ts';
+import { LARGEST_COPY, type FolderItem } from '../../core/site/findFiles.ts';
 import type { OutputDisk } from '../../core/site/outputFolder.ts';
+import type { FileMaking } from '../../core/site/publication.ts';
 import { siteSettings } from '../settings.ts';
+import { TimeSlicer } from '../timeSlicer.ts';
 import { bytesOf, digestOf, writeAtomically } from '../workspace/writeFile.ts';
 
 /** The folder that the settings of a candidate’s folder name for the pages. */
@@ -35,4 +37,24 @@ export async function itemsOf(folder: vscode.Uri): Promise<FolderItem[]> {
     if (type === vscode.FileType.Directory) return [name, 'folder'];
     return [name, type === vscode.FileType.File ? 'file' : 'link'];
   });
+}
+
+/** How the files of a site come to be bytes, in time slices, until it is cancelled. */
+export function makingUntil(token: vscode.CancellationToken): FileMaking {
+  const [encoder, slicer] = [new TextEncoder(), new TimeSlicer()];
+  return {
+    encode: (text) => encoder.encode(text),
+    copied,
+    goesOn: async () => {
+      if (slicer.isDue) await slicer.next();
+      return !token.isCancellationRequested;
+    },
+  };
+}
+
+/** It may have grown since it was looked at. */
+async function copied(from: string): Promise<Uint8Array> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(from, true));
+  if (bytes.byteLength > LARGEST_COPY) throw new Error(`${from}: too large`);
+  return bytes;
 }

@@ -26,8 +26,7 @@ import { inBackground } from '../ui/reportFailures.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import { fileType, typesOnWay } from '../workspace/readNow.ts';
 import { openProfile } from '../workspace/profile.ts';
-import { makingUntil } from './making.ts';
-import { outputDisk } from './outputFolder.ts';
+import { makingUntil, outputDisk } from './outputFolder.ts';
 import { readSite } from './readSite.ts';
 
 /** An argument of the command for who has been told already what is published: nothing is asked. */

@@ -3,7 +3,7 @@ import { PortfolioFiles } from '../../core/site/findFiles.ts';
 import { previewPage, type PagePreview, type PreviewOf } from '../../core/site/pagePreview.ts';
 import { readSite as read, tableDate } from '../../core/site/readSite.ts';
 import type { ReadSite } from '../../core/site/siteSource.ts';
-import type { SiteOwner, SiteParts } from '../../core/site/readSource.ts';
+import type { SiteParts } from '../../core/site/readSource.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import type { Services } from '../services.ts';
 import { siteSettings, tableMark } from '../settings.ts';
@@ -28,7 +28,7 @@ export async function readSite(
     drawing,
     siteCss(services.extensionUri),
   ]);
-  return read(ownerOf(folder), partsOf(folder, services, output), { css, tables: { xlsx, pdf } });
+  return read(folder, partsOf(folder, services, output), { css, tables: { xlsx, pdf } });
 }
 
 /** One page as it will be published; `picture` gives where a file can be shown from. */
@@ -39,56 +39,30 @@ export function readPage(
   picture: (uri: vscode.Uri) => string,
 ): Promise<PagePreview | undefined> {
   const parts = partsOf(folder, services, outputIn(folder.folder.uri));
-  return previewPage(ownerOf(folder), parts, of, (name) => picture(vscode.Uri.parse(name, true)));
-}
-
-/** What may change while it is read is asked for again. */
-function ownerOf(folder: CandidateFolder): SiteOwner {
-  return {
-    get candidate() {
-      return folder.candidate;
-    },
-    get portfolio() {
-      return folder.portfolio;
-    },
-    get publish() {
-      return folder.profile.publish;
-    },
-    get revision() {
-      return folder.revision;
-    },
-  };
+  return previewPage(folder, parts, of, (name) => picture(vscode.Uri.parse(name, true)));
 }
 
 function partsOf(folder: CandidateFolder, services: ReadWith, output: vscode.Uri): SiteParts {
   const { uri } = folder.folder;
-  const files = filesOf(folder, services, output);
+  const parse = (name: string) => vscode.Uri.parse(name, true);
+  const files = new PortfolioFiles({
+    root: uri.toString(),
+    output: output.toString(),
+    at: (name, step) => vscode.Uri.joinPath(parse(name), step).toString(),
+    list: (name) => itemsOf(parse(name)),
+    sizeOf: async (name) => (await vscode.workspace.fs.stat(parse(name))).size,
+    owns: (name) => services.folders.of(parse(name)) === folder,
+    isText: (name) => isMarkdown(parse(name)),
+  });
   const slicer = new TimeSlicer();
   return {
     mark: tableMark(uri),
     root: uri.toString().replace(/\/$/, ''),
     documents: siteSettings(uri).documents,
-    textOf: (name) => currentText(vscode.Uri.parse(name, true)),
+    textOf: (name) => currentText(parse(name)),
     find: (path) => files.find(path),
     slice: () => slicer.next(),
   };
-}
-
-function filesOf(
-  folder: CandidateFolder,
-  { folders }: ReadWith,
-  output: vscode.Uri,
-): PortfolioFiles {
-  const parse = (name: string) => vscode.Uri.parse(name, true);
-  return new PortfolioFiles({
-    root: folder.folder.uri.toString(),
-    output: output.toString(),
-    at: (name, step) => vscode.Uri.joinPath(parse(name), step).toString(),
-    list: (name) => itemsOf(parse(name)),
-    sizeOf: async (name) => (await vscode.workspace.fs.stat(parse(name))).size,
-    owns: (name) => folders.of(parse(name)) === folder,
-    isText: (name) => isMarkdown(parse(name)),
-  });
 }
 
 /** The style sheet of all pages, as it ships. */

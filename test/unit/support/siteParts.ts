@@ -16,7 +16,7 @@ export function siteParts(files: PortfolioFiles): readonly [SiteOwner, SiteParts
     return { kind: isMarkdown(path) ? 'text' : 'file', uri: uriOf(path) };
   };
   return [
-    { candidate, portfolio, publish, revision: 0 },
+    { candidate, portfolio, profile: { publish }, revision: 0 },
     {
       ...{ root: ROOT, documents: [], mark: 'X' },
       textOf: (uri) => Promise.resolve(files[pathFrom(ROOT, uri)]),
