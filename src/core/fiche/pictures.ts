@@ -1,6 +1,6 @@
 import type { Image, ImageReference, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { targetOf, type Target } from '../body/targets.ts';
+import { targetOf } from '../body/targets.ts';
 import { FICHE_PARTS, type Fiche } from './fiche.ts';
 
 /** What of pictures goes into one fiche, in bytes: a fiche is sent by mail and uploaded. */
@@ -12,7 +12,7 @@ export function picturePaths(fiche: Fiche): string[] {
   const collect = (node: Nodes): void => {
     visit(node, (inside) => {
       const address = pictureAddress(inside, fiche);
-      const target = address === undefined ? undefined : pictureTarget(address, fiche);
+      const target = address === undefined ? undefined : targetOf(address, fiche.uri, fiche.root);
       if (target?.kind === 'local') paths.add(target.path);
     });
   };
@@ -22,7 +22,7 @@ export function picturePaths(fiche: Fiche): string[] {
 }
 
 /** The address of a picture as the text gives it, at once or by name. */
-function pictureAddress(node: Nodes, { references }: Fiche): string | undefined {
+export function pictureAddress(node: Nodes, { references }: Fiche): string | undefined {
   if (node.type === 'image') return node.url;
   if (node.type !== 'imageReference') return undefined;
   return references.definition(node.identifier)?.url;
@@ -34,9 +34,4 @@ export function captionOf(node: Image | ImageReference, { references }: Fiche): 
     node.type === 'image' ? node : (references.definition(node.identifier) ?? { title: '' });
   const words = [title, node.alt].map((each) => each?.trim() ?? '');
   return words.find((each) => each !== '') ?? '';
-}
-
-/** Where the picture of an address is. */
-export function pictureTarget(address: string, { uri, root }: Pick<Fiche, 'uri' | 'root'>): Target {
-  return targetOf(address, uri, root);
 }

@@ -1,7 +1,8 @@
-import type { Image, ImageReference, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { textOf } from '../../body/sections.ts';
 import { targetOf } from '../../body/targets.ts';
 import { htmlText } from '../htmlText.ts';
+import { pictureAddress } from '../pictures.ts';
 import { pictureRun, shortened } from './pictures.ts';
 import type { Setting } from './setting.ts';
 import { run, type RunFormat } from './wordXml.ts';
@@ -41,7 +42,7 @@ function inline(node: PhrasingContent, setting: Setting, format: RunFormat): str
       return run(htmlText(node.value), format);
     case 'image':
     case 'imageReference':
-      return picture(node, setting);
+      return pictureRun(pictureAddress(node, setting.fiche) ?? '', node.alt ?? '', setting);
     case 'link':
       return link(node.url, node.children, setting, format);
     case 'linkReference': {
@@ -58,12 +59,6 @@ export function noteHtml(value: string, text: string, { note }: Setting): void {
   const what = text === '' ? value.replace(/<!--(?:(?!-->)[\s\S])*(?:-->|$)/g, '').trim() : text;
   if (what === '' || what.startsWith('</')) return;
   note({ kind: 'html', what: what.slice(0, 40).replace(/\s+/g, ' ') });
-}
-
-function picture(node: Image | ImageReference, setting: Setting): string {
-  const { references } = setting.fiche;
-  const address = node.type === 'image' ? node.url : references.definition(node.identifier)?.url;
-  return pictureRun(address ?? '', node.alt ?? '', setting);
 }
 
 /** What leads to the web or to a file of the candidate’s is a link; anything else its words. */

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../table/workbook/xmlText.ts';
 import type { FicheNote, PictureNote, PictureFile } from '../fiche.ts';
-import { pictureTarget } from '../pictures.ts';
+import { targetOf } from '../../body/targets.ts';
 import { baseName } from '../../text/uri.ts';
 import { pictureSize, type PictureSize } from './pictureSize.ts';
 import type { Setting } from './setting.ts';
@@ -44,7 +44,7 @@ interface Shown {
 }
 
 function pictureAt(address: string, { fiche, pictures }: Setting): Shown | LeftOut {
-  const target = pictureTarget(address, fiche);
+  const target = targetOf(address, fiche.uri, fiche.root);
   const what = shortened(address);
   if (target.kind === 'web') return { kind: 'remotePicture', what };
   if (target.kind !== 'local') return { kind: 'outsidePicture', what };
