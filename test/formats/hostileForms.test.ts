@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { blankForm } from '../../src/core/table/blankForm.ts';
 import { fillForm } from '../../src/core/table/fillForm.ts';
 import { readPackage, writePackage } from '../../src/core/table/workbook/package.ts';
-import { encodePart } from '../../src/core/table/workbook/xmlText.ts';
+import { encodePart } from '../../src/core/table/workbook/partText.ts';
 import { runs } from '../unit/support/arbitraries.ts';
 import { rows, table } from '../unit/support/tables.ts';
 

@@ -1,7 +1,7 @@
 import { blankForm } from '../../src/core/table/blankForm.ts';
 import type { FillProblem } from '../../src/core/table/formFilling.ts';
 import { readPackage, writePackage } from '../../src/core/table/workbook/package.ts';
-import { encodePart } from '../../src/core/table/workbook/xmlText.ts';
+import { encodePart } from '../../src/core/table/workbook/partText.ts';
 import { partsOf, SHEET, SHEET_RELS, withCells, withParts, WORKBOOK } from './schoolForms.ts';
 
 /** What comes of a form: filled, or refused and why. */

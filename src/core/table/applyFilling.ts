@@ -9,7 +9,7 @@ import {
   withoutRelationships,
 } from './workbook/links.ts';
 import type { Parts } from './workbook/package.ts';
-import { decodePart, encodePart } from './workbook/xmlText.ts';
+import { decodePart, encodePart } from './workbook/partText.ts';
 import { fitHeight, pagesNeeded, repeatRows, type PrintedSize } from './workbook/pages.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import { sheetEdits } from './workbook/sheetEdits.ts';

@@ -2,7 +2,8 @@ import { COLUMN_WIDTHS, type FormArea, type FormRow, officialForm, PAGE } from '
 import { formsOf } from './sessions.ts';
 import { formStyles, styleIndex } from './workbook/formStyles.ts';
 import { writePackage } from './workbook/package.ts';
-import { encodePart, escapeCellText, escapeXml } from './workbook/xmlText.ts';
+import { encodePart } from './workbook/partText.ts';
+import { escapeCellText, escapeXml } from './workbook/xmlText.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

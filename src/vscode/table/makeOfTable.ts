@@ -9,14 +9,14 @@ import { translate } from '../translate.ts';
 /** Makes something of the table of a candidate, written as the options say. */
 export type Make<T> = (table: SummaryTable, options: TableOptions) => T;
 
+/** What makes something, or will once it is loaded; what it makes may take its time. */
+export type Maker<T> = Make<T | Promise<T>> | Promise<Make<T | Promise<T>>>;
+
 /**
  * Makes something of a candidate’s table once all reports are read and `make` itself is loaded. The
  * user waits for it and may cancel it: then it is undefined.
  */
-export function makeOfTable<T>(
-  folder: CandidateFolder,
-  make: Make<T | Promise<T>> | Promise<Make<T | Promise<T>>>,
-): Promise<T | undefined> {
+export function makeOfTable<T>(folder: CandidateFolder, make: Maker<T>): Promise<T | undefined> {
   return withProgress(translate('Writing the official table'), async (token) => {
     const [made] = await Promise.all([make, endOf(folder.ready, token)]);
     await yieldToEventLoop(); // to load it was a long while already

@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { asksBeforeExport } from '../settings.ts';
 import { confirm, inform } from '../ui/messages.ts';
 import { translate } from '../translate.ts';
-import { type Make, makeOfTable } from './makeOfTable.ts';
+import { makeOfTable, type Maker } from './makeOfTable.ts';
 
 /** A file that an export is about to write into the root of a candidate’s folder. */
 export interface Output {
@@ -59,7 +59,7 @@ export async function writeOutput(
 /** Writes something that is made of the table; `notes` are what is to be said of it once it is made. */
 export async function writeTable(
   ending: string,
-  make: Make<Uint8Array> | Promise<Make<Uint8Array>>,
+  make: Maker<Uint8Array>,
   folder: CandidateFolder,
   services: OutputServices,
   notes: () => readonly string[] = () => [],

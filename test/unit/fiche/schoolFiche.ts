@@ -1,5 +1,5 @@
 import { writePackage } from '../../../src/core/table/workbook/package.ts';
-import { encodePart } from '../../../src/core/table/workbook/xmlText.ts';
+import { encodePart } from '../../../src/core/table/workbook/partText.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';

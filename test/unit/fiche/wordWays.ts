@@ -1,5 +1,5 @@
-import { encodePart } from '../../../src/core/table/workbook/xmlText.ts';
 import { readPackage, writePackage } from '../../../src/core/table/workbook/package.ts';
+import { encodePart } from '../../../src/core/table/workbook/partText.ts';
 import { partsOf } from './readDocument.ts';
 
 type Rewrite = (xml: string) => string;

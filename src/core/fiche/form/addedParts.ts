@@ -1,6 +1,7 @@
 import { partText, type Parts } from '../../table/workbook/package.ts';
+import { encodePart } from '../../table/workbook/partText.ts';
 import { applyEdits } from '../../text/span.ts';
-import { encodePart, escapeXml } from '../../table/workbook/xmlText.ts';
+import { escapeXml } from '../../table/workbook/xmlText.ts';
 import { appendTo, child, children, readXml, type XmlPart } from '../../table/workbook/xml.ts';
 import { relationshipsOf, relationshipsPart } from '../../table/workbook/workbookParts.ts';
 import { RELATIONSHIPS, type WordParts } from '../word/wordParts.ts';

@@ -1,9 +1,10 @@
 import { applyEdits, type TextEdit } from '../../text/span.ts';
-import { oneLine, decodePart } from '../../table/workbook/xmlText.ts';
+import { oneLine } from '../../table/workbook/xmlText.ts';
 import { OPTIONS, type Option } from '../../referential/skill.ts';
 import { type FormFileProblem, readForm } from '../../table/officeDocument.ts';
 import { BeyondLimit, LIMITS } from '../../table/workbook/limits.ts';
 import { writePackage } from '../../table/workbook/package.ts';
+import { decodePart } from '../../table/workbook/partText.ts';
 import { child, readXml, setAttribute, type XmlPart } from '../../table/workbook/xml.ts';
 import { contentOf } from '../word/content.ts';
 import { firstNotes } from '../word/setting.ts';

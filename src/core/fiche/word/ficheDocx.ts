@@ -1,5 +1,6 @@
 import { writePackage } from '../../table/workbook/package.ts';
-import { encodePart, escapeXml } from '../../table/workbook/xmlText.ts';
+import { encodePart } from '../../table/workbook/partText.ts';
+import { escapeXml } from '../../table/workbook/xmlText.ts';
 import type { Fiche, FicheNote, Pictures } from '../fiche.ts';
 import { FICHE_TEXT } from '../officialFiche.ts';
 import { contentOf } from './content.ts';

@@ -1,4 +1,4 @@
-import { decodePart } from '../../table/workbook/xmlText.ts';
+import { decodePart } from '../../table/workbook/partText.ts';
 
 /** The formats that Word shows; SVG since Word 2016. */
 export type PictureFormat = 'png' | 'jpeg' | 'gif' | 'svg';

@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../../text/span.ts';
 import type { Parts } from './package.ts';
-import { decodePart, encodePart } from './xmlText.ts';
+import { decodePart, encodePart } from './partText.ts';
 import { moveRange } from './moveRefs.ts';
 import type { RowMap } from './rowMap.ts';
 import { movedAnchorRow, movedFormula } from './moved.ts';

@@ -1,5 +1,5 @@
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
-import { decodePart } from './xmlText.ts';
+import { decodePart } from './partText.ts';
 import { joinBytes } from '../../text/bytes.ts';
 import { BeyondLimit, limit, type LimitKind, LIMITS } from './limits.ts';
 import { XmlWeight } from './xmlWeight.ts';

@@ -1,5 +1,5 @@
 import type { Parts } from './package.ts';
-import { decodePart } from './xmlText.ts';
+import { decodePart } from './partText.ts';
 import { children, readXml, relationshipId, type XmlElement } from './xml.ts';
 
 export interface Relationship {
