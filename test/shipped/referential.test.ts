@@ -6,18 +6,16 @@ import { sourceFiles } from './sourceFiles.ts';
 
 /** Whoever reads the bytes of a file, and which files these are. */
 const READERS: Readonly<Record<string, string>> = {
-  'src/vscode/import/importTable.ts': 'a filled table, to import it',
   'src/vscode/workspace/files.ts': 'reports and profiles',
   'src/vscode/workspace/ownFolders.ts': 'a few files, for a sign of a portfolio',
+  'src/vscode/workspace/readNow.ts': 'a form or a filled table that the user has chosen',
   'src/vscode/workspace/writeFile.ts': 'what was exported',
-  'src/vscode/table/fillSchoolForm.ts': 'the form that the user has chosen',
   'src/vscode/table/exportPdf.ts': 'our fonts',
   'src/vscode/matrix/printMatrix.ts': 'our style sheet',
   'src/vscode/matrix/classPanel.ts': 'our style sheet',
-  'src/vscode/fiche/fillSchoolFiche.ts': 'the form that the user has chosen',
   'src/vscode/fiche/printFiche.ts': 'our style sheet, for a page to print',
   'src/vscode/portfolio/openSample.ts': 'our sample, to copy it',
-  'src/vscode/site/making.ts': 'productions, to copy them',
+  'src/vscode/site/outputFolder.ts': 'productions, to copy them',
   'src/vscode/site/readSite.ts': 'our style sheet',
 };
 
