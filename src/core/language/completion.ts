@@ -134,11 +134,15 @@ function skillsOfTypedCode<T extends { readonly skill: Skill }>(
 
 /** As much of a code as is typed, spelled as the referential does, in lower case. */
 function beginningOf(typed: string): string | undefined {
+  if (typed.length > LONGEST_CODE) return undefined;
   const compact = typed.toLowerCase().replace(/[\s‑–-]+/g, '');
   const whole = compact.replace(/^c(?=\d)/, 'b1c').replace(/^(?=\d)/, 'b');
   const dotted = whole.replace(/^(b\d)\.?c/, '$1.');
   return BEGUN.test(dotted) ? dotted : undefined;
 }
+
+/** In UTF-16 units, however it is spaced: a line may have millions. */
+const LONGEST_CODE = 40;
 
 const BEGUN = /^b(?:\d(?:\.(?:\d(?:[ab]?(?:\.\d{0,2})?)?)?)?)?$/;
 
