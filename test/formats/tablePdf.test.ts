@@ -3,7 +3,7 @@ import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
 import { boxesNote } from '../../src/core/table/exportRemarks.ts';
 import { english } from '../../src/core/l10n/translate.ts';
-import { tablePdf, tablePdfSteps } from '../../src/core/table/pdf/tablePdf.ts';
+import { tablePdf } from '../../src/core/table/pdf/tablePdf.ts';
 import type { SummaryTable } from '../../src/core/table/summaryTable.ts';
 import { anyCharacter } from '../unit/support/arbitraries.ts';
 import { row, rows, table } from '../unit/support/tables.ts';
@@ -103,16 +103,6 @@ describe('tablePdf', function () {
 
   it('is the same file for the same table and date', () => {
     assert.deepEqual(tablePdf(content, fonts, noon), tablePdf(content, fonts, noon));
-  });
-
-  it('is drawn in steps, of which none is long: each font, each row, each page', () => {
-    const long = table({ formation: rows(200) });
-    const steps = tablePdfSteps(long, fonts, noon);
-    let count = 0;
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) count += 1;
-    assert.ok(count > 200, `${count} steps`);
-    assert.deepEqual(step.value, tablePdf(long, fonts, noon));
   });
 
   it('holds a title of 5,000 characters', async () => {

@@ -20,10 +20,7 @@ export interface SiteExtras {
   readonly css: string;
   /** Makes the official table to download, by the ending of its file. */
   readonly tables: Readonly<
-    Record<
-      TableEnding,
-      (table: SummaryTable, options: TableOptions) => Uint8Array | Promise<Uint8Array>
-    >
+    Record<TableEnding, (table: SummaryTable, options: TableOptions) => Uint8Array>
   >;
 }
 
@@ -35,13 +32,13 @@ export async function readSite(
 ): Promise<ReadSite> {
   const source = await readSource(it, parts, () => publishedIn(it.portfolio));
   const table = buildTable(source.owner, source.portfolio); // as far as the person is shown
-  const made = await Promise.all(
-    TABLE_ENDINGS.map(async (ending) => {
-      const bytes = await tables[ending](table, { tick: parts.mark });
-      return [tablePath(it.candidate, ending), bytes] as const;
-    }),
+  const made = new Map(
+    TABLE_ENDINGS.map((ending) => [
+      tablePath(it.candidate, ending),
+      tables[ending](table, { tick: parts.mark }),
+    ]),
   );
-  return { plan: planSite(source, css), made: new Map(made), listed: source.listed };
+  return { plan: planSite(source, css), made, listed: source.listed };
 }
 
 function publishedIn(portfolio: Portfolio): string[] {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { boxesNote } from '../../core/table/exportRemarks.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
 import type { Services } from '../services.ts';
-import { inSlices } from '../timeSlicer.ts';
+import { yieldToEventLoop } from '../timeSlicer.ts';
 import { translate } from '../translate.ts';
 import { type FontFiles, FONT_FILES } from '../../core/table/fileNames.ts';
 import type { Make } from './makeOfTable.ts';
@@ -23,13 +23,23 @@ export async function tableDrawing(
   extensionUri: vscode.Uri,
   date: Date,
   missing: Set<string>,
-): Promise<Make<Promise<Uint8Array>>> {
-  const [fonts, { tablePdfSteps }] = await Promise.all([
+): Promise<Make<Uint8Array>> {
+  const [packed, { tablePdf }, { unpackWoff }] = await Promise.all([
     readFonts(extensionUri),
     import('../../core/table/pdf/tablePdf.ts'), // large, and not needed before
+    import('../../core/table/pdf/unpackWoff.ts'),
   ]);
-  const tell = (signs: ReadonlySet<string>): void => signs.forEach((sign) => missing.add(sign));
-  return (table, options) => inSlices(tablePdfSteps(table, fonts, date, options, tell));
+  const fonts = {
+    regular: unpackWoff(packed.regular),
+    bold: unpackWoff(packed.bold),
+    boldItalic: unpackWoff(packed.boldItalic),
+    fallback: unpackWoff(packed.fallback),
+  };
+  await yieldToEventLoop(); // to unpack them takes a tenth of what the drawing does
+  return (table, options) =>
+    tablePdf(table, fonts, date, options, (signs) => {
+      for (const sign of signs) missing.add(sign);
+    });
 }
 
 async function readFonts(extensionUri: vscode.Uri): Promise<FontFiles> {

@@ -1,7 +1,6 @@
 import { buildTable } from '../../core/table/buildTable.ts';
 import { linksFrom, type SummaryTable, type TableOptions } from '../../core/table/summaryTable.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { yieldToEventLoop } from '../timeSlicer.ts';
 import { endOf, withProgress } from '../ui/progress.ts';
 import { tableMark } from '../settings.ts';
 import { translate } from '../translate.ts';
@@ -9,8 +8,8 @@ import { translate } from '../translate.ts';
 /** Makes something of the table of a candidate, written as the options say. */
 export type Make<T> = (table: SummaryTable, options: TableOptions) => T;
 
-/** What makes something, or will once it is loaded; what it makes may take its time. */
-export type Maker<T> = Make<T | Promise<T>> | Promise<Make<T | Promise<T>>>;
+/** What makes something, or will once it is loaded. */
+export type Maker<T> = Make<T> | Promise<Make<T>>;
 
 /**
  * Makes something of a candidate’s table once all reports are read and `make` itself is loaded. The
@@ -19,7 +18,6 @@ export type Maker<T> = Make<T | Promise<T>> | Promise<Make<T | Promise<T>>>;
 export function makeOfTable<T>(folder: CandidateFolder, make: Maker<T>): Promise<T | undefined> {
   return withProgress(translate('Writing the official table'), async (token) => {
     const [made] = await Promise.all([make, endOf(folder.ready, token)]);
-    await yieldToEventLoop(); // to load it was a long while already
     return token.isCancellationRequested ? undefined : ofTable(folder, made);
   });
 }

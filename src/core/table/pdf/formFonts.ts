@@ -1,5 +1,4 @@
 import { create, type Font } from 'fontkit';
-import type { Steps } from '../../iteration.ts';
 import type PDFDocument from 'pdfkit';
 import { unpackWoff } from './unpackWoff.ts';
 import type { FontFiles } from '../fileNames.ts';
@@ -37,26 +36,24 @@ export class FormFonts {
 
   /** The signs that no font has: each prints as an empty box. */
   readonly missing = new Set<string>();
+  readonly #fonts: Readonly<Record<FontName, Font>>;
 
-  private constructor(
+  /** Opens the fonts for a document. */
+  constructor(
     private readonly document: PDFDocument,
-    private readonly fonts: Readonly<Record<FontName, Font>>,
-  ) {}
-
-  /** Opens the fonts for a document, one after the other. */
-  static *open(document: PDFDocument, files: FontFiles): Steps<FormFonts> {
-    const open = function* (name: FontName): Steps<Font> {
+    files: FontFiles,
+  ) {
+    const open = (name: FontName): Font => {
       const font = create(unpackWoff(files[name]));
       document.registerFont(name, font);
-      yield;
       return font;
     };
-    return new FormFonts(document, {
-      regular: yield* open('regular'),
-      bold: yield* open('bold'),
-      boldItalic: yield* open('boldItalic'),
-      fallback: yield* open('fallback'),
-    });
+    this.#fonts = {
+      regular: open('regular'),
+      bold: open('bold'),
+      boldItalic: open('boldItalic'),
+      fallback: open('fallback'),
+    };
   }
 
   /** `text` cut where the font changes. */
@@ -97,8 +94,8 @@ export class FormFonts {
     for (const char of word) {
       const point = char.codePointAt(0) ?? 0;
       if (isInvisible(char)) continue;
-      const font = this.fonts[face].hasGlyphForCodePoint(point) ? face : 'fallback';
-      if (font === 'fallback' && !this.fonts.fallback.hasGlyphForCodePoint(point)) {
+      const font = this.#fonts[face].hasGlyphForCodePoint(point) ? face : 'fallback';
+      if (font === 'fallback' && !this.#fonts.fallback.hasGlyphForCodePoint(point)) {
         this.missing.add(char);
       }
       const last = cuts.at(-1);
@@ -122,7 +119,7 @@ export class FormFonts {
   }
 
   #draws(text: string): boolean {
-    const fonts = Object.values(this.fonts);
+    const fonts = Object.values(this.#fonts);
     return Array.from(text).every((char) => {
       const point = char.codePointAt(0) ?? 0;
       return isInvisible(char) || fonts.some((font) => font.hasGlyphForCodePoint(point));

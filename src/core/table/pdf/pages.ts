@@ -1,4 +1,3 @@
-import type { Steps } from '../../iteration.ts';
 import { COLUMN_WIDTHS, PAGE } from '../officialForm.ts';
 import type { GridCell, GridRow } from '../grid.ts';
 import { SMALLEST_SCALE } from '../workbook/pages.ts';
@@ -40,13 +39,9 @@ export const FORM_WIDTH = COLUMNS.reduce((sum, width) => sum + width, 0);
  * Places the rows on pages. The whole form goes on one, as printed; where that made it too small to be
  * read, it is as wide as the page and goes on over others, each under the heads of the columns.
  */
-export function* placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Steps<Pages> {
+export function placeOnPages(rows: readonly GridRow[], fonts: FormFonts): Pages {
   const place = cellPlacer(fonts);
-  const placed: PlacedRow[] = [];
-  for (const [index, row] of rows.entries()) {
-    placed.push(placeRow(row, rows[index + 1], place));
-    yield;
-  }
+  const placed = rows.map((row, index) => placeRow(row, rows[index + 1], place));
   const [across, down] = [A4.width - 2 * MARGIN, A4.height - 2 * MARGIN];
   const byWidth = across / FORM_WIDTH;
   const byHeight = down / heightOf(placed);

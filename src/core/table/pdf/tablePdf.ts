@@ -1,4 +1,3 @@
-import { atOnce, type Steps } from '../../iteration.ts';
 import type { Candidate } from '../../portfolio/candidate.ts';
 import { filledGrid } from '../filledGrid.ts';
 import { FORM_TEXT } from '../officialWording.ts';
@@ -14,22 +13,17 @@ import { WrittenDocument } from './writtenDocument.ts';
  * for a normal portfolio, the fonts inside, every linked production clickable. `date` is when the file
  * says it was made; `tellMissing` is told the signs that no font has, and that print as boxes.
  */
-export function tablePdf(...of: Parameters<typeof tablePdfSteps>): Uint8Array {
-  return atOnce(tablePdfSteps(...of));
-}
-
-/** The same in steps: to open the fonts and to place the rows of a long table takes a while. */
-export function* tablePdfSteps(
+export function tablePdf(
   table: SummaryTable,
   files: FontFiles,
   date: Date,
   options?: TableOptions,
   tellMissing?: (signs: ReadonlySet<string>) => void,
-): Steps<Uint8Array> {
+): Uint8Array {
   const document = newDocument(table.candidate, date);
-  const fonts = yield* FormFonts.open(document, files);
+  const fonts = new FormFonts(document, files);
   const grid = filledGrid(table, tableStyle(options));
-  const { scale, pages } = yield* placeOnPages(grid, fonts);
+  const { scale, pages } = placeOnPages(grid, fonts);
   for (const page of pages) {
     document.addPage().save();
     document.translate(
@@ -39,7 +33,6 @@ export function* tablePdfSteps(
     document.scale(scale);
     drawRows(document, page, fonts);
     document.restore();
-    yield;
   }
   tellMissing?.(fonts.missing);
   return document.finish();
