@@ -101,9 +101,12 @@ function keepsFields({ fields = [], mends }: Statement, old: Sayings, now: Sayin
 
 function keepsKeys({ keys = [], mends }: Statement, old: Sayings, now: Sayings): boolean {
   const remaining = old.others.filter(([key]) => !keys.includes(key));
-  const has = (source: string) => now.others.some(([, other]) => other === source);
-  if (!mends)
-    return remaining.length === now.others.length && remaining.every(([, source]) => has(source));
+  if (!mends) {
+    const sources = new Set(now.others.map(([, source]) => source));
+    return (
+      remaining.length === now.others.length && remaining.every(([, source]) => sources.has(source))
+    );
+  }
   // What stands behind a key that is misread is not yet its own.
   const names = new Set(now.others.map(([key]) => key));
   return old.errors > 0 || !old.isReport || remaining.every(([key]) => names.has(key));

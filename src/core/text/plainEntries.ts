@@ -1,9 +1,11 @@
 import type { Span } from './span.ts';
 
-/** With so few lines, each so short, nothing nests deeper than yaml would be asked to read. */
-const LINES_AT_MOST = 60;
+// With lines so short and so few brackets, nothing nests deeper than yaml would be asked to read.
 const LINE_AT_MOST = 500;
 const BRACKETS_AT_MOST = 4;
+const BRACKETS_IN_ALL = 250;
+/** So many lines cannot hold more. */
+const FEW_LINES = 60;
 
 // A few ranges, not the classes of Unicode: these take longer to prepare than all headers to read.
 const LETTER = String.raw`A-Za-z\u00c0-\u024f`;
@@ -62,11 +64,15 @@ export interface PlainEntries {
 export function plainEntries(text: string, from: number): PlainEntries | undefined {
   const entries: PlainEntry[] = [];
   let at = from;
-  for (let lines = 0; at >= 0 && at < text.length && !text.startsWith('---', at); lines++) {
-    const next = lines < LINES_AT_MOST ? takeLine(text, at, entries) : -1;
+  let lines = 0;
+  for (; at >= 0 && at < text.length && !text.startsWith('---', at); lines++) {
+    const next = takeLine(text, at, entries);
     at = next - at > LINE_AT_MOST ? -1 : next;
   }
-  return at < 0 || NULL.test(text.slice(from, at)) ? undefined : { entries, end: at };
+  const source = text.slice(from, at);
+  if (at < 0 || NULL.test(source)) return undefined;
+  const isDeep = lines > FEW_LINES && (source.match(/[[{]/g)?.length ?? 0) > BRACKETS_IN_ALL;
+  return isDeep ? undefined : { entries, end: at };
 }
 
 /** Reads the line at `at` into `entries` and says where it ends; -1 where it is not plain. */

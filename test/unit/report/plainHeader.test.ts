@@ -20,6 +20,7 @@ describe('readPlainHeader', () => {
     'a line for each field': 'titre: Un été\ncadre: stage1\nperiode: 13/01/26 au 07/02/26',
     'a flow list': 'competences: [B1.1.1, B1.2 , Gérer des sauvegardes]',
     'an empty list': 'competences: []',
+    'many lines': 'a: 1\n'.repeat(500),
     'quotes in a list': `competences: ["B1.1.3", 'B2.3.2' , C1]`,
     'notes behind values': `titre: a # b\ncadre: # c\ncompetences:\n  - "C#" # d\n  - C1 # "e"`,
     'a note behind a list': 'competences: [B1.1] # a, [b]\ntitre: "a # b" # c',
@@ -54,7 +55,14 @@ describe('readPlainHeader', () => {
         'competences:\n - a\n  - b',
       ],
       ...['  titre: a', 'titre : a', '"titre": a', '- a', 'titre:\ta', `titre: ${'a'.repeat(600)}`],
-      ...['a: 1\n'.repeat(61), 'titre: a\n- b', 'titre: *a', 'titre: !a b', 'titre: "a" b', '? a'],
+      ...[
+        'a: "[[["\n'.repeat(90),
+        'titre: a\n- b',
+        'titre: *a',
+        'titre: !a b',
+        'titre: "a" b',
+        '? a',
+      ],
     ]) {
       assert.equal(agrees(reportText(header)), false, header);
     }
