@@ -179,7 +179,7 @@ describe('A class', () => {
       await frame.getByText(/^Missing most: /).waitFor();
       await workbench().screenshot('class-matrix');
       await cell('B1.1').click();
-      await workbench().page.waitForSelector('.tab[aria-label^="rapport"]');
+      await workbench().page.waitForSelector('.tab.active[aria-label^="rapport-1"]');
     });
 
     it('are summed up in a file for a spreadsheet, where the teacher says', async () => {
