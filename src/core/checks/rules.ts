@@ -14,12 +14,14 @@ import { missingSpace } from './rules/missingSpace.ts';
 import { noCode } from './rules/noCode.ts';
 import { otherHeader } from './rules/otherHeader.ts';
 import { otherOption } from './rules/otherOption.ts';
-import { period } from './rules/period.ts';
+import { periodOutsideSession } from './rules/periodOutsideSession.ts';
+import { periodReversed } from './rules/periodReversed.ts';
 import { tickedNotDeclared } from './rules/tickedNotDeclared.ts';
 import { unknownCode } from './rules/unknownCode.ts';
 import { unknownKey } from './rules/unknownKey.ts';
 import { unknownSection } from './rules/unknownSection.ts';
 import { unreadBody } from './rules/unreadBody.ts';
+import { unreadablePeriod } from './rules/unreadablePeriod.ts';
 
 /** Every rule, in alphabetical order. */
 export const RULES: readonly Rule[] = [
@@ -37,10 +39,12 @@ export const RULES: readonly Rule[] = [
   noCode,
   otherHeader,
   otherOption,
-  period,
+  periodOutsideSession,
+  periodReversed,
   tickedNotDeclared,
   unknownCode,
   unknownKey,
   unknownSection,
   unreadBody,
+  unreadablePeriod,
 ];
