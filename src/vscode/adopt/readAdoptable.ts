@@ -4,7 +4,7 @@ import { forEachBounded } from '../../core/iteration.ts';
 import { translate } from '../translate.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { currentText } from '../workspace/readNow.ts';
+import { currentText } from '../workspace/documents.ts';
 
 /** A file that is no report, and what can be made of it. */
 export interface AdoptableFile {

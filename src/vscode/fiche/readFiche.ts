@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Fiche, Pictures } from '../../core/fiche/fiche.ts';
 import { ficheSections } from '../settings.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { currentText, typesOnWay } from '../workspace/readNow.ts';
+import { currentText } from '../workspace/documents.ts';
+import { typesOnWay } from '../workspace/readNow.ts';
 import { bytesOf } from '../workspace/writeFile.ts';
 
 /** The fiche of a report as it is now, in an editor or on disk; undefined when it is no report. */

@@ -10,7 +10,7 @@ import { siteSettings, tableMark } from '../settings.ts';
 import { tableDrawing } from '../table/exportPdf.ts';
 import { nationalForm } from '../table/exportTable.ts';
 import type { CandidateFolder } from '../workspace/candidateFolder.ts';
-import { currentText } from '../workspace/readNow.ts';
+import { currentText } from '../workspace/documents.ts';
 import { isMarkdown } from '../workspace/markdown.ts';
 import { itemsOf, outputIn } from './outputFolder.ts';
 

@@ -1,14 +1,4 @@
 import * as vscode from 'vscode';
-import { readText } from './files.ts';
-
-/** A text as an editor holds it, or else as it is on disk; undefined where it cannot be read. */
-export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
-  const name = uri.toString();
-  const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
-  if (open) return open.getText();
-  const read = await readText(uri);
-  return read && 'text' in read ? read.text : undefined;
-}
 
 /** The bytes of a file that the user names, if it has no more than `most`. */
 export async function bytesWithin(uri: vscode.Uri, most: number): Promise<Uint8Array | undefined> {
