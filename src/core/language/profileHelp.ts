@@ -1,15 +1,10 @@
 import type { Translate } from '../l10n/translate.ts';
-import {
-  PROFILE_FIELDS,
-  PROFILE_NAMES,
-  profilePairs,
-  type ProfileField,
-} from '../portfolio/profileFields.ts';
+import { PROFILE_FIELDS, PROFILE_NAMES, type ProfileField } from '../portfolio/profileFields.ts';
+import { readProfilePairs } from '../portfolio/profile.ts';
 import { OPTION_TITLES, profileQuestion, publishQuestion } from '../portfolio/profileQuestions.ts';
 import { PUBLISHED_ON_REQUEST, PUBLISH_NAME } from '../portfolio/publication.ts';
 import { OPTIONS } from '../referential/skill.ts';
 import { lineAt } from '../text/lines.ts';
-import { readPairs } from '../text/pairs.ts';
 import { textAt, touches, type Span } from '../text/span.ts';
 
 /** Something to write into `portfolio.yaml`. */
@@ -51,7 +46,7 @@ export function profileHover(
   offset: number,
   t: Translate,
 ): { readonly span: Span; readonly said: string } | undefined {
-  for (const { key, field, nameSpan, span, value } of profilePairs(readPairs(text).pairs)) {
+  for (const { key, field, nameSpan, span, value } of readProfilePairs(text).pairs) {
     if (touches(nameSpan, offset)) {
       const said = key === PUBLISH_NAME ? publishQuestion(t) : field && meaningOf(field, t);
       return said === undefined ? undefined : { span: nameSpan, said };
@@ -63,7 +58,7 @@ export function profileHover(
 }
 
 function namesLeft(text: string, span: Span, t: Translate): ProfileCompletion[] {
-  const pairs = profilePairs(readPairs(text).pairs);
+  const { pairs } = readProfilePairs(text);
   const isThere = (name: string): boolean =>
     pairs.some(({ key, field, nameSpan }) => {
       const is = field ? PROFILE_NAMES[field] === name : key === name;

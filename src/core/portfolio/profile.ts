@@ -1,9 +1,10 @@
 import { OPTIONS, type Option } from '../referential/skill.ts';
 import { readExamMode, readFicheDate } from '../report/ficheFields.ts';
+import type { Pairs } from '../text/pair.ts';
 import { readPairs } from '../text/pairs.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
-import { profilePairs } from './profileFields.ts';
+import { profilePair, type ProfilePair } from './profileFields.ts';
 import { publishEntries, type PublishedOnRequest } from './publication.ts';
 
 /** What `portfolio.yaml` says; everything may be missing. */
@@ -45,10 +46,15 @@ export const UNREADABLE_PROFILE: ParsedProfile = {
 /** The longest profile that is read, in UTF-16 units. A real one is a few hundred. */
 const PROFILE_LIMIT = 32_768;
 
+/** What a profile says by name, in the order of its text. */
+export function readProfilePairs(text: string): Pairs<ProfilePair> {
+  const read = readPairs(text);
+  return { ...read, pairs: read.pairs.map(profilePair) };
+}
+
 /** Reads `portfolio.yaml`. What cannot be read is a problem at its place; the rest still counts. */
 export function readProfile(text: string): ParsedProfile {
-  const { pairs: written, errors, other } = readPairs(text.slice(0, PROFILE_LIMIT));
-  const pairs = profilePairs(written);
+  const { pairs, errors, other } = readProfilePairs(text.slice(0, PROFILE_LIMIT));
   const profile: { -readonly [Key in keyof Profile]: Profile[Key] } = {};
   const problems: ProfileProblem[] = errors.map(({ span, detail }) => ({
     code: 'profile-not-yaml',

@@ -1,13 +1,17 @@
 import { stringify } from 'yaml';
 import { lineBreakOf } from '../text/lines.ts';
-import { readPairs } from '../text/pairs.ts';
 import { applyEdits, insertion, textAt, type TextEdit } from '../text/span.ts';
-import { readOption, readProfile, readSession, type ProfileProblem } from './profile.ts';
+import {
+  readOption,
+  readProfile,
+  readProfilePairs,
+  readSession,
+  type ProfileProblem,
+} from './profile.ts';
 import {
   HEAD_FIELDS,
   PROFILE_FIELDS,
   PROFILE_NAMES,
-  profilePairs,
   type ProfileField,
   type ProfilePair,
 } from './profileFields.ts';
@@ -23,7 +27,7 @@ export function newProfile(answers: Partial<ProfileAnswers>): string {
 
 /** What a profile says now: what has no meaning stands as it is written. */
 export function profileAnswers(text: string): ProfileAnswers {
-  const pairs = profilePairs(readPairs(text).pairs);
+  const { pairs } = readProfilePairs(text);
   const answer = (field: ProfileField): string => {
     const value = pairs.findLast((pair) => pair.field === field && hasText(pair))?.value ?? '';
     return field === 'option' ? (readOption(value) ?? value) : onOneLine(value);
@@ -61,7 +65,7 @@ export function editProfile(
 ): readonly TextEdit[] | undefined {
   const now = profileAnswers(text);
   const target = forEachField((field) => onOneLine(wanted[field] ?? now[field]));
-  const pairs = profilePairs(readPairs(text).pairs);
+  const { pairs } = readProfilePairs(text);
   const edits = PROFILE_FIELDS.filter((field) => target[field] !== now[field]).flatMap((field) =>
     fieldEdits(text, pairs, field, target[field]),
   );
@@ -132,12 +136,12 @@ function scalar(value: string, written = ''): string {
 
 /** Whether the text after the change says what is wanted, and all else that it said before. */
 function saysOnly(target: ProfileAnswers, before: string, after: string): boolean {
-  const [old, now] = [readPairs(before), readPairs(after)];
+  const [old, now] = [readProfilePairs(before), readProfilePairs(after)];
   if (old.errors.length > 0 || now.errors.length > 0) return false;
   const answers = profileAnswers(after);
   const others = ({ pairs }: typeof old) =>
     JSON.stringify(
-      profilePairs(pairs)
+      pairs
         .filter(({ field, value }) => field === undefined || value === undefined)
         .map(({ key, value, span }) => [key, value, span.end - span.start]),
     );

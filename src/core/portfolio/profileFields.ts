@@ -50,10 +50,8 @@ export interface ProfilePair extends Pair {
   readonly field: ProfileField | undefined;
 }
 
-/** The pairs of a profile, with what their names mean. */
-export function profilePairs(pairs: readonly Pair[]): ProfilePair[] {
-  return pairs.map((pair) => {
-    const key = keyOf(pair.name);
-    return { ...pair, key, field: FIELD_OF_KEY.get(key) };
-  });
+/** A pair of a profile, with what its name means. */
+export function profilePair(pair: Pair): ProfilePair {
+  const key = keyOf(pair.name);
+  return { ...pair, key, field: FIELD_OF_KEY.get(key) };
 }

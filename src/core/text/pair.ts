@@ -13,9 +13,9 @@ export interface Pair {
 }
 
 /** What a text says by name. */
-export interface Pairs {
+export interface Pairs<Of extends Pair = Pair> {
   /** The outermost names, in the order of the text. */
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly Of[];
   readonly errors: readonly YamlError[];
   /** What stands there instead, where the text is sound and says nothing by name. */
   readonly other?: Span;
