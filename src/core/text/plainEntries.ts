@@ -2,10 +2,7 @@ import type { Span } from './span.ts';
 
 // With lines so short and so few brackets, nothing nests deeper than yaml would be asked to read.
 const LINE_AT_MOST = 500;
-const BRACKETS_AT_MOST = 4;
-const BRACKETS_IN_ALL = 250;
-/** So many lines cannot hold more. */
-const FEW_LINES = 60;
+const BRACKETS_AT_MOST = 250;
 
 // A few ranges, not the classes of Unicode: these take longer to prepare than all headers to read.
 const LETTER = String.raw`A-Za-z\u00c0-\u024f`;
@@ -64,15 +61,14 @@ export interface PlainEntries {
 export function plainEntries(text: string, from: number): PlainEntries | undefined {
   const entries: PlainEntry[] = [];
   let at = from;
-  let lines = 0;
-  for (; at >= 0 && at < text.length && !text.startsWith('---', at); lines++) {
+  while (at >= 0 && at < text.length && !text.startsWith('---', at)) {
     const next = takeLine(text, at, entries);
     at = next - at > LINE_AT_MOST ? -1 : next;
   }
+  if (at < 0) return undefined;
   const source = text.slice(from, at);
-  if (at < 0 || NULL.test(source)) return undefined;
-  const isDeep = lines > FEW_LINES && (source.match(/[[{]/g)?.length ?? 0) > BRACKETS_IN_ALL;
-  return isDeep ? undefined : { entries, end: at };
+  const brackets = source.match(/[[{]/g)?.length ?? 0;
+  return NULL.test(source) || brackets > BRACKETS_AT_MOST ? undefined : { entries, end: at };
 }
 
 /** Reads the line at `at` into `entries` and says where it ends; -1 where it is not plain. */
@@ -87,7 +83,6 @@ function takeLine(text: string, at: number, entries: PlainEntry[]): number {
   if (end < 0) return -1;
   const colon = text.indexOf(':', at);
   const span = writtenBetween(text, colon + 1, end);
-  if (hasManyBrackets(text, span)) return -1;
   const value = span.end > span.start ? span : undefined;
   const name = text.slice(at, colon);
   entries.push({ name, start: at, value, items: [], dash: -1, indent: 0, end });
@@ -99,7 +94,6 @@ function takeItem(text: string, at: number, entry: PlainEntry): number {
   if (end < 0) return -1;
   const dash = text.indexOf('-', at);
   const item = writtenBetween(text, dash + 1, end);
-  if (hasManyBrackets(text, item)) return -1;
   if (entry.dash < 0) [entry.dash, entry.indent] = [dash, dash - at];
   if (entry.indent !== dash - at) return -1;
   entry.items.push(item);
@@ -111,17 +105,6 @@ function takeItem(text: string, at: number, entry: PlainEntry): number {
 export function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : -1;
-}
-
-/** Outside of quotes there are none but those of a list. */
-function hasManyBrackets(text: string, { start, end }: Span): boolean {
-  if (!isQuote(text.charCodeAt(start))) return false;
-  let brackets = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x5b || unit === 0x7b) brackets += 1;
-  }
-  return brackets > BRACKETS_AT_MOST;
 }
 
 /** The value on a line, without the spaces around it, a note behind it and the line’s end. */
