@@ -16,31 +16,31 @@ export function skillCount(count: number, t: Translate): string {
 /** What the tree says behind a sub-skill. */
 export function subSkillState({ state, reports }: SubSkillCoverage, t: Translate): string {
   return {
-    covered: reportCount(reports, t),
-    draftOnly: t('only in a draft'),
-    missing: t('to cover'),
-  }[state];
+    covered: () => reportCount(reports, t),
+    draftOnly: () => t('only in a draft'),
+    missing: () => t('to cover'),
+  }[state]();
 }
 
 /** The state of a sub-skill as a sentence. */
 export function subSkillSentence({ state, reports }: SubSkillCoverage, t: Translate): string {
   return {
-    covered: t('Evidenced by {reports}.', { reports: reportCount(reports, t) }),
-    draftOnly: t('Only drafts name it, and drafts do not count.'),
-    missing: t('No report evidences it yet.'),
-  }[state];
+    covered: () => t('Evidenced by {reports}.', { reports: reportCount(reports, t) }),
+    draftOnly: () => t('Only drafts name it, and drafts do not count.'),
+    missing: () => t('No report evidences it yet.'),
+  }[state]();
 }
 
 /** What the tree says of a competency. */
 export function competencyState(coverage: CompetencyCoverage, t: Translate): string {
   const { state, covered, subSkills } = coverage;
   return {
-    complete: `${covered}/${subSkills.length}`,
-    partial: `${covered}/${subSkills.length}`,
-    namedOnly: t('mobilised, no detail'),
-    draftOnly: t('only in a draft'),
-    missing: t('to mobilise'),
-  }[state];
+    complete: () => `${covered}/${subSkills.length}`,
+    partial: () => `${covered}/${subSkills.length}`,
+    namedOnly: () => t('mobilised, no detail'),
+    draftOnly: () => t('only in a draft'),
+    missing: () => t('to mobilise'),
+  }[state]();
 }
 
 /** How many sub-skills of a competency are evidenced, as a sentence; empty where there are none. */
@@ -69,12 +69,12 @@ export function blocDetail(coverage: BlocCoverage, t: Translate): string {
 /** A sentence that says what the state of a competency means for the exam. */
 export function competencyMeaning({ state }: CompetencyCoverage, t: Translate): string {
   return {
-    complete: t('Mobilised, and every sub-skill is evidenced.'),
-    partial: t('Mobilised: enough for the exam. Some sub-skills are not evidenced yet.'),
-    namedOnly: t('Mobilised, but no report says which sub-skill it evidences.'),
-    draftOnly: t('Only drafts mobilise it, and drafts do not count.'),
-    missing: t('No report mobilises it yet: the exam asks for every competency of the bloc.'),
-  }[state];
+    complete: () => t('Mobilised, and every sub-skill is evidenced.'),
+    partial: () => t('Mobilised: enough for the exam. Some sub-skills are not evidenced yet.'),
+    namedOnly: () => t('Mobilised, but no report says which sub-skill it evidences.'),
+    draftOnly: () => t('Only drafts mobilise it, and drafts do not count.'),
+    missing: () => t('No report mobilises it yet: the exam asks for every competency of the bloc.'),
+  }[state]();
 }
 
 const BAR_LENGTH = 12;

@@ -10,81 +10,83 @@ export function ruleWords(
   met: boolean,
   t: Translate,
 ): { readonly label: string; readonly source: string } {
-  const words: Readonly<Record<RuleId, readonly [done: string, toDo: string, source: string]>> = {
-    competencies: [
+  const words: Readonly<
+    Record<RuleId, () => readonly [done: string, toDo: string, source: string]>
+  > = {
+    competencies: () => [
       t('Every competency of bloc 1 is mobilised'),
       t('Mobilise every competency of bloc 1'),
       t('The regulations: the réalisations together mobilise all competences of the bloc.'),
     ],
-    reports: [
+    reports: () => [
       t('Every report has title, section, period and competencies'),
       t('Complete the reports: title, section, period, competencies'),
       t(
         'The national form of the table: each réalisation with its section, period and competences.',
       ),
     ],
-    table: [
+    table: () => [
       t('The official table is up to date'),
       t('Export the official table'),
       t(
         'A missing table costs 2 points (several schools say so; not checked against the official text).',
       ),
     ],
-    address: [
+    address: () => [
       t('The portfolio has an address'),
       t('Give the address of the portfolio'),
       t(
         'A portfolio that cannot be reached online costs 10 points (several schools say so; not checked against the official text).',
       ),
     ],
-    profile: [
+    profile: () => [
       t('The profile is complete'),
       t('Complete the profile'),
       t('The national form of the table: name, number and centre stand in its head.'),
     ],
-    attestations: [
+    attestations: () => [
       t('Attestations or certificates are in the folder'),
       t('Add the internship attestations or work certificates'),
       t('The regulations: the file holds the attestations de stage or certificats de travail.'),
     ],
-    bloc2: [
+    bloc2: () => [
       t('Two reports together cover bloc 2'),
       t('Find two reports that together cover bloc 2'),
       t(
         'The regulations: bloc 2 is shown with two réalisations, which together cover its competences.',
       ),
     ],
-    workplaces: [
+    workplaces: () => [
       t('Both years at work have a report'),
       t('Describe work from both years at work'),
       t(
         'The national form of the table has a part for each year at work; no text asks for a number.',
       ),
     ],
-    onlinePresence: [
+    onlinePresence: () => [
       t('Several reports mobilise B1.3, the online presence'),
       t('Show B1.3, the online presence, in more than one report'),
       t('Experience: it is the competency that students most often leave uncovered.'),
     ],
-    technologyWatch: [
+    technologyWatch: () => [
       t('A report on technology watch mobilises B1.6'),
       t('Describe your technology watch: it counts for B1.6'),
       t('Experience: a technology watch counts for « Organiser son développement professionnel ».'),
     ],
   };
-  const [done, toDo, source] = words[rule];
+  const [done, toDo, source] = words[rule]();
   return { label: met ? done : toDo, source };
 }
 
 /** What the header of a report does not say. */
 export function lackName(lack: Lack, t: Translate): string {
   return {
-    title: t('title'),
-    section: t('section'),
-    period: t('period'),
-    possiblePeriod: t('period that is possible'),
-    competencies: t('competencies'),
-  }[lack];
+    title: () => t('title'),
+    section: () => t('section'),
+    period: () => t('period'),
+    possiblePeriod: () => t('period that is possible'),
+    competencies: () => t('competencies'),
+  }[lack]();
 }
 
 /** What the fiche of a chosen report lacks, and where its export stands. */
@@ -98,10 +100,10 @@ export function ficheStanding({ lacks, exported }: FicheState, t: Translate): st
 
 function exportStanding(exported: FicheState['exported'], t: Translate): string {
   return {
-    none: t('not exported yet'),
-    older: t('exported before the last change'),
-    current: t('export up to date'),
-  }[exported];
+    none: () => t('not exported yet'),
+    older: () => t('exported before the last change'),
+    current: () => t('export up to date'),
+  }[exported]();
 }
 
 /** What the status bar says of a portfolio: short, and in full for who rests on it. */

@@ -95,8 +95,8 @@ function subSkillNode(skill: SubSkill, { t, sources, scope }: Context): TreeNode
 function tip(source: EvidenceSource | undefined, t: Translate): string {
   if (!source) return t('Tick it to declare it in the header of the report.');
   return {
-    declared: t('The header declares it. Untick it to take it out of the header.'),
-    ticked: t('The text ticks it. Untick it to take the tick out of the text.'),
-    both: t('The header declares it and the text ticks it. Untick it to take both away.'),
-  }[source];
+    declared: () => t('The header declares it. Untick it to take it out of the header.'),
+    ticked: () => t('The text ticks it. Untick it to take the tick out of the text.'),
+    both: () => t('The header declares it and the text ticks it. Untick it to take both away.'),
+  }[source]();
 }

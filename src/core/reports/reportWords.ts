@@ -7,10 +7,10 @@ import type { Translate } from '../l10n/translate.ts';
 /** The short name of a section of the table. */
 export function sectionName(section: Section, t: Translate): string {
   return {
-    formation: t('In training'),
-    stage1: t('At work, first year'),
-    stage2: t('At work, second year'),
-  }[section];
+    formation: () => t('In training'),
+    stage1: () => t('At work, first year'),
+    stage2: () => t('At work, second year'),
+  }[section]();
 }
 
 /** What is wrong with a report, in words: undefined where nothing is. */
