@@ -71,10 +71,9 @@ function unreadable(args: Finding['args'], t: Translate): string {
     indent: t('The header cannot be read at line {line}: a field must not be indented.', args),
     fence: t('The header cannot be read at line {line}: only --- may stand on its fence.', args),
     'no-colon': t('The header cannot be read at line {line}: a field is a name and a colon.', args),
-    other: t(
-      'The header cannot be read from line {line} on: check quotes, brackets and colons.',
-      args,
-    ),
   };
-  return sentences[String(args.mistake)] ?? '';
+  return (
+    sentences[String(args.mistake)] ??
+    t('The header cannot be read from line {line} on: check quotes, brackets and colons.', args)
+  );
 }

@@ -138,9 +138,11 @@ function* linesOf(text: string, { start, end }: Span): Generator<Span> {
 function message({ place }: Finding['args'], t: Translate): string {
   const sentences: Readonly<Record<string, string>> = {
     colon: t('A plain space is missing behind the colon: the field is not read.'),
-    dash: t('A plain space is missing behind the dash: the list is read as a text.'),
     indent: t('Indent with plain spaces: with a tab or a no-break space the list is not read.'),
     box: t('A plain space is missing beside the box: it is not read as ticked.'),
   };
-  return sentences[String(place)] ?? '';
+  return (
+    sentences[String(place)] ??
+    t('A plain space is missing behind the dash: the list is read as a text.')
+  );
 }
