@@ -7,7 +7,7 @@ import type { ImportProposal } from './planImport.ts';
 
 /** Why nothing of a file is imported, and what to do. */
 export function importProblem(problem: ImportProblem, fileName: string, t: Translate): string {
-  const sentences: Readonly<Partial<Record<ImportProblem, string>>> = {
+  const sentences: Readonly<Record<Exclude<ImportProblem, PackageProblem>, string>> = {
     notTheTable: t(
       '{fileName} is not the summary table: no sheet of it has the columns of the competencies.',
       { fileName },
@@ -26,7 +26,8 @@ export function importProblem(problem: ImportProblem, fileName: string, t: Trans
       { fileName },
     ),
   };
-  return sentences[problem] ?? formProblem({ kind: problem as PackageProblem }, fileName, t);
+  const isOfFile = (it: ImportProblem): it is PackageProblem => !(it in sentences);
+  return isOfFile(problem) ? formProblem({ kind: problem }, fileName, t) : sentences[problem];
 }
 
 /** What is asked where no réalisation of a table has a mark. */
