@@ -1,4 +1,4 @@
-import { escapeXml } from '../table/workbook/xmlText.ts';
+import { withEntities } from '../table/workbook/xmlText.ts';
 
 /** Characters that HTML must not hold: controls but for tab and line ends, lone surrogates, non-characters. */
 const NOT_HTML = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
@@ -36,7 +36,7 @@ export function withoutControls(text: string): string {
 
 function written(part: Part): string {
   if (typeof part === 'number') return String(part);
-  if (typeof part === 'string') return escapeXml(withoutControls(part));
+  if (typeof part === 'string') return withEntities(withoutControls(part));
   return part instanceof Html ? part.text : part.map(({ text }) => text).join('');
 }
 

@@ -12,7 +12,12 @@ const NOT_XML =
 
 /** `text` for the content of an element or a double-quoted attribute; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(NOT_XML, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+  return withEntities(text.replace(NOT_XML, ''));
+}
+
+/** `text` with an entity for each sign that means something in XML and HTML. */
+export function withEntities(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
 /** How many signs of a text XML cannot hold. */
