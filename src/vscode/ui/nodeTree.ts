@@ -17,9 +17,6 @@ export interface NodeSource {
 type RevealOptions = Parameters<vscode.TreeView<TreeNode>['reveal']>[1];
 type ViewOptions = Omit<vscode.TreeViewOptions<TreeNode>, 'treeDataProvider'>;
 
-/** One for all views: of a class that stands open, VS Code asks for the children of a thousand at once. */
-const slicer = new TimeSlicer();
-
 /**
  * A view of the sidebar that draws nodes. It is drawn again only where a word of what is drawn has
  * changed, and nodes are made only for what is drawn.
@@ -31,6 +28,8 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   readonly #listening: vscode.Disposable;
   /** How the user left nodes, by id: VS Code forgets it of one that leaves the tree for a while. */
   readonly #expansion = new Map<string, boolean>();
+  /** Of a class that stands open, VS Code asks for the children of a thousand nodes at once. */
+  readonly #slicer = new TimeSlicer();
   #tree = new DrawnTree([]);
   /** Whether something may have changed since the nodes were made. */
   #isStale = true;
@@ -70,7 +69,7 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node) return slicer.run(() => [...this.#tree.childrenOf(node)]);
+    if (node) return this.#slicer.run(() => [...this.#tree.childrenOf(node)]);
     await this.source.ready();
     // What was read meanwhile may not have been told of yet; all is drawn again now.
     this.#tree = new DrawnTree(this.source.nodes());
