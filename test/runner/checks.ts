@@ -8,21 +8,21 @@ interface Check {
   readonly args: readonly string[];
 }
 
+/**
+ * The compiler that runs as native code, some five times as fast; linting needs the older one beside it,
+ * for this one cannot be called yet.
+ */
+const compile = (title: string, project: string): Check => ({
+  title,
+  args: ['node_modules/@typescript/native/bin/tsc', '-p', project],
+});
+
 const typeChecks: readonly Check[] = [
-  { title: 'types of the whole project', args: ['node_modules/typescript/bin/tsc', '-p', '.'] },
-  { title: 'types of the UI tests', args: ['node_modules/typescript/bin/tsc', '-p', 'test/ui'] },
-  {
-    title: 'types of the pictures',
-    args: ['node_modules/typescript/bin/tsc', '-p', 'test/pictures'],
-  },
-  {
-    title: 'types of the pure engine',
-    args: ['node_modules/typescript/bin/tsc', '-p', 'src/core'],
-  },
-  {
-    title: 'types of the program for a terminal',
-    args: ['node_modules/typescript/bin/tsc', '-p', 'src/cli'],
-  },
+  compile('types of the whole project', '.'),
+  compile('types of the UI tests', 'test/ui'),
+  compile('types of the pictures', 'test/pictures'),
+  compile('types of the pure engine', 'src/core'),
+  compile('types of the program for a terminal', 'src/cli'),
 ];
 
 const lintChecks: readonly Check[] = [
