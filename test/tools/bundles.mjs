@@ -134,7 +134,7 @@ const soak = () => ({
 });
 
 /** What `npm run pictures` shows. */
-const SCENES = ['readme', 'walkthrough'].map((name) => `test/pictures/${name}.ts`);
+const SCENES = ['looks', 'readme', 'walkthrough'].map((name) => `test/pictures/${name}.ts`);
 
 /** The bundles of everything that can be run. */
 const BUNDLES = {

@@ -3,8 +3,55 @@ import { rm, writeFile } from 'node:fs/promises';
 import { useWorkbench } from './harness/suite.ts';
 import { eventually, waitFor } from './harness/wait.ts';
 
+const workbench = useWorkbench({ size: { width: 1280, height: 2000 } });
+
+describe('Ticking the competencies of a report', () => {
+  const view = () => workbench().view('Competencies of This Report');
+  const box = (label: string) =>
+    workbench()
+      .page.locator('.sidebar .monaco-list-row', { hasText: label })
+      .locator('.custom-view-tree-node-item-checkbox, .monaco-custom-toggle')
+      .first();
+  const list = async () =>
+    (await workbench().editor.lines()).find((line) => line.startsWith('competences:'));
+
+  before(async () => {
+    await workbench().openContainer('Portfolio SIO');
+    await workbench().openFile('formation/sauvegarde-borg.md');
+    await view().rowSaying('B1.1 ', '1/6');
+  });
+
+  after(() => workbench().runCommand('View: Close All Editors'));
+
+  it('writes the code into the header, and takes it out again', async () => {
+    await box('B1.1.6').click();
+    await waitFor(
+      'the code',
+      async () => (await list()) === 'competences: [B1.1.5, B2.3.2, B1.1.6]',
+    );
+    await view().rowSaying('B1.1 ', '2/6');
+    await workbench().screenshot('ticking');
+    await box('B1.1.5').click();
+    await waitFor('no code', async () => (await list()) === 'competences: [B2.3.2, B1.1.6]');
+  });
+
+  it('is undone as typing is', async () => {
+    await workbench().editor.focus();
+    await workbench().editor.press('ControlOrMeta+Z');
+    await waitFor(
+      'the code back',
+      async () => (await list()) === 'competences: [B1.1.5, B2.3.2, B1.1.6]',
+    );
+    await workbench().editor.press('ControlOrMeta+Z');
+    await waitFor(
+      'the list as it was',
+      async () => (await list()) === 'competences: [B1.1.5, B2.3.2]',
+    );
+    await view().rowSaying('B1.1 ', '1/6');
+  });
+});
+
 describe('The reports view', () => {
-  const workbench = useWorkbench({ size: { width: 1280, height: 2000 } });
   const view = () => workbench().view('Reports Section');
   const coverage = () => workbench().view('Coverage');
   const row = (label: string) =>
@@ -93,50 +140,5 @@ describe('The reports view', () => {
     await workbench().pressButton('Undo');
     await view().row('Refonte du site vitrine');
     assert.match(await workbench().read('formation/vitrine.md'), /Refonte du site vitrine/);
-  });
-});
-
-describe('Ticking the competencies of a report', () => {
-  const workbench = useWorkbench({ size: { width: 1280, height: 2000 } });
-  const view = () => workbench().view('Competencies of This Report');
-  const box = (label: string) =>
-    workbench()
-      .page.locator('.sidebar .monaco-list-row', { hasText: label })
-      .locator('.custom-view-tree-node-item-checkbox, .monaco-custom-toggle')
-      .first();
-  const list = async () =>
-    (await workbench().editor.lines()).find((line) => line.startsWith('competences:'));
-
-  before(async () => {
-    await workbench().openContainer('Portfolio SIO');
-    await workbench().openFile('formation/sauvegarde-borg.md');
-    await view().rowSaying('B1.1 ', '1/6');
-  });
-
-  it('writes the code into the header, and takes it out again', async () => {
-    await box('B1.1.6').click();
-    await waitFor(
-      'the code',
-      async () => (await list()) === 'competences: [B1.1.5, B2.3.2, B1.1.6]',
-    );
-    await view().rowSaying('B1.1 ', '2/6');
-    await workbench().screenshot('ticking');
-    await box('B1.1.5').click();
-    await waitFor('no code', async () => (await list()) === 'competences: [B2.3.2, B1.1.6]');
-  });
-
-  it('is undone as typing is', async () => {
-    await workbench().editor.focus();
-    await workbench().editor.press('ControlOrMeta+Z');
-    await waitFor(
-      'the code back',
-      async () => (await list()) === 'competences: [B1.1.5, B2.3.2, B1.1.6]',
-    );
-    await workbench().editor.press('ControlOrMeta+Z');
-    await waitFor(
-      'the list as it was',
-      async () => (await list()) === 'competences: [B1.1.5, B2.3.2]',
-    );
-    await view().rowSaying('B1.1 ', '1/6');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { SessionOptions } from './harness/session.ts';
-import { useWorkbench } from './harness/suite.ts';
-import { eventually, pause, waitFor } from './harness/wait.ts';
+import type { SessionOptions } from './session.ts';
+import { useWorkbench } from './suite.ts';
+import { eventually, pause, waitFor } from './wait.ts';
 
 const WORDS = {
   en: {
@@ -23,12 +23,8 @@ const WORDS = {
   },
 } as const;
 
-const LOOKS: readonly Required<Pick<SessionOptions, 'theme' | 'language'>>[] = [
-  { theme: 'light', language: 'fr' },
-  { theme: 'dark', language: 'en' },
-  { theme: 'high contrast', language: 'fr' },
-  { theme: 'high contrast light', language: 'en' },
-];
+/** A theme and a language. */
+export type Look = Required<Pick<SessionOptions, 'theme' | 'language'>>;
 
 /** How the workbench names a kind of theme; one that it does not know it replaces without a word. */
 const KINDS = {
@@ -36,9 +32,11 @@ const KINDS = {
   ...{ 'high contrast': 'hc-black', 'high contrast light': 'hc-light' },
 } as const;
 
-// To be looked at: what is cut off, unclear or told by a colour alone shows in no assertion. All that
-// is drawn shares one window a theme, for to start one costs more than to look at all of it.
-for (const { theme, language } of LOOKS) {
+/**
+ * Opens all that is drawn in one look, and keeps a picture of each: what is cut off, unclear or told by a
+ * colour alone shows in no assertion. All shares one window, for to start one costs more than to look.
+ */
+export function lookAtAll({ theme, language }: Look): void {
   describe(`In ${theme}, in ${language}`, () => {
     const workbench = useWorkbench({ theme, language, size: { width: 1500, height: 1100 } });
     const words = WORDS[language];
