@@ -17,7 +17,8 @@ import { text } from 'node:stream/consumers';
 export const PROGRAM = resolve('dist', 'cli', 'portfolio-sio.mjs');
 
 export interface Ended {
-  readonly code: number | null;
+  /** The exit code, or the signal that ended it. */
+  readonly code: number | NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -33,7 +34,11 @@ export interface Where {
 /** Runs the program as a process, to its end. */
 export async function portfolioSio(args: readonly string[], where: Where = {}): Promise<Ended> {
   const child = started(args, where);
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ended = new Promise<Ended['code']>((resolve) =>
+    child.once('close', (exit: number | null, signal: NodeJS.Signals | null) =>
+      resolve(exit ?? signal),
+    ),
+  );
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, stdout, stderr };
 }
