@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/unit/**/*.ts'],
+    files: ['test/{unit,properties}/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

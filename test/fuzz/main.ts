@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<number> {
   const minutes = Number(parseArgs({ args, options }).values.minutes);
   if (!(minutes > 0)) throw new Error('Say for how long: `npm run fuzz -- --minutes 60`.');
   setPriority(constants.priority.PRIORITY_LOW); // whoever works on this machine comes first
-  await must(process.execPath, ['test/tools/bundles.mjs', 'unit', 'formats']);
+  await must(process.execPath, ['test/tools/bundles.mjs', 'unit', 'properties', 'formats']);
   await mkdir('out/fuzz', { recursive: true });
   const files = suitesWithProperties();
   const end = Date.now() + minutes * 60_000;
@@ -41,7 +41,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 function suitesWithProperties(): string[] {
-  return ['test/unit', 'test/formats']
+  return ['test/unit', 'test/properties', 'test/formats']
     .flatMap(sourceFiles)
     .filter(({ path, text }) => path.endsWith('.test.ts') && text.includes('fast-check'))
     .map(({ path }) => resolve(path.replace(/^test/, 'out').replace(/\.ts$/, '.mjs')));

@@ -24,10 +24,11 @@ function makeGroups(grep: string): readonly Stages[] {
   let host: Promise<Host> | undefined;
   const inside = async (folder: 'host' | 'web') =>
     runInside(folder, await (host ??= provideHost()));
-  const plain = (folder: string) => () => runPlain(folder, { grep, timeout: TIMEOUT });
+  const plain = (folder: string, processes?: number) => () =>
+    runPlain(folder, { grep, timeout: TIMEOUT }, processes);
   return [
     { types: checkTypes, lint },
-    { unit: plain('unit'), formats: plain('formats') },
+    { unit: plain('unit', 2), properties: plain('properties'), formats: plain('formats') },
     { growth: plain('growth') },
     { shipped: plain('shipped'), cli: plain('cli') },
     { host: () => inside('host'), web: () => inside('web') },

@@ -7,9 +7,14 @@ import { run } from '../vscode/process.ts';
 
 type Options = Pick<ChildTask, 'grep' | 'timeout'>;
 
-/** Runs the built suites of one folder of `test` together, in one Node process. */
-export async function runPlain(folder: string, options: Options): Promise<Report> {
-  return runChild(folder, await suites(folder), options);
+/** Runs the built suites of one folder of `test`, shared out among some Node processes. */
+export async function runPlain(folder: string, options: Options, processes = 1): Promise<Report> {
+  const files = await suites(folder);
+  const shares = Array.from({ length: processes }, (_, share) =>
+    files.filter((_file, index) => index % processes === share),
+  );
+  const running = shares.map((share, index) => runChild(`${folder}-${index}`, share, options));
+  return together(await Promise.all(running));
 }
 
 /** So many suites may be tried again; where more fail, the extension is broken and not the window. */

@@ -24,8 +24,9 @@ const nodeModules = {
 
 /**
  * Suites that Node runs alone, the engine inside them bundled as it ships: `unit` is pure and in
- * memory, `formats` reads tables back with other programs' readers, `growth` measures what size
- * costs, `shipped` looks at what goes into the package, `cli` runs the program for a terminal.
+ * memory, `properties` as well, with whole reports that fast-check makes, `formats` reads tables back
+ * with other programs' readers, `growth` measures what size costs, `shipped` looks at what goes into
+ * the package, `cli` runs the program for a terminal.
  */
 const plainTests = (folder) => ({
   ...nodeModules,
@@ -139,6 +140,7 @@ const SCENES = ['looks', 'readme', 'walkthrough'].map((name) => `test/pictures/$
 /** The bundles of everything that can be run. */
 const BUNDLES = {
   unit: () => [plainTests('unit')],
+  properties: () => [plainTests('properties')],
   formats: () => [plainTests('formats')],
   growth: () => [plainTests('growth')],
   shipped: () => [plainTests('shipped')],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ParsedBlocks } from '../../../src/core/report/parsedBlocks.ts';
 import { parsingCost } from '../../../src/core/report/parsingCost.ts';
 import { readBody } from '../../../src/core/report/readBody.ts';
-import { runs } from '../support/arbitraries.ts';
+import { runs } from '../../unit/support/arbitraries.ts';
 
 const PIECES = [
   '- [x] B1.1 `a`',

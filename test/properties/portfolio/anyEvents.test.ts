@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { runs } from '../support/arbitraries.ts';
-import { reportText } from '../support/reports.ts';
-import { act, freshRead, ROOT, stateOf, Window, type Act } from '../support/window.ts';
+import { runs } from '../../unit/support/arbitraries.ts';
+import { reportText } from '../../unit/support/reports.ts';
+import { act, freshRead, ROOT, stateOf, Window, type Act } from '../../unit/support/window.ts';
 
 const FOLDERS = ['', '/lea', '/lea/stage', '/leas', '/max'];
 const FILES = FOLDERS.flatMap((folder) => [`${folder}/1.md`, `${folder}/2.md`]);

@@ -7,10 +7,10 @@ import { offeredFixes } from '../../../src/core/checks/offeredFixes.ts';
 import type { Problem } from '../../../src/core/checks/problem.ts';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { headerText, runs } from '../support/arbitraries.ts';
-import { FAULTS, KEYS, type HeaderFault } from '../support/brokenHeaders.ts';
-import { reportOf, reportText, SISR } from '../support/reports.ts';
-import { inEveryVariant, VARIANTS, type Variant } from '../support/variants.ts';
+import { headerText, runs } from '../../unit/support/arbitraries.ts';
+import { FAULTS, KEYS, type HeaderFault } from '../../unit/support/brokenHeaders.ts';
+import { reportOf, reportText, SISR } from '../../unit/support/reports.ts';
+import { inEveryVariant, VARIANTS, type Variant } from '../../unit/support/variants.ts';
 import { readReport } from '../../../src/core/report/readReport.ts';
 
 const URI = 'file:///p/a.md';

@@ -6,9 +6,9 @@ import type { ImportedRow } from '../../../src/core/import/importedTable.ts';
 import { newReports, proposeImport } from '../../../src/core/import/planImport.ts';
 import { rebased } from '../../../src/core/import/rebased.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { anyText, runs } from '../support/arbitraries.ts';
-import { portfolioOf } from '../support/portfolios.ts';
-import { reportText, SISR } from '../support/reports.ts';
+import { anyText, runs } from '../../unit/support/arbitraries.ts';
+import { portfolioOf } from '../../unit/support/portfolios.ts';
+import { reportText, SISR } from '../../unit/support/reports.ts';
 
 const ROW: ImportedRow = {
   row: 9,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { checkReport } from '../../../src/core/checks/checkReport.ts';
 import { checkNearReport } from '../../../src/core/checks/nearReport.ts';
 import type { Finding } from '../../../src/core/checks/problem.ts';
-import { completeCode } from '../support/completeCode.ts';
+import { completeCode } from '../../unit/support/completeCode.ts';
 import { completeHeader } from '../../../src/core/language/headerCompletion.ts';
 import { skillAt } from '../../../src/core/language/hover.ts';
 import { inlayHints, reportSummary, semanticTokens } from '../../../src/core/language/glance.ts';
@@ -17,10 +17,16 @@ import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
 import { readPlainHeader } from '../../../src/core/report/plainHeader.ts';
 import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
 import type { Span } from '../../../src/core/text/span.ts';
-import { runs } from '../support/arbitraries.ts';
-import { portfolioOf } from '../support/portfolios.ts';
-import { SISR, SLAM } from '../support/reports.ts';
-import { ENTRIES, FAULTS, namesList, wholeReport, withFault } from '../support/wholeReports.ts';
+import { runs } from '../../unit/support/arbitraries.ts';
+import { portfolioOf } from '../../unit/support/portfolios.ts';
+import { SISR, SLAM } from '../../unit/support/reports.ts';
+import {
+  ENTRIES,
+  FAULTS,
+  namesList,
+  wholeReport,
+  withFault,
+} from '../../unit/support/wholeReports.ts';
 import { readReport } from '../../../src/core/report/readReport.ts';
 
 const URI = 'file:///p/r.md';

@@ -6,9 +6,9 @@ import { mayNameSkills } from '../../../src/core/adopt/skillsNamed.ts';
 import { understand } from '../../../src/core/adopt/understand.ts';
 import { declaredCodes } from '../../../src/core/portfolio/declaration.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { headerText, joined, runs } from '../support/arbitraries.ts';
-import { reportText, SISR } from '../support/reports.ts';
-import { inEveryVariant } from '../support/variants.ts';
+import { headerText, joined, runs } from '../../unit/support/arbitraries.ts';
+import { reportText, SISR } from '../../unit/support/reports.ts';
+import { inEveryVariant } from '../../unit/support/variants.ts';
 import { readReport } from '../../../src/core/report/readReport.ts';
 
 function understood(text: string, path = 'notes.md'): Adoption {

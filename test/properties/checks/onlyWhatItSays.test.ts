@@ -8,10 +8,10 @@ import { changeSection } from '../../../src/core/portfolio/changeSection.ts';
 import { splitFrontMatter } from '../../../src/core/report/frontMatter.ts';
 import { readYamlHeader } from '../../../src/core/report/yamlHeader.ts';
 import { applyEdits } from '../../../src/core/text/span.ts';
-import { runs } from '../support/arbitraries.ts';
-import { fixesIn, offeredEdits, type Offered } from '../support/offered.ts';
-import { reportOf, reportText, SISR, SLAM } from '../support/reports.ts';
-import { inEveryVariant, VARIANTS } from '../support/variants.ts';
+import { runs } from '../../unit/support/arbitraries.ts';
+import { fixesIn, offeredEdits, type Offered } from '../../unit/support/offered.ts';
+import { reportOf, reportText, SISR, SLAM } from '../../unit/support/reports.ts';
+import { inEveryVariant, VARIANTS } from '../../unit/support/variants.ts';
 
 /** The texts after each fix of one kind that is offered. */
 const after = (text: string, kind: string) =>
