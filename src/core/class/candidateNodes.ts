@@ -35,8 +35,6 @@ export interface CandidateView<T extends CandidateEntry> {
   readonly isNeverEmpty?: boolean;
 }
 
-const ALPHABET = new Intl.Collator('fr', { numeric: true });
-
 /** Up to so many candidates, their lines show at once: more would be a list without an end. */
 const OPEN_AT_FIRST = 2;
 
@@ -93,9 +91,11 @@ export function inClassOrder<T extends CandidateEntry>(
   entries: readonly T[],
   order: 'name' | 'coverage',
 ): T[] {
+  if (entries.length < 2) return [...entries]; // the rules of an alphabet take a while to load
+  const alphabet = new Intl.Collator('fr', { numeric: true });
   const sorted = entries
     .map((entry) => ({ entry, name: candidateName(entry) }))
-    .sort((a, b) => ALPHABET.compare(a.name, b.name) || (a.entry.id < b.entry.id ? -1 : 1))
+    .sort((a, b) => alphabet.compare(a.name, b.name) || (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ entry }) => entry);
   if (order === 'name') return sorted;
   return sorted.sort((a, b) => {

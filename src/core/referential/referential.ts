@@ -116,7 +116,8 @@ function wordingKey(text: string): string {
 /** A skill of each option, where it has one. */
 type SkillByOption = Readonly<Partial<Record<Option, Skill>>>;
 
-const BY_WORDING: ReadonlyMap<string, SkillByOption> = skillsByWording();
+/** Made with the first wording that is looked up: most reports name codes alone. */
+let byWording: ReadonlyMap<string, SkillByOption> | undefined;
 const NONE: SkillByOption = {};
 
 function skillsByWording(): Map<string, SkillByOption> {
@@ -132,5 +133,6 @@ function skillsByWording(): Map<string, SkillByOption> {
 
 /** The skills whose official wording is `text`, whatever the accents, case and apostrophes. */
 export function skillsWorded(text: string): SkillByOption {
-  return text.length > LONGEST_WORDING ? NONE : (BY_WORDING.get(wordingKey(text)) ?? NONE);
+  if (text.length > LONGEST_WORDING) return NONE;
+  return (byWording ??= skillsByWording()).get(wordingKey(text)) ?? NONE;
 }

@@ -1,4 +1,4 @@
-import { type Referential, otherView, referentialFor } from '../referential/referential.ts';
+import { type Referential, otherView } from '../referential/referential.ts';
 import { resolveCode } from '../referential/resolve.ts';
 import type { Option } from '../referential/skill.ts';
 import { officialCode } from '../referential/writtenCode.ts';
@@ -13,15 +13,14 @@ type Mentions = ReadonlyMap<string, UnplacedMention>;
 export function officialMention(
   kind: MentionKind,
   written: string,
-  { option }: Referential,
+  referential: Referential,
 ): UnplacedMention | undefined {
-  return MENTIONS[option][kind].get(written);
+  const mentions = (byOption[referential.option] ??= mentionsOfEachKind(referential));
+  return mentions[kind].get(written);
 }
 
-const MENTIONS: Readonly<Record<Option, Readonly<Record<MentionKind, Mentions>>>> = {
-  SISR: mentionsOfEachKind(referentialFor('SISR')),
-  SLAM: mentionsOfEachKind(referentialFor('SLAM')),
-};
+/** Made with the first report of an option: few windows see both. */
+const byOption: Partial<Record<Option, Readonly<Record<MentionKind, Mentions>>>> = {};
 
 function mentionsOfEachKind(referential: Referential): Record<MentionKind, Mentions> {
   const skills = [...referential.skills, ...otherView(referential).skills];
