@@ -44,17 +44,18 @@ export async function readSource(
 ): Promise<SiteSource> {
   const { root, mark } = parts;
   const named = parts.documents.map((path) => path.replace(/^(?:\.?\/)+/, '').normalize('NFC'));
-  const fiches = await fichesOf(it, parts);
-  const listed = [...new Set([...named, ...fiches])];
   const own = await Promise.all(OWN_TEXTS.map((name) => parts.find(name)));
   const [home, about] = own.map((found) => (found.kind === 'text' ? found.uri : undefined));
   const reader = new TextReader(it.portfolio, parts, root);
   const texts = [home, about].filter((uri) => uri !== undefined);
+  let listed: readonly string[] = named;
   // What comes in while others are read is read as well: from here on, all is of one moment.
   const state = () => `${it.revision} ${reader.texts.size}`;
   for (let seen = ''; seen !== state();) {
     seen = state();
     // eslint-disable-next-line no-await-in-loop -- until nothing more comes
+    listed = [...new Set([...named, ...(await fichesOf(it, parts))])];
+    // eslint-disable-next-line no-await-in-loop
     await reader.readAll([...wanted(reader), ...texts], listed);
   }
   const { candidate, portfolio, profile } = it;
