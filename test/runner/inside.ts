@@ -5,6 +5,7 @@ import { chooseHost, hasDisplay } from '../vscode/choice.ts';
 import { makeScratch, type Scratch } from '../vscode/scratch.ts';
 import { provideDesktop, runInDesktop } from './desktop.ts';
 import { runInServer } from './hosted.ts';
+import { LONGEST_RUN } from './outside.ts';
 
 /** One run of suites inside VS Code. */
 export interface InsideRun {
@@ -31,7 +32,7 @@ export async function runInside(folder: 'host' | 'web', host: Host): Promise<Rep
   const scratch = await makeScratch();
   try {
     const tests = resolve('out', folder, 'run.js');
-    const exit = await host({ scratch, tests, web: folder === 'web', limit: 600_000 });
+    const exit = await host({ scratch, tests, web: folder === 'web', limit: LONGEST_RUN });
     return await verify(scratch.results, exit);
   } finally {
     await scratch.remove();

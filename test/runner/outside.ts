@@ -17,6 +17,9 @@ export async function runPlain(folder: string, options: Options, processes = 1):
   return together(await Promise.all(running));
 }
 
+/** No run of suites is given up before, in milliseconds: each test has a limit of its own. */
+export const LONGEST_RUN = 1_800_000;
+
 /** So many suites may be tried again; where more fail, the extension is broken and not the window. */
 const SECOND_ATTEMPTS = 3;
 
@@ -67,11 +70,8 @@ export async function runChild(
   await rm(results, { force: true });
   const task: ChildTask = { files, results, timeout, grep };
   const child = resolve('out', 'tools', 'mocha', 'child.mjs');
-  const { code, output } = await run(process.execPath, [
-    '--enable-source-maps',
-    child,
-    JSON.stringify(task),
-  ]);
+  const args = ['--enable-source-maps', child, JSON.stringify(task)];
+  const { code, output } = await run(process.execPath, args, { limit: LONGEST_RUN });
   if (output) console.log(output.trimEnd());
 
   const text = await readFile(results, 'utf8').catch(() => undefined);
