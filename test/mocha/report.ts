@@ -59,5 +59,12 @@ export const together = (reports: readonly Report[]): Report => ({
   skipped: reports.reduce((sum, it) => sum + it.skipped, 0),
   failures: reports.flatMap((it) => it.failures),
   unsteady: reports.flatMap((it) => it.unsteady ?? []),
-  suites: Object.assign({}, ...reports.map((it) => it.suites)) as Record<string, number>,
+  suites: countsOf(reports.flatMap((it) => Object.entries(it.suites))),
 });
+
+/** Suites of one title may lie in several files, and files in several reports. */
+function countsOf(suites: readonly (readonly [title: string, passed: number])[]) {
+  const counts: Record<string, number> = {};
+  for (const [title, passed] of suites) counts[title] = (counts[title] ?? 0) + passed;
+  return counts;
+}
