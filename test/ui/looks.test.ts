@@ -1,5 +1,7 @@
-import { lookAtAll } from './harness/looks.ts';
+import { lookAtAll, lookAtPage } from './harness/looks.ts';
 
-// One look on light paper and one on dark, one a language; \`npm run pictures\` shows every theme.
+// All of it on light paper and on dark, once a language; `npm run pictures` shows it in every theme.
 lookAtAll({ theme: 'light', language: 'fr' });
 lookAtAll({ theme: 'high contrast', language: 'en' });
+lookAtPage({ theme: 'dark', language: 'en' });
+lookAtPage({ theme: 'high contrast light', language: 'fr' });

@@ -107,22 +107,40 @@ export function lookAtAll({ theme, language }: Look): void {
       await keep('fiche');
     });
 
-    it('the preview of a page looks as it will be published', async () => {
-      await page().setViewportSize({ width: 1600, height: 1100 });
-      await workbench().openFile('stage-2/wifi-wpa2-enterprise.md');
-      await run(`Portfolio SIO: ${words.previewSite}`);
-      const shown = frame().locator('#page');
-      await shown.getByRole('heading', { name: 'Wi-Fi d’entreprise' }).waitFor();
-      const paper = await shown.evaluate(
-        ({ ownerDocument: { body } }) => getComputedStyle(body).backgroundColor,
-      );
-      const isLight = theme === 'light' || theme === 'high contrast light';
-      assert.equal(paper, isLight ? 'rgb(255, 255, 255)' : 'rgb(21, 24, 29)');
-      await keep('page');
-      await shown.getByRole('link', { name: 'Compétences', exact: true }).click();
-      await shown.getByRole('heading', { name: 'Compétences', exact: true }).waitFor();
-      await keep('page-competences');
-    });
+    looksAsPublished({ theme, language }, workbench);
+  });
+}
+
+/** The page alone: its paper is what we choose by the kind of a theme. */
+export function lookAtPage({ theme, language }: Look): void {
+  describe(`A page in ${theme}, in ${language}`, () => {
+    const workbench = useWorkbench({ theme, language, size: { width: 1600, height: 1100 } });
+    looksAsPublished({ theme, language }, workbench);
+  });
+}
+
+function looksAsPublished(
+  { theme, language }: Look,
+  workbench: ReturnType<typeof useWorkbench>,
+): void {
+  const { page, run, keep, frame } = inWindow(workbench, `${theme}-${language}`);
+
+  it('the preview of a page looks as it will be published', async () => {
+    await page().setViewportSize({ width: 1600, height: 1100 });
+    await page().waitForSelector(`.monaco-workbench.${KINDS[theme]}`);
+    await workbench().openFile('stage-2/wifi-wpa2-enterprise.md');
+    await run(`Portfolio SIO: ${WORDS[language].previewSite}`);
+    const shown = frame().locator('#page');
+    await shown.getByRole('heading', { name: 'Wi-Fi d’entreprise' }).waitFor();
+    const paper = await shown.evaluate(
+      ({ ownerDocument: { body } }) => getComputedStyle(body).backgroundColor,
+    );
+    const isLight = theme === 'light' || theme === 'high contrast light';
+    assert.equal(paper, isLight ? 'rgb(255, 255, 255)' : 'rgb(21, 24, 29)');
+    await keep('page');
+    await shown.getByRole('link', { name: 'Compétences', exact: true }).click();
+    await shown.getByRole('heading', { name: 'Compétences', exact: true }).waitFor();
+    await keep('page-competences');
   });
 }
 
