@@ -1,13 +1,10 @@
-import { LINE_COLOUR } from '../officialStyle.ts';
 import { type FormFonts, LINE } from './formFonts.ts';
 import { type PlacedCell, PADDING } from './pages.ts';
 import { linesHeight, type TextLine } from './textLines.ts';
 import type { WrittenDocument } from './writtenDocument.ts';
 
-const INK = `#${LINE_COLOUR.slice(2)}`;
-const INK_OF_TEXT = '#000000';
+const INK = '#000000';
 const LINK = '#0563C1';
-const LINE_WIDTHS: Readonly<Record<string, number>> = { m: 1.5, t: 0.75 }; // 2 and 1 pixels
 
 /** Draws a cell whose top is at `y` and that is `height` points high: its text. */
 export function drawText(
@@ -73,41 +70,13 @@ function drawLine(
     return at;
   };
   if (link === undefined) {
-    draw(text, x, INK_OF_TEXT);
+    draw(text, x, INK);
     return;
   }
-  const start = draw(text.slice(0, linkFrom), x, INK_OF_TEXT);
+  const start = draw(text.slice(0, linkFrom), x, INK);
   const end = draw(text.slice(linkFrom), start, LINK);
   document.linkTo(link, start, top, end - start, size * LINE.height);
   const under = base + size * 0.12;
   document.strokeColor(LINK).lineWidth(size * 0.05);
   document.moveTo(start, under).lineTo(end, under).stroke();
-}
-
-/** Sets what all lines around cells have in common, until the page or another colour. */
-export function beginFrames(document: WrittenDocument): void {
-  document.strokeColor(INK).lineCap('square');
-}
-
-/** Draws the lines around a cell, and its diagonal, after `beginFrames`. */
-export function drawFrame(
-  document: WrittenDocument,
-  { cell, x, width }: PlacedCell,
-  y: number,
-  height: number,
-): void {
-  const { lines, diagonal } = cell.style;
-  const [left, right, top, bottom] = [x, x + width, y, y + height];
-  const sides = [
-    [left, top, left, bottom],
-    [right, top, right, bottom],
-    [left, top, right, top],
-    [left, bottom, right, bottom],
-    [left, top, right, bottom],
-  ] as const;
-  sides.forEach(([fromX, fromY, toX, toY], side) => {
-    const thickness = LINE_WIDTHS[side === 4 ? (diagonal ? 't' : '-') : lines.charAt(side)];
-    if (thickness === undefined) return;
-    document.lineWidth(thickness).moveTo(fromX, fromY).lineTo(toX, toY).stroke();
-  });
 }

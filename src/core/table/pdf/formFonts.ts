@@ -1,7 +1,8 @@
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import type PDFDocument from 'pdfkit';
-import { unpackWoff } from './unpackWoff.ts';
 import type { FontFiles } from '../fileNames.ts';
+import { openFont } from './openFont.ts';
+import { unpackWoff } from './unpackWoff.ts';
 
 /** A font by its name in the document. */
 export type FontName = keyof FontFiles;
@@ -44,7 +45,7 @@ export class FormFonts {
     files: FontFiles,
   ) {
     const open = (name: FontName): Font => {
-      const font = create(unpackWoff(files[name]));
+      const font = openFont(unpackWoff(files[name]));
       document.registerFont(name, font);
       return font;
     };

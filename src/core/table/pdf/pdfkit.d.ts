@@ -5,10 +5,29 @@
 declare module 'unicode-properties' {}
 
 declare module 'fontkit' {
+  export interface Glyph {
+    readonly advanceWidth: number;
+  }
+
+  /** Where a glyph stands, from where the one before it ends; in units of the font. */
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly yAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+
+  export interface GlyphRun {
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly GlyphPosition[];
+    readonly advanceWidth: number;
+  }
+
   export interface Font {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { readonly advanceWidth: number };
+    glyphsForString(text: string): Glyph[];
+    layout: (text: string) => GlyphRun;
   }
   export function create(bytes: Uint8Array): Font;
 }

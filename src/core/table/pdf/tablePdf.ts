@@ -2,7 +2,8 @@ import type { Candidate } from '../../portfolio/candidate.ts';
 import { filledGrid } from '../filledGrid.ts';
 import { FORM_TEXT } from '../officialWording.ts';
 import { type SummaryTable, type TableOptions, tableStyle } from '../summaryTable.ts';
-import { beginFrames, drawFrame, drawText } from './drawCell.ts';
+import { drawText } from './drawCell.ts';
+import { Frames } from './drawFrames.ts';
 import { FormFonts } from './formFonts.ts';
 import type { FontFiles } from '../fileNames.ts';
 import { A4, FORM_WIDTH, heightOf, type PlacedRow, placeOnPages } from './pages.ts';
@@ -59,15 +60,15 @@ function newDocument(candidate: Candidate, date: Date): WrittenDocument {
 
 /** Text first, so that no line is covered by what is drawn later. */
 function drawRows(document: WrittenDocument, rows: readonly PlacedRow[], fonts: FormFonts): void {
-  for (const draw of [drawText, drawFrame]) {
-    if (draw === drawFrame) beginFrames(document);
-    let y = 0;
-    for (const [index, { height, cells }] of rows.entries()) {
-      for (const placed of cells) {
-        const below = rows.slice(index + 1, index + placed.cell.rows);
-        draw(document, placed, y, height + heightOf(below), fonts);
-      }
-      y += height;
+  const frames = new Frames();
+  let y = 0;
+  for (const [index, row] of rows.entries()) {
+    for (const placed of row.cells) {
+      const height = row.height + heightOf(rows.slice(index + 1, index + placed.cell.rows));
+      drawText(document, placed, y, height, fonts);
+      frames.add(placed, y, height);
     }
+    y += row.height;
   }
+  frames.draw(document);
 }
