@@ -99,34 +99,45 @@ function reportRow(
   const uri = escapeXml(row.report.uri);
   const name = escapeXml(reportName(row.report));
   const period = escapeXml(row.report.period ?? t('no period'));
-  const cells = columns.flatMap(({ skill }) => [
-    competencyTd(row, skill, t),
-    ...(expanded.has(skill.code) ? skill.subSkills.map((each) => subSkillTd(row, each, t)) : []),
+  const shown = columns.flatMap(({ skill }) => [
+    competencySigned(row, skill, t),
+    ...(expanded.has(skill.code) ? skill.subSkills.map((each) => signed(row, each, t)) : []),
   ]);
+  const cells = shown.map((cell) => td(cell, uri, row.report.draft));
   const cssClass = row.report.draft ? ' class="draft"' : '';
   const head = `<th scope="row" data-key="${uri}" data-uri="${uri}"><span>${name}</span><small>${period}</small></th>`;
   return `<tr${cssClass}>${head}${cells.join('')}</tr>`;
 }
 
-function competencyTd(row: MatrixRow, skill: Competency, t: Translate): string {
+/** What a cell shows, and what it says. */
+interface Signed {
+  readonly code: string;
+  readonly sign: string;
+  readonly label: string;
+  readonly cssClass: string;
+}
+
+function competencySigned(row: MatrixRow, skill: Competency, t: Translate): Signed {
   const cell = competencyCell(row, skill);
   const label = competencySentence(row, cell, skill, t);
   const { length } = cell.subSkills;
   const sign = length > 0 ? `${length}/${skill.subSkills.length}` : cell.named ? '◇' : '';
   const cssClass = length === skill.subSkills.length ? 'all' : length > 0 ? 'some' : 'named';
-  return td(row, skill.code, sign, label, cssClass);
+  return { code: skill.code, sign, label, cssClass };
 }
 
-function subSkillTd(row: MatrixRow, skill: SubSkill, t: Translate): string {
+function signed(row: MatrixRow, skill: SubSkill, t: Translate): Signed {
   const label = subSkillSentenceOf(row, skill, t);
-  return td(row, skill.code, row.evidence.has(skill.code) ? '●' : '', label, 'all subSkill');
+  const sign = row.evidence.has(skill.code) ? '●' : '';
+  return { code: skill.code, sign, label, cssClass: 'all subSkill' };
 }
 
-function td(row: MatrixRow, code: string, sign: string, label: string, cssClass: string): string {
-  const uri = escapeXml(row.report.uri);
-  const key = `data-key="${uri} ${code}" aria-label="${escapeXml(label)}"`;
+/** `uri` is that of the report, escaped once for all its cells. */
+function td({ code, sign, label: said, cssClass }: Signed, uri: string, draft: boolean): string {
+  const label = escapeXml(said);
+  const key = `data-key="${uri} ${code}" aria-label="${label}"`;
   if (sign === '') return `<td ${key}></td>`;
-  const shown = row.report.draft ? `(${sign})` : sign;
-  const place = `data-uri="${uri}" data-code="${code}" title="${escapeXml(label)}"`;
+  const shown = draft ? `(${sign})` : sign;
+  const place = `data-uri="${uri}" data-code="${code}" title="${label}"`;
   return `<td class="${cssClass}" ${key} ${place}>${shown}</td>`;
 }

@@ -10,8 +10,13 @@ const NOT_XML =
   // eslint-disable-next-line no-control-regex -- naming them is the point
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** All of both, and pairs of surrogates: few texts have any. */
+// eslint-disable-next-line no-control-regex -- as above
+const SPECIAL = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** `text` for the content of an element or a double-quoted attribute; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return withEntities(text.replace(NOT_XML, ''));
 }
 
