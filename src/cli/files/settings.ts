@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ParseError } from 'jsonc-parser';
-import { hiddenPaths, hidingPatterns, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
+import { hiddenPaths, hidingOf, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
 import type { Option } from '../../core/referential/skill.ts';
 import {
   optionSetting,
@@ -41,7 +41,7 @@ export async function readSettings(
     terminal.warn(t('{file} cannot be read: its settings are not used.', { file: FILE.join('/') }));
   }
   const get: ReadSetting = (name) => written?.get(`${SETTINGS}.${name}`);
-  const patterns = hidingPatterns(written?.get('files.exclude'));
+  const { names, globs } = hidingOf(written?.get('files.exclude'));
   return {
     option: optionSetting(get),
     problemSeverity: get('problems.severity'),
@@ -55,7 +55,7 @@ export async function readSettings(
         t('The setting {setting} is {written}: write a mark there, such as “X”.', about),
       );
     },
-    isHidden: hiddenPaths(await matching(patterns)),
+    isHidden: hiddenPaths(names, await matching(globs)),
   };
 }
 

@@ -31,23 +31,38 @@ const PATTERN_LIMIT = 1_000;
 /** Tells of a path, with `/` and relative to a folder of the window, whether it is hidden. */
 export type IsHidden = (path: string) => boolean;
 
+/** What the setting `files.exclude` hides. */
+export interface Hiding {
+  /** Files and folders by name, wherever they are: most patterns, those of VS Code itself among them. */
+  readonly names: ReadonlySet<string>;
+  /** The other patterns, in the grammar of the editor. */
+  readonly globs: readonly string[];
+}
+
+/** A pattern that hides by name. */
+const NAMED = /^\*\*\/([\w.-]+)$/;
+
 /**
- * The patterns of the setting `files.exclude` that apply. Those that depend on a file beside (`when`)
- * hide nothing here.
+ * What the setting hides. Patterns that depend on a file beside (`when`) hide nothing here.
  *
  * @param excluded the value of the setting: whether each pattern applies.
  */
-export function hidingPatterns(excluded: unknown): string[] {
-  return Object.entries(typeof excluded === 'object' ? (excluded ?? {}) : {})
+export function hidingOf(excluded: unknown): Hiding {
+  const patterns = Object.entries(typeof excluded === 'object' ? (excluded ?? {}) : {})
     .filter(([pattern, applies]) => applies === true && isUsable(pattern))
     .map(([pattern]) => pattern);
+  return {
+    names: new Set(patterns.flatMap((pattern) => NAMED.exec(pattern)?.[1] ?? [])),
+    globs: patterns.filter((pattern) => !NAMED.test(pattern)),
+  };
 }
 
-/** Hides what `matches` and folders of tools. What hides a folder hides all that is in it. */
-export function hiddenPaths(matches: IsHidden): IsHidden {
+/** Hides those names, what `matches` and folders of tools. What hides a folder hides all that is in it. */
+export function hiddenPaths(names: ReadonlySet<string>, matches: IsHidden): IsHidden {
   // Thousands of files share few folders.
   const folders = new Map<string, boolean>();
-  const isHidden = (path: string): boolean => matches(path) || isInHidden(path);
+  const isHidden = (path: string): boolean =>
+    names.has(path.slice(path.lastIndexOf('/') + 1)) || matches(path) || isInHidden(path);
   const isInHidden = (path: string): boolean => {
     const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
     if (folder === '') return false;

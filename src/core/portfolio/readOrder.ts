@@ -29,6 +29,7 @@ export class ReadOrder {
 
   #newestOf(uri: string): number {
     let newest = this.#files.get(uri) ?? 0;
+    if (this.#folders.size === 0) return newest;
     for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) {
       newest = Math.max(newest, this.#folders.get(uri.slice(0, at)) ?? 0);
     }

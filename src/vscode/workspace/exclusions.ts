@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hiddenPaths, hidingPatterns, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
+import { hiddenPaths, hidingOf, type IsHidden } from '../../core/portfolio/hiddenPaths.ts';
 import type { OwnFolders } from './ownFolders.ts';
 
 /** What the user has hidden from the explorer holds no reports either, nor do folders that are not ours. */
@@ -33,9 +33,12 @@ export class Exclusions implements vscode.Disposable {
     const known = this.#byFolder.get(key);
     if (known) return known;
     const settings = vscode.workspace.getConfiguration('files', folder);
-    const patterns = hidingPatterns(settings.get<unknown>('exclude'));
-    const filters = patterns.map((it) => ({ pattern: new vscode.RelativePattern(folder, it) }));
-    const isHidden = hiddenPaths((path) => matches(filters, vscode.Uri.joinPath(folder, path)));
+    const { names, globs } = hidingOf(settings.get<unknown>('exclude'));
+    const filters = globs.map((it) => ({ pattern: new vscode.RelativePattern(folder, it) }));
+    const isHidden = hiddenPaths(
+      names,
+      (path) => filters.length > 0 && matches(filters, vscode.Uri.joinPath(folder, path)),
+    );
     this.#byFolder.set(key, isHidden);
     return isHidden;
   }

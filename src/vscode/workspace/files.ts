@@ -5,7 +5,7 @@ import type { FileState } from '../../core/portfolio/readFiles.ts';
 import { asOpened } from '../../core/text/lines.ts';
 import type { TimeSlicer } from '../timeSlicer.ts';
 import type { Exclusions } from './exclusions.ts';
-import { isMarkdown, isMarkdownName } from './markdown.ts';
+import { isMarkdownName } from './markdown.ts';
 
 /** The largest file that is read, in bytes. */
 const SIZE_LIMIT = 10_000_000;
@@ -59,9 +59,10 @@ export class WorkspaceDisk implements Disk {
   constructor(private readonly search: Search) {}
 
   kindOf(name: string): 'profile' | 'report' | 'folder' {
-    const uri = vscode.Uri.parse(name, true);
-    if (isProfile(uri)) return 'profile';
-    return isMarkdown(uri) ? 'report' : 'folder';
+    // What ends a path is written alike in a URI, which takes long to parse for each of thousands.
+    const path = /[?#]/.test(name) ? vscode.Uri.parse(name, true).path : name;
+    if (path.endsWith(`/${PROFILE_FILE}`)) return 'profile';
+    return isMarkdownName(path) ? 'report' : 'folder';
   }
 
   async list(folder: string): Promise<FilesFound> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { hiddenPaths, hidingPatterns } from '../../../src/core/portfolio/hiddenPaths.ts';
+import { hiddenPaths, hidingOf } from '../../../src/core/portfolio/hiddenPaths.ts';
 
 describe('hiddenPaths', () => {
   const hides = (hidden: readonly string[], path: string) =>
-    hiddenPaths((each) => hidden.includes(each))(path);
+    hiddenPaths(new Set(), (each) => hidden.includes(each))(path);
 
   it('hides the folders of tools, and all that is in them', () => {
     for (const path of [
@@ -38,14 +38,47 @@ describe('hiddenPaths', () => {
       assert.ok(!hides(hidden, path), path);
     }
   });
+
+  it('hides files and folders by their names, wherever they are', () => {
+    const isHidden = hiddenPaths(new Set(['Thumbs.db', 'brouillons']), () => false);
+    for (const path of ['Thumbs.db', 'a/Thumbs.db', 'brouillons', 'x/brouillons/y/a.md']) {
+      assert.ok(isHidden(path), path);
+    }
+    for (const path of ['thumbs.db', 'xThumbs.db', 'brouillons.md', 'a/brouillons2/b.md']) {
+      assert.ok(!isHidden(path), path);
+    }
+  });
 });
 
-describe('hidingPatterns', () => {
+describe('hidingOf', () => {
+  const hidden = (setting: unknown) => {
+    const { names, globs } = hidingOf(setting);
+    return [[...names], globs];
+  };
+
+  it('parts what hides by name from other patterns', () => {
+    const excluded = [
+      '**/.git',
+      '**/Thumbs.db',
+      '**/a',
+      '**/*.js',
+      'a',
+      '**/a/b',
+      '**/[a]',
+      'x/**/a',
+    ];
+    assert.deepEqual(hidden(Object.fromEntries(excluded.map((pattern) => [pattern, true]))), [
+      ['.git', 'Thumbs.db', 'a'],
+      ['**/*.js', 'a', '**/a/b', '**/[a]', 'x/**/a'],
+    ]);
+  });
+
   it('leaves aside patterns that do not apply, and what is no setting', () => {
     const excluded = { '**/a.md': false, '**/b.md': { when: '$(basename).docx' }, '**/c': true };
-    assert.deepEqual(hidingPatterns(excluded), ['**/c']);
-    assert.deepEqual(hidingPatterns({ '': true, ['*a'.repeat(9_999)]: true }), []);
-    for (const setting of [undefined, null, 'x', 3, []])
-      assert.deepEqual(hidingPatterns(setting), []);
+    assert.deepEqual(hidden(excluded), [['c'], []]);
+    assert.deepEqual(hidden({ '': true, ['*a'.repeat(9_999)]: true }), [[], []]);
+    for (const setting of [undefined, null, 'x', 3, []]) {
+      assert.deepEqual(hidden(setting), [[], []]);
+    }
   });
 });
