@@ -230,15 +230,4 @@ describe('While the header’s fence is still open', () => {
     assert.equal(after(text, sortList), as(OPEN.replace('B1.2, b1.1', 'b1.1, B1.2')));
     assert.equal(after(text, normaliseCodes), as(OPEN.replace('b1.1', 'B1.1')));
   });
-
-  inEveryVariant('whatever is offered leaves the rest alone', (as) => {
-    const text = as(OPEN);
-    for (let offset = 0; offset <= text.length; offset++) {
-      for (const { edits } of refactoringsAt(reportOf(text), offset)) {
-        const changed = applyEdits(text, edits);
-        assert.ok(changed.endsWith(as('\n\n# Titre\n\n\tVoir B1.4.\n').replace('\uFEFF', '')));
-        assert.ok(changed.startsWith(as('---\ntitre: Été 😀\n')));
-      }
-    }
-  });
 });

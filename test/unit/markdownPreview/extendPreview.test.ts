@@ -1,37 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import MarkdownIt from 'markdown-it';
-import { extendPreview } from '../../../src/core/markdownPreview/extendPreview.ts';
-import { english } from '../../../src/core/l10n/translate.ts';
-import { anyText, joined, runs } from '../support/arbitraries.ts';
-import { reportText, SISR, SLAM } from '../support/reports.ts';
-
-const options = { html: true, linkify: true };
-
-/** As VS Code sets it up: front matter is a token of its own, which draws nothing here. */
-function engine(): MarkdownIt {
-  const md = new MarkdownIt(options);
-  md.block.ruler.before('fence', 'front_matter', (state, start, _end, silent) => {
-    const end = /^---\n[^]*?\n---(?:\n|$)/.exec(state.src);
-    if (start !== 0 || !end || silent) return false;
-    state.push('front_matter', '', 0).hidden = true;
-    state.line = end[0].trimEnd().split('\n').length;
-    return true;
-  });
-  md.renderer.rules.front_matter = () => '<!--header-->';
-  return md;
-}
-
-/** The document `slam.md` belongs to a portfolio of that option. */
-function extended(): MarkdownIt {
-  const referentialOf = (document: unknown) => (document === 'slam.md' ? SLAM : SISR);
-  return extendPreview(engine(), { referentialOf, t: english });
-}
-
-function drawn(text: string, currentDocument?: string): string {
-  const md = extended();
-  return md.renderer.render(md.parse(text, {}), md.options, { currentDocument });
-}
+import { drawn, extended } from '../support/preview.ts';
+import { reportText } from '../support/reports.ts';
 
 const inBody = (body: string) => drawn(reportText('competences: []', body));
 
@@ -109,53 +78,5 @@ describe('The Markdown preview of a report', () => {
     const [, , heading] = extended().parse(reportText('competences: []', '## La B1.1.5 ici'), {});
     const words = heading?.children?.map((child) => (child.type === 'text' ? child.content : ''));
     assert.equal(words?.join(''), 'La B1.1.5 ici');
-  });
-
-  it('draws any other Markdown as it was', () => {
-    const foreign = joined([
-      'B1.1.5 ',
-      '- [x] ',
-      '\n',
-      '# ',
-      '---\n',
-      'title: x\n',
-      '`',
-      '| ',
-      '<b>',
-    ]);
-    fc.assert(
-      fc.property(foreign, (text) => {
-        if (/comp|code|skill|tag/i.test(text)) return;
-        assert.equal(extended().render(text), engine().render(text));
-      }),
-      { numRuns: runs(300) },
-    );
-  });
-
-  it('adds no more than marks, whatever the body', () => {
-    const body = joined([
-      'B1.1.5',
-      ' ',
-      '- [x] ',
-      '\n',
-      '## ',
-      '**',
-      '[a](b)',
-      '<i>',
-      '&',
-      '"',
-      '|',
-    ]);
-    fc.assert(
-      fc.property(fc.oneof(body, anyText), (text) => {
-        const report = reportText('competences: []', text);
-        const bare = drawn(report)
-          .replace(/<span class="portfolio-sio-wording">[^<]*<\/span>/g, '')
-          .replace(/<abbr class="portfolio-sio-[^>]*>([^]*?)<\/abbr>/g, '$1');
-        const md = engine();
-        assert.equal(bare, md.render(report));
-      }),
-      { numRuns: runs(300) },
-    );
   });
 });
