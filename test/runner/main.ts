@@ -17,8 +17,8 @@ const TIMEOUT = 180_000;
 
 /**
  * What `npm test` does, group after group; `grep` is a regular expression that tests' titles match.
- * The stages of a group run at the same time: each uses one processor, or waits for a window. What
- * measures how cost grows is alone, and so is what fills the machine.
+ * The stages of a group run at the same time: each uses one processor, or waits for a window half of
+ * its time. What measures how cost grows is alone, and so is what fills the machine.
  */
 function makeGroups(grep: string): readonly Stages[] {
   let host: Promise<Host> | undefined;
@@ -27,11 +27,11 @@ function makeGroups(grep: string): readonly Stages[] {
   const plain = (folder: string, processes?: number) => () =>
     runPlain(folder, { grep, timeout: TIMEOUT }, processes);
   return [
-    { types: checkTypes, lint },
-    { unit: plain('unit', 2), properties: plain('properties'), formats: plain('formats') },
+    { types: checkTypes, unit: plain('unit', 2) },
+    { properties: plain('properties'), formats: plain('formats') },
     { growth: plain('growth') },
-    { shipped: plain('shipped'), cli: plain('cli') },
-    { host: () => inside('host'), web: () => inside('web') },
+    { lint, host: () => inside('host') },
+    { shipped: plain('shipped'), cli: plain('cli'), web: () => inside('web') },
     {
       ui: async () => {
         await provideServer(); // once, before several would

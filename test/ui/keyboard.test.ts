@@ -22,10 +22,11 @@ describe('The sidebar from the keyboard', () => {
             ?.textContent ?? '',
       ),
     );
-  /** Goes to the line that begins with a text by typing it, as in any tree. */
-  const goTo = (text: string) =>
+  /** Goes to the line of a view that begins with a text by typing it, as in any tree. */
+  const goTo = (view: string, text: string) =>
     waitFor(`the focus on “${text}”`, async () => {
-      await press('Home'); // all again, when a busy workbench took the letters for several words
+      await focus(view); // all again, when a busy workbench took the letters for several words
+      await press('Home');
       await workbench().page.keyboard.type(text, { delay: 40 });
       return waitFor('it', async () => (await focused()).startsWith(text), 3_000);
     });
@@ -46,8 +47,7 @@ describe('The sidebar from the keyboard', () => {
   });
 
   it('copies the code of a line', async () => {
-    await focus('Coverage');
-    await goTo('B1.2');
+    await goTo('Coverage', 'B1.2');
     await press('ControlOrMeta+C');
     await workbench().view('Coverage').runAction('Search the Coverage');
     await input().waitFor();
@@ -57,8 +57,7 @@ describe('The sidebar from the keyboard', () => {
   });
 
   it('renames and deletes the report of the line that has the focus', async () => {
-    await focus('Reports');
-    await goTo('Refonte');
+    await goTo('Reports', 'Refonte');
     await press('F2');
     await waitFor(
       'the name',
@@ -83,8 +82,7 @@ describe('The sidebar from the keyboard', () => {
   it('ticks a sub-skill', async () => {
     await workbench().openFile('formation/sauvegarde-borg.md');
     await workbench().view('Competencies of This Report').row('B1.1.6');
-    await focus('Competencies of This Report');
-    await goTo('B1.1.6');
+    await goTo('Competencies of This Report', 'B1.1.6');
     await press('Space');
     await waitFor('the code', async () =>
       (await workbench().editor.lines()).includes('competences: [B1.1.5, B2.3.2, B1.1.6]'),

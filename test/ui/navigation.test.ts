@@ -16,8 +16,11 @@ describe('Finding one’s way', () => {
 
   it('leads from a code to its official text, on a page that cannot be changed', async () => {
     const editor = await goToCode();
-    await editor.press('F12');
-    await pageOf().waitForSelector('.tab.active[data-resource-name="Referential SISR.md"]');
+    const page = pageOf().locator('.tab.active[data-resource-name="Referential SISR.md"]');
+    await waitFor('the page', async () => {
+      await editor.press('F12'); // again, where what follows codes had not started yet
+      return page.waitFor({ timeout: 5_000 }).then(() => true);
+    });
     await waitFor('the official text', async () =>
       (await editor.lines()).some((line) => line.includes('B1.1.1')),
     );
