@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type MarkdownIt from 'markdown-it';
 import { LaterExtension, type PreviewExtension } from '../core/markdownPreview/handOn.ts';
 import { CommandTable } from './commandTable.ts';
+import { yieldToEventLoop } from './timeSlicer.ts';
 import { refreshOpenPreviews } from './workspace/markdown.ts';
 import { unawaited } from './ui/messages.ts';
 import { OwnFolders } from './workspace/ownFolders.ts';
@@ -44,5 +45,6 @@ async function startWhole(
   preview: LaterExtension<MarkdownIt>,
 ): Promise<void> {
   const { start } = await import('./start.ts');
+  await yieldToEventLoop(); // to compile it was a long while already
   if (preview.start(start(context, own, commands))) refreshOpenPreviews();
 }

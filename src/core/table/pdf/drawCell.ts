@@ -3,7 +3,7 @@ import { type PlacedCell, PADDING } from './pages.ts';
 import { linesHeight, type TextLine } from './textLines.ts';
 import type { WrittenDocument } from './writtenDocument.ts';
 
-const INK = '#000000';
+const INK = '#000000'; // as every page begins
 const LINK = '#0563C1';
 
 /** Draws a cell whose top is at `y` and that is `height` points high: its text. */
@@ -59,9 +59,8 @@ function drawLine(
 ): void {
   const { text, face, size, link, linkFrom } = line;
   const base = top + size * LINE.ascent;
-  const draw = (part: string, from: number, colour: string): number => {
+  const draw = (part: string, from: number): number => {
     let at = from;
-    document.fillColor(colour);
     for (const stretch of fonts.stretches(part, face)) {
       const options = { lineBreak: false, baseline: 'alphabetic' } as const;
       document.font(stretch.font).fontSize(size).text(stretch.text, at, base, options);
@@ -70,11 +69,13 @@ function drawLine(
     return at;
   };
   if (link === undefined) {
-    draw(text, x, INK);
+    draw(text, x);
     return;
   }
-  const start = draw(text.slice(0, linkFrom), x, INK);
-  const end = draw(text.slice(linkFrom), start, LINK);
+  const start = draw(text.slice(0, linkFrom), x);
+  document.fillColor(LINK);
+  const end = draw(text.slice(linkFrom), start);
+  document.fillColor(INK);
   document.linkTo(link, start, top, end - start, size * LINE.height);
   const under = base + size * 0.12;
   document.strokeColor(LINK).lineWidth(size * 0.05);
