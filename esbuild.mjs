@@ -100,6 +100,15 @@ const deferred = (code) =>
   code.replace(LOADED, (part) => `new Proxy({},{get:(_,name)=>${part}[name]})`);
 
 /**
+ * A part as the others take it, themselves alone: esbuild writes its exports once more for whoever looks
+ * for a module of another kind, with half a kilobyte of helpers in each of two hundred parts.
+ */
+const plainExports = (code) =>
+  code
+    .replace(/^module\.exports = __toCommonJS\((\w+)\);$/m, 'module.exports = $1;')
+    .replace(/__toESM\((require\("\.\/[^"]+"\))\)/g, '$1');
+
+/**
  * esbuild splits ES modules only, and VS Code loads extensions with `require`: each part is made a
  * CommonJS module. What is imported with `import()` is then compiled when it is asked for.
  */
@@ -109,13 +118,14 @@ const splitForNode = {
     const { minify = false, sourcemap = false, target } = initialOptions;
     Object.assign(initialOptions, { format: 'esm', splitting: true });
     if (sourcemap) initialOptions.sourcemap = 'inline'; // or the maps of both would be of one step only
-    const options = {
-      ...{ minify, target, format: 'cjs', platform: 'neutral' },
-      ...{ sourcemap: sourcemap && 'external', supported: { 'dynamic-import': false } },
-    };
+    const options = { target, format: 'cjs', platform: 'neutral' };
+    const whole = { sourcemap: sourcemap && 'external', supported: { 'dynamic-import': false } };
     const asCommonJs = async ({ path, text }) => {
-      const { code: whole, map } = await transform(text, { ...options, sourcefile: path });
-      const code = deferred(whole);
+      const made = await transform(text, { ...options, ...whole, sourcefile: path });
+      const { map } = made;
+      const plain = plainExports(made.code);
+      const small = minify && (await transform(plain, { ...options, minify, treeShaking: true }));
+      const code = deferred(small ? small.code : plain);
       if (!sourcemap) return [fileOf(path, code)];
       const link = `//# sourceMappingURL=${basename(path)}.map\n`;
       return [fileOf(path, code + link), fileOf(`${path}.map`, map)];
