@@ -20,7 +20,12 @@ describe('Some hours of use', function () {
     const registrations = new Registrations();
     try {
       await spendDay(reports, STEPS);
-      const after = await stateAtRest();
+      let after = await stateAtRest();
+      // VS Code's own timers end late on a busy machine; what is left behind never does.
+      for (let look = 0; look < 10 && after.waiting > before.waiting + 2; look++) {
+        // eslint-disable-next-line no-await-in-loop -- one look after the other
+        after = await stateAtRest();
+      }
       assert.equal(registrations.open, 0, 'listeners');
       assert.equal(after.problems, before.problems, 'problems');
       assert.ok(after.waiting <= before.waiting + 2, 'timers');
