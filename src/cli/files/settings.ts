@@ -41,7 +41,7 @@ export async function readSettings(
     terminal.warn(t('{file} cannot be read: its settings are not used.', { file: FILE.join('/') }));
   }
   const get: ReadSetting = (name) => written?.get(`${SETTINGS}.${name}`);
-  const { names, globs } = hidingOf(written?.get('files.exclude'));
+  const { byName, globs } = hidingOf(written?.get('files.exclude'));
   return {
     option: optionSetting(get),
     problemSeverity: get('problems.severity'),
@@ -55,7 +55,7 @@ export async function readSettings(
         t('The setting {setting} is {written}: write a mark there, such as “X”.', about),
       );
     },
-    isHidden: hiddenPaths(names, await matching(globs)),
+    isHidden: hiddenPaths(byName, await matching(globs)),
   };
 }
 

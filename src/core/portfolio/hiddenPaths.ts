@@ -33,14 +33,17 @@ export type IsHidden = (path: string) => boolean;
 
 /** What the setting `files.exclude` hides. */
 export interface Hiding {
-  /** Files and folders by name, wherever they are: most patterns, those of VS Code itself among them. */
-  readonly names: ReadonlySet<string>;
+  /**
+   * Tells of the name of a file or folder whether it is hidden wherever it is: so do most patterns, those
+   * of VS Code itself among them.
+   */
+  readonly byName: IsHidden;
   /** The other patterns, in the grammar of the editor. */
   readonly globs: readonly string[];
 }
 
-/** A pattern that hides by name. */
-const NAMED = /^\*\*\/([\w.-]+)$/;
+/** A pattern that hides by name, or by the end of one. */
+const NAMED = /^\*\*\/(\*\.)?([\w.-]+)$/;
 
 /**
  * What the setting hides. Patterns that depend on a file beside (`when`) hide nothing here.
@@ -48,21 +51,24 @@ const NAMED = /^\*\*\/([\w.-]+)$/;
  * @param excluded the value of the setting: whether each pattern applies.
  */
 export function hidingOf(excluded: unknown): Hiding {
-  const patterns = Object.entries(typeof excluded === 'object' ? (excluded ?? {}) : {})
-    .filter(([pattern, applies]) => applies === true && isUsable(pattern))
-    .map(([pattern]) => pattern);
-  return {
-    names: new Set(patterns.flatMap((pattern) => NAMED.exec(pattern)?.[1] ?? [])),
-    globs: patterns.filter((pattern) => !NAMED.test(pattern)),
-  };
+  const [names, ends, globs] = [new Set<string>(), [] as string[], [] as string[]];
+  const patterns = Object.entries(typeof excluded === 'object' ? (excluded ?? {}) : {});
+  for (const [pattern, applies] of patterns) {
+    if (applies !== true || !isUsable(pattern)) continue;
+    const [, any, name] = NAMED.exec(pattern) ?? [];
+    if (name === undefined) globs.push(pattern);
+    else if (any === undefined) names.add(name);
+    else ends.push(`.${name}`);
+  }
+  return { byName: (name) => names.has(name) || ends.some((end) => name.endsWith(end)), globs };
 }
 
-/** Hides those names, what `matches` and folders of tools. What hides a folder hides all that is in it. */
-export function hiddenPaths(names: ReadonlySet<string>, matches: IsHidden): IsHidden {
+/** Hides what is hidden by name, what `matches` and folders of tools. What hides a folder hides all that is in it. */
+export function hiddenPaths(byName: IsHidden, matches: IsHidden): IsHidden {
   // Thousands of files share few folders.
   const folders = new Map<string, boolean>();
   const isHidden = (path: string): boolean =>
-    names.has(path.slice(path.lastIndexOf('/') + 1)) || matches(path) || isInHidden(path);
+    byName(path.slice(path.lastIndexOf('/') + 1)) || matches(path) || isInHidden(path);
   const isInHidden = (path: string): boolean => {
     const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
     if (folder === '') return false;

@@ -33,10 +33,10 @@ export class Exclusions implements vscode.Disposable {
     const known = this.#byFolder.get(key);
     if (known) return known;
     const settings = vscode.workspace.getConfiguration('files', folder);
-    const { names, globs } = hidingOf(settings.get<unknown>('exclude'));
+    const { byName, globs } = hidingOf(settings.get<unknown>('exclude'));
     const filters = globs.map((it) => ({ pattern: new vscode.RelativePattern(folder, it) }));
     const isHidden = hiddenPaths(
-      names,
+      byName,
       (path) => filters.length > 0 && matches(filters, vscode.Uri.joinPath(folder, path)),
     );
     this.#byFolder.set(key, isHidden);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { hiddenPaths, hidingOf } from '../../../src/core/portfolio/hiddenPaths.ts';
 
+const NOTHING = () => false;
+
 describe('hiddenPaths', () => {
   const hides = (hidden: readonly string[], path: string) =>
-    hiddenPaths(new Set(), (each) => hidden.includes(each))(path);
+    hiddenPaths(NOTHING, (each) => hidden.includes(each))(path);
 
   it('hides the folders of tools, and all that is in them', () => {
     for (const path of [
@@ -40,45 +42,51 @@ describe('hiddenPaths', () => {
   });
 
   it('hides files and folders by their names, wherever they are', () => {
-    const isHidden = hiddenPaths(new Set(['Thumbs.db', 'brouillons']), () => false);
-    for (const path of ['Thumbs.db', 'a/Thumbs.db', 'brouillons', 'x/brouillons/y/a.md']) {
+    const isHidden = hiddenPaths(
+      hidingOf({ '**/Thumbs.db': true, '**/brouillons': true, '**/*.bak.md': true }).byName,
+      NOTHING,
+    );
+    for (const path of [
+      'Thumbs.db',
+      'a/Thumbs.db',
+      'brouillons',
+      'x/brouillons/y/a.md',
+      'a/b.bak.md',
+      'c.bak.md/a.md',
+    ]) {
       assert.ok(isHidden(path), path);
     }
-    for (const path of ['thumbs.db', 'xThumbs.db', 'brouillons.md', 'a/brouillons2/b.md']) {
+    for (const path of [
+      'thumbs.db',
+      'xThumbs.db',
+      'brouillons.md',
+      'a/brouillons2/b.md',
+      'bak.md',
+      'b.bak.md5',
+    ]) {
       assert.ok(!isHidden(path), path);
     }
   });
 });
 
 describe('hidingOf', () => {
-  const hidden = (setting: unknown) => {
-    const { names, globs } = hidingOf(setting);
-    return [[...names], globs];
-  };
+  const globsOf = (setting: unknown) => hidingOf(setting).globs;
 
-  it('parts what hides by name from other patterns', () => {
-    const excluded = [
-      '**/.git',
-      '**/Thumbs.db',
-      '**/a',
-      '**/*.js',
-      'a',
-      '**/a/b',
-      '**/[a]',
-      'x/**/a',
-    ];
-    assert.deepEqual(hidden(Object.fromEntries(excluded.map((pattern) => [pattern, true]))), [
-      ['.git', 'Thumbs.db', 'a'],
-      ['**/*.js', 'a', '**/a/b', '**/[a]', 'x/**/a'],
-    ]);
+  it('leaves to the editor what does not hide by name', () => {
+    const named = ['**/.git', '**/Thumbs.db', '**/a', '**/*.js', '**/*.d.ts'];
+    const others = ['a', '**/a/b', '**/[a]', 'x/**/a', '**/*.{js,ts}', '**/*', '**/a*', '*.js'];
+    const excluded = [...named, ...others].map((pattern) => [pattern, true]);
+    assert.deepEqual(globsOf(Object.fromEntries(excluded)), others);
   });
 
   it('leaves aside patterns that do not apply, and what is no setting', () => {
     const excluded = { '**/a.md': false, '**/b.md': { when: '$(basename).docx' }, '**/c': true };
-    assert.deepEqual(hidden(excluded), [['c'], []]);
-    assert.deepEqual(hidden({ '': true, ['*a'.repeat(9_999)]: true }), [[], []]);
+    const { byName, globs } = hidingOf({ ...excluded, 'x/a': false, 'x/b': { when: 'c' } });
+    assert.deepEqual(globs, []);
+    assert.deepEqual(['a.md', 'b.md', 'c'].filter(byName), ['c']);
+    assert.deepEqual(globsOf({ '': true, ['*a'.repeat(9_999)]: true }), []);
     for (const setting of [undefined, null, 'x', 3, []]) {
-      assert.deepEqual(hidden(setting), [[], []]);
+      assert.deepEqual(globsOf(setting), []);
     }
   });
 });
