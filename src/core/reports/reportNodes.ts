@@ -64,8 +64,10 @@ function groupNode(id: ReportGroup, reports: readonly ReportEntry[], context: Co
     ...section,
   };
   const label = `${groupName(id, context.t)} · ${reportCount(reports.length, context.t)}`;
+  // As another line once it has reports: else VS Code may keep one closed that could not be opened.
+  const empty = reports.length === 0 ? ' empty' : '';
   return treeNode({
-    id: `${context.scope}${id}`,
+    id: `${context.scope}${id}${empty}`,
     kind: isSection(id) ? 'section' : 'group',
     label,
     description: '',

@@ -52,7 +52,7 @@ describe('The lines of the reports', () => {
 
   it('lead to the file, and know the section that they take reports into', () => {
     assert.deepEqual(nodeOf(nodes, uriOf('b.md')).target, { kind: 'file', uri: uriOf('b.md') });
-    assert.equal(nodeOf(nodes, 'stage1').section, 'stage1');
+    assert.equal(nodeOf(nodes, 'stage1 empty').section, 'stage1');
     assert.equal(nodeOf(nodes, 'drafts').section, undefined);
   });
 
@@ -60,7 +60,15 @@ describe('The lines of the reports', () => {
     const ids = allNodes(nodes).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     const others = allNodes(reportNodes(portfolioOf({}), nothing, english)).map(({ id }) => id);
-    assert.deepEqual(others, ['formation', 'stage1', 'stage2']);
+    assert.deepEqual(others, ['formation empty', 'stage1 empty', 'stage2 empty']);
+  });
+
+  it('are others for a section that gains its first report, so that VS Code opens it', () => {
+    const [before] = reportNodes(portfolioOf({}), nothing, english);
+    const [after] = nodes;
+    assert.deepEqual([before?.section, after?.section], ['formation', 'formation']);
+    assert.deepEqual([before?.hasChildren, after?.hasChildren], [false, true]);
+    assert.notEqual(before?.id, after?.id);
   });
 
   it('are read out with everything that is shown', () => {
