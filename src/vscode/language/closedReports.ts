@@ -13,7 +13,7 @@ import { readText } from '../workspace/files.ts';
 import { QUIETLY } from '../commandIds.ts';
 
 const CHECK_AT_ONCE = 8;
-const SHOWN_AT_ONCE = 200;
+const SHOWN_AT_ONCE = 50;
 
 /** What a check of everything found. Hints are not counted: the list of problems leaves them out. */
 export interface CheckResult {
