@@ -64,7 +64,8 @@ function groupNode(id: ReportGroup, reports: readonly ReportEntry[], context: Co
     ...section,
   };
   const label = `${groupName(id, context.t)} · ${reportCount(reports.length, context.t)}`;
-  // As another line once it has reports: else VS Code may keep one closed that could not be opened.
+  // Another line once it has reports, as VS Code asks for (https://github.com/microsoft/vscode/issues/183360):
+  // else it may keep one closed that had nothing to open.
   const empty = reports.length === 0 ? ' empty' : '';
   return treeNode({
     id: `${context.scope}${id}${empty}`,
