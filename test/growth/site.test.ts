@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { brokenLinks, siteSource, writtenSite } from '../unit/support/sites.ts';
-
-const head = (title: string, more = '') =>
-  `---\nintitule: ${JSON.stringify(title)}\ncadre: formation\n${more}competences: [B1.1.1]\n---\n`;
+import { brokenLinks, head, siteSource, writtenSite } from '../unit/support/sites.ts';
 
 describe('The site of a portfolio', () => {
   it('has a page of its own for each of 5,000 reports of one title, every one light', function () {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { previewPage, type PreviewOf } from '../../../src/core/site/pagePreview.ts';
 import { pathOfAddress, relativeAddress } from '../../../src/core/site/html.ts';
-import { ROOT, siteSource, writtenSite, type PortfolioFiles } from '../support/sites.ts';
+import { head, ROOT, siteSource, writtenSite, type PortfolioFiles } from '../support/sites.ts';
 import { siteParts } from '../support/siteParts.ts';
-
-const head = (title: string, more = '') =>
-  `---\nintitule: ${JSON.stringify(title)}\ncadre: formation\n${more}competences: [B1.1.1]\n---\n`;
 
 const FILES: PortfolioFiles = {
   'a.md': `${head('Un', 'productions: ["[Note](docs/n.txt)"]\n')}\n## Bilan\n\n[deux](x/b.md#le-détail) [p](c.md) ![s](x/s%20t.png) [perdu](z.md)\n\n## Suite\n`,

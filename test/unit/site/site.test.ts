@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addressesIn, brokenLinks, siteSource, writtenSite } from '../support/sites.ts';
-
-const head = (title: string, more = '') =>
-  `---\nintitule: ${JSON.stringify(title)}\ncadre: formation\n${more}competences: [B1.1.1]\n---\n`;
+import { addressesIn, brokenLinks, head, siteSource, writtenSite } from '../support/sites.ts';
 
 describe('The site of a portfolio', () => {
   it('has a page for each réalisation and each competency, and drafts stay out', () => {

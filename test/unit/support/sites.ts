@@ -111,3 +111,7 @@ export function brokenLinks(
   }
   return broken;
 }
+
+/** A report of one sub-skill, and of more lines of its header. */
+export const head = (title: string, more = '') =>
+  `---\nintitule: ${JSON.stringify(title)}\ncadre: formation\n${more}competences: [B1.1.1]\n---\n`;
