@@ -5,14 +5,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** What XML 1.0 cannot hold: control characters, lone surrogates, non-characters. */
-const NOT_XML =
-  // eslint-disable-next-line no-control-regex -- naming them is the point
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const NEVER_IN_XML = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF`;
 
-/** All of both, and pairs of surrogates: few texts have any. */
-// eslint-disable-next-line no-control-regex -- as above
-const SPECIAL = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** What XML 1.0 cannot hold: control characters, lone surrogates, non-characters. */
+const NOT_XML = new RegExp(
+  String.raw`[${NEVER_IN_XML}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`,
+  'g',
+);
+
+/** What may have to be written otherwise, or left out: few texts have any. */
+const SPECIAL = new RegExp(String.raw`[&<>"${NEVER_IN_XML}\uD800-\uDFFF]`);
 
 /** `text` for the content of an element or a double-quoted attribute; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
