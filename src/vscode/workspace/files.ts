@@ -5,7 +5,7 @@ import type { FileState } from '../../core/portfolio/readFiles.ts';
 import { asOpened } from '../../core/text/lines.ts';
 import type { TimeSlicer } from '../timeSlicer.ts';
 import type { Exclusions } from './exclusions.ts';
-import { isMarkdownName } from './markdown.ts';
+import { isMarkdown, isMarkdownName } from './markdown.ts';
 
 /** The largest file that is read, in bytes. */
 const SIZE_LIMIT = 10_000_000;
@@ -13,7 +13,7 @@ const SIZE_LIMIT = 10_000_000;
 const IN_FLIGHT = 40_000_000;
 
 /** Whether this is a candidate’s `portfolio.yaml`. */
-export function isProfile(uri: vscode.Uri): boolean {
+export function isProfile(uri: Pick<vscode.Uri, 'path'>): boolean {
   return uri.path.endsWith(`/${PROFILE_FILE}`);
 }
 
@@ -60,9 +60,9 @@ export class WorkspaceDisk implements Disk {
 
   kindOf(name: string): 'profile' | 'report' | 'folder' {
     // What ends a path is written alike in a URI, which takes long to parse for each of thousands.
-    const path = /[?#]/.test(name) ? vscode.Uri.parse(name, true).path : name;
-    if (path.endsWith(`/${PROFILE_FILE}`)) return 'profile';
-    return isMarkdownName(path) ? 'report' : 'folder';
+    const uri = /[?#]/.test(name) ? vscode.Uri.parse(name, true) : { path: name };
+    if (isProfile(uri)) return 'profile';
+    return isMarkdown(uri) ? 'report' : 'folder';
   }
 
   async list(folder: string): Promise<FilesFound> {

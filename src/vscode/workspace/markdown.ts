@@ -16,7 +16,7 @@ export function isMarkdownName(name: string): boolean {
   return MARKDOWN.test(name);
 }
 
-export function isMarkdown(uri: vscode.Uri): boolean {
+export function isMarkdown(uri: Pick<vscode.Uri, 'path'>): boolean {
   return isMarkdownName(uri.path);
 }
 
