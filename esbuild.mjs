@@ -122,13 +122,12 @@ const splitForNode = {
     const whole = { sourcemap: sourcemap && 'external', supported: { 'dynamic-import': false } };
     const asCommonJs = async ({ path, text }) => {
       const made = await transform(text, { ...options, ...whole, sourcefile: path });
-      const { map } = made;
       const plain = plainExports(made.code);
-      const small = minify && (await transform(plain, { ...options, minify, treeShaking: true }));
-      const code = deferred(small ? small.code : plain);
+      const small = { ...options, minify, treeShaking: true };
+      const code = deferred(minify ? (await transform(plain, small)).code : plain);
       if (!sourcemap) return [fileOf(path, code)];
       const link = `//# sourceMappingURL=${basename(path)}.map\n`;
-      return [fileOf(path, code + link), fileOf(`${path}.map`, map)];
+      return [fileOf(path, code + link), fileOf(`${path}.map`, made.map)];
     };
     onEnd(async (result) => {
       result.outputFiles = (await Promise.all((result.outputFiles ?? []).map(asCommonJs))).flat();
